@@ -1,0 +1,50 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Pool } from 'pg'
+import type { Clock } from '#base/clock.ts'
+import type { Language } from '#base/language.ts'
+import type { Actor } from '#office/actor.ts'
+
+/** What every route may use. One per process, made by `src/main`. */
+export interface AppContext {
+  pool: Pool
+  clock: Clock
+  /** The office this process serves when the request names none (one office per installation at first depth). */
+  office: number
+  /** Where attachments live. */
+  files: import('#documents/files/store.ts').FileStore
+  services: import('#matters/services.ts').Services
+  setupToken: string | null
+  /** Cookies carry `Secure` and the `__Host-` prefix. */
+  secureCookies: boolean
+}
+
+/** A fastify instance whose routes are typed by their zod schemas. */
+export type Api = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    context: AppContext
+  }
+  interface FastifyRequest {
+    /** Who asks; absent before sign-in. Routes that need it call `requireActor(request)`. */
+    actor: Actor | null
+    language: Language
+  }
+  interface FastifyContextConfig {
+    /** The route answers without sign-in (session, setup, health). */
+    public?: boolean
+  }
+}

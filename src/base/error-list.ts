@@ -1,0 +1,239 @@
+/**
+ * Every error a person can meet: its HTTP status and its sentence in the three languages.
+ * A code is a contract: it is never renamed, and `docs/reference/errors.md` is generated from this list.
+ */
+const error = (status: number, hans: string, hant: string, en: string) => ({
+  status,
+  'zh-Hans': hans,
+  'zh-Hant': hant,
+  en,
+})
+
+export const ERRORS = {
+  // requests
+  BAD_REQUEST: error(400, '请求有误：{detail}', '請求有誤：{detail}', 'The request is not valid: {detail}'),
+  FIELD_INVALID: error(
+    400,
+    '“{field}”填写有误：{detail}',
+    '「{field}」填寫有誤：{detail}',
+    '{field} is not valid: {detail}',
+  ),
+  FIELD_REQUIRED: error(400, '请填写“{field}”', '請填寫「{field}」', '{field} is required'),
+  NOT_FOUND: error(404, '没有找到，或您无权查看', '沒有找到，或您無權查看', 'Not found, or not yours to see'),
+  TOO_LARGE: error(413, '内容过大：上限 {limit}', '內容過大：上限 {limit}', 'Too large: the limit is {limit}'),
+  TOO_MANY_REQUESTS: error(
+    429,
+    '操作太频繁，请 {seconds} 秒后再试',
+    '操作太頻繁，請 {seconds} 秒後再試',
+    'Too many requests; try again in {seconds} seconds',
+  ),
+  IDEMPOTENCY_KEY_REUSED: error(
+    422,
+    '同一个防重键被用于不同的内容',
+    '同一個防重鍵被用於不同的內容',
+    'This idempotency key was used for another request',
+  ),
+  UNAVAILABLE: error(
+    503,
+    '系统暂时不可用，您的内容没有丢失，请稍后重试',
+    '系統暫時不可用，您的內容沒有遺失，請稍後重試',
+    'Temporarily unavailable; nothing was changed, please retry',
+  ),
+  INTERNAL: error(500, '系统出错，已记录编号 {id}', '系統出錯，已記錄編號 {id}', 'An error of ours, logged as {id}'),
+
+  // who you are
+  NOT_SIGNED_IN: error(401, '请先登录', '請先登入', 'Please sign in'),
+  SIGN_IN_FAILED: error(
+    401,
+    '登录名、密码或验证码不对',
+    '登入名、密碼或驗證碼不對',
+    'Login, password or code is wrong',
+  ),
+  SIGN_IN_LOCKED: error(
+    429,
+    '连续输错次数过多，请 {minutes} 分钟后再试',
+    '連續輸錯次數過多，請 {minutes} 分鐘後再試',
+    'Too many failures; try again in {minutes} minutes',
+  ),
+  TOTP_REQUIRED: error(401, '请输入动态验证码', '請輸入動態驗證碼', 'A one-time code is required'),
+  CSRF_MISMATCH: error(
+    403,
+    '页面已过期，请刷新后重试',
+    '頁面已過期，請重新整理後重試',
+    'This page is out of date; reload and retry',
+  ),
+  NOT_PERMITTED: error(403, '您的岗位无权进行此操作', '您的崗位無權進行此操作', 'Your posts may not do this'),
+  SETUP_TOKEN_WRONG: error(
+    403,
+    '初始化口令不对，请查看服务器控制台',
+    '初始化口令不對，請查看伺服器主控台',
+    'The set-up token is wrong; see the server console',
+  ),
+  SETUP_DONE: error(409, '已完成初始化', '已完成初始化', 'Set-up is already done'),
+  PASSWORD_TOO_WEAK: error(
+    400,
+    '密码至少 {length} 个字符，且不能是常见密码或登录名',
+    '密碼至少 {length} 個字元，且不能是常見密碼或登入名',
+    'A password needs at least {length} characters and may not be common or the login',
+  ),
+
+  // office
+  POST_NOT_FOUND: error(404, '没有这个岗位', '沒有這個崗位', 'No such post'),
+  UNIT_NOT_FOUND: error(404, '没有这个单位', '沒有這個單位', 'No such unit'),
+  PERSON_NOT_FOUND: error(404, '没有这个人员', '沒有這個人員', 'No such person'),
+  LOGIN_TAKEN: error(409, '登录名“{login}”已被使用', '登入名「{login}」已被使用', 'The login {login} is taken'),
+  COVER_LOOP: error(409, '顶岗关系成环：{path}', '頂崗關係成環：{path}', 'The covers form a loop: {path}'),
+  UNIT_LOOP: error(409, '单位不能隶属于自己的下级', '單位不能隸屬於自己的下級', 'A unit cannot stand below itself'),
+  PERIOD_INVALID: error(400, '结束日期早于开始日期', '結束日期早於開始日期', 'The period ends before it begins'),
+  PERIOD_OVERLAPS: error(409, '与已有的时间段重叠', '與已有的時間段重疊', 'The period overlaps one that exists'),
+  POST_IN_USE: error(
+    409,
+    '岗位上还有 {count} 件待办，请先移交',
+    '崗位上還有 {count} 件待辦，請先移交',
+    'The post still has {count} tasks; hand them over first',
+  ),
+
+  // matters
+  SERVICE_NOT_FOUND: error(404, '没有办理事项“{service}”', '沒有辦理事項「{service}」', 'No service {service}'),
+  MATTER_NOT_FOUND: error(
+    404,
+    '没有这个事项，或您无权查看',
+    '沒有這個事項，或您無權查看',
+    'No such matter, or not yours to see',
+  ),
+  MATTER_NOT_OPEN: error(
+    409,
+    '事项{state}，不能再办理',
+    '事項{state}，不能再辦理',
+    'The matter is {state}; it can no longer be acted on',
+  ),
+  MATTER_NOT_SUSPENDED: error(409, '事项没有中止', '事項沒有中止', 'The matter is not suspended'),
+  MATTER_CHANGED: error(
+    412,
+    '事项已被他人更新，请刷新后再办',
+    '事項已被他人更新，請重新整理後再辦',
+    'Somebody changed the matter meanwhile; reload and retry',
+  ),
+  TASK_NOT_FOUND: error(
+    404,
+    '没有这件待办，或不在您的岗位上',
+    '沒有這件待辦，或不在您的崗位上',
+    'No such task, or not at your posts',
+  ),
+  TASK_NOT_OPEN: error(409, '这件待办已由{by}办结', '這件待辦已由{by}辦結', 'This task was already done by {by}'),
+  OUTCOME_UNKNOWN: error(
+    400,
+    '没有“{outcome}”这种办理结果，可选：{allowed}',
+    '沒有「{outcome}」這種辦理結果，可選：{allowed}',
+    'No outcome {outcome}; possible: {allowed}',
+  ),
+  OPINION_REQUIRED: error(422, '请写明意见', '請寫明意見', 'An opinion is required'),
+  REASON_REQUIRED: error(422, '请写明理由', '請寫明理由', 'A reason is required'),
+  STEP_FIELD_REQUIRED: error(
+    422,
+    '“{step}”这一步须填写“{field}”',
+    '「{step}」這一步須填寫「{field}」',
+    'The step {step} needs {field}',
+  ),
+  DOER_MAY_NOT_CHECK: error(
+    422,
+    '核查须由承办人以外的人进行',
+    '核查須由承辦人以外的人進行',
+    'Somebody other than the doer has to check',
+  ),
+  RULE_BREAKS: error(422, '{text}', '{text}', '{text}'),
+  NOT_DECIDED: error(
+    422,
+    '规则“{decision}”缺少“{missing}”，无法判定，请人工确认',
+    '規則「{decision}」缺少「{missing}」，無法判定，請人工確認',
+    'The rule {decision} lacks {missing} and cannot decide; a person has to',
+  ),
+  CLOSE_REFUSED: error(
+    422,
+    '还不能办结：尚有 {count} 项未完成',
+    '還不能辦結：尚有 {count} 項未完成',
+    'Cannot close yet: {count} things are still owed',
+  ),
+  ASKER_UNANSWERED: error(422, '还欠{asker}一个答复', '還欠{asker}一個答覆', '{asker} has not been answered'),
+  ANSWER_UNDELIVERED: error(
+    422,
+    '给{asker}的答复还没有送达记录',
+    '給{asker}的答覆還沒有送達記錄',
+    'Delivery of the answer to {asker} is not recorded',
+  ),
+  STEP_WAITING: error(422, '“{step}”还在等{post}办理', '「{step}」還在等{post}辦理', '{step} still waits for {post}'),
+  READING_UNREAD: error(422, '{post}还没有传阅', '{post}還沒有傳閱', '{post} has not read it yet'),
+  SUPERVISED_OPEN: error(
+    422,
+    '督查事项 {number} 还没有销号',
+    '督查事項 {number} 還沒有銷號',
+    'The supervised item {number} is not struck off',
+  ),
+  RESULT_MISSING: error(422, '还没有{step}的办理结果', '還沒有{step}的辦理結果', 'The result of {step} is missing'),
+  RETURN_TARGET_UNKNOWN: error(
+    422,
+    '不能退回到“{step}”：可退回的步骤有 {allowed}',
+    '不能退回到「{step}」：可退回的步驟有 {allowed}',
+    'Cannot return to {step}; possible: {allowed}',
+  ),
+  WITHDRAW_TOO_LATE: error(
+    409,
+    '对方已阅或已办，不能撤回；可请对方退回',
+    '對方已閱或已辦，不能撤回；可請對方退回',
+    'It was already read or acted on; ask for a return instead',
+  ),
+  NOTHING_TO_WITHDRAW: error(409, '没有可以撤回的办理', '沒有可以撤回的辦理', 'There is nothing to withdraw'),
+  NOTHING_TO_URGE: error(
+    409,
+    '现在没有人在办，无可催办',
+    '現在沒有人在辦，無可催辦',
+    'Nobody is working on it now; there is nothing to urge',
+  ),
+  URGED_ALREADY: error(
+    409,
+    '{minutes} 分钟前刚催办过',
+    '{minutes} 分鐘前剛催辦過',
+    'It was urged {minutes} minutes ago',
+  ),
+  EXTENSION_OVER_CAP: error(
+    422,
+    '最多再延 {cap}，您申请了 {asked}',
+    '最多再延 {cap}，您申請了 {asked}',
+    'At most {cap} more; you asked for {asked}',
+  ),
+  EXTENSION_TOO_LATE: error(
+    422,
+    '已过期限（{due}），不能再延期',
+    '已過期限（{due}），不能再延期',
+    'The due date {due} has passed',
+  ),
+  NO_CLOCK: error(409, '这件事没有正在计的时限', '這件事沒有正在計的時限', 'No clock is running'),
+  SAME_POST: error(422, '已经在{post}手上', '已經在{post}手上', '{post} already has it'),
+  STATE_SECRET: error(
+    422,
+    '疑似国家秘密（{where}）。本系统不得存储、处理国家秘密，内容未保存。请立即转机要渠道办理',
+    '疑似國家秘密（{where}）。本系統不得儲存、處理國家秘密，內容未保存。請立即轉機要管道辦理',
+    'This looks like a state secret ({where}). Nothing was kept; use the confidential channel',
+  ),
+
+  // attachments
+  FILE_EMPTY: error(422, '文件“{name}”是空的', '檔案「{name}」是空的', 'The file {name} is empty'),
+  FILE_TYPE_REFUSED: error(
+    415,
+    '不接受“{name}”的文件类型（{type}）',
+    '不接受「{name}」的檔案類型（{type}）',
+    'Files of type {type} are not accepted ({name})',
+  ),
+  FILE_TYPE_MISMATCH: error(
+    415,
+    '“{name}”的内容（{found}）与扩展名不符',
+    '「{name}」的內容（{found}）與副檔名不符',
+    'The content of {name} ({found}) does not fit its extension',
+  ),
+  FILE_UNREADABLE: error(
+    422,
+    '“{name}”损坏，无法读取',
+    '「{name}」損壞，無法讀取',
+    '{name} is damaged and cannot be read',
+  ),
+} as const

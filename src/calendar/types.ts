@@ -1,0 +1,63 @@
+import type { Citation } from '#base/citation.ts'
+
+/** A calendar day as the law writes it, `2026-02-12`: no hour and no zone. */
+export type Day = string
+
+/** One year's holidays as its notice set them. `provisional` years are computed from weekends and the statutory days. */
+export interface YearCalendar {
+  year: number
+  /** The notice that set it, e.g. `国办发明电〔2025〕7号`; absent when provisional. */
+  notice?: string
+  /** Days off by the notice, weekends inside the holiday included. */
+  off: readonly Day[]
+  /** Weekend days on which the office works (调休上班). */
+  work: readonly Day[]
+  provisional: boolean
+}
+
+/** All years an office knows, under one version label: a due date names the version that produced it. */
+export interface Calendar {
+  version: string
+  years: ReadonlyMap<number, YearCalendar>
+}
+
+export type ClockUnit = 'day' | 'workday' | 'hour' | 'minute'
+
+/** The number a rule sets. `rollForward`: a last day that is a day off moves to the next working day (民法典第二百零三条). */
+export interface Limit {
+  amount: number
+  unit: ClockUnit
+  rollForward: boolean
+  citation: Citation
+}
+
+/** What happened to a clock, in order. Nothing else moves a due date. */
+export type ClockEvent =
+  | { kind: 'started'; at: string }
+  | { kind: 'suspended'; at: string; reason: string }
+  | { kind: 'resumed'; at: string }
+  | { kind: 'extended'; at: string; by: { amount: number; unit: ClockUnit }; reason: string; citation?: Citation }
+  | { kind: 'stopped'; at: string }
+
+/** One line of a due date's arithmetic, as data: screens, API and paper put the same words to it. */
+export type ArithmeticLine =
+  | { kind: 'start'; day: Day; at: string }
+  | { kind: 'count'; amount: number; unit: ClockUnit; from: Day; to: Day; raw: string }
+  | { kind: 'skipped'; days: readonly { day: Day; why: 'weekend' | 'holiday' }[] }
+  | { kind: 'made-up'; days: readonly Day[] }
+  | { kind: 'rolled'; from: Day; to: Day }
+  | { kind: 'suspended'; from: string; to: string | null; amount: number; unit: ClockUnit }
+  | { kind: 'extended'; amount: number; unit: ClockUnit; reason: string; citation?: Citation }
+  | { kind: 'provisional'; years: readonly number[] }
+
+export interface Due {
+  /** The instant the limit ends (ISO 8601, UTC): 24:00 of the last day in the office's zone for day units. */
+  at: string
+  /** The last day, in the office's zone. */
+  day: Day
+  /** Some of the days counted lie in a year whose notice is not imported. */
+  provisional: boolean
+  calendar: string
+  limit: Limit
+  lines: readonly ArithmeticLine[]
+}

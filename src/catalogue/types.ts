@@ -1,0 +1,66 @@
+import type { Language } from '#base/language.ts'
+import type { RuleBook } from '#rules/types.ts'
+import type { Graph } from '#procedure/graph.ts'
+
+/** `service.json` of a catalogue folder. */
+export interface ServiceManifest {
+  /** Equals the folder's name. */
+  id: string
+  /** Registered by people at the register screen (`registered`), or only opened by another matter (`opened`). */
+  origin: 'registered' | 'opened'
+  /** Number series: the pattern's `{year}` and `{seq}` are filled; one gapless counter per (series, year). */
+  series: { id: string; pattern: string }
+  /** Permissions a post needs one of to register a matter of this service. */
+  registrars: readonly string[]
+  /** Fields of the form that the register shows and searches, in order. */
+  listed: readonly string[]
+  /** The matter is shown in the supervision list. */
+  supervised: boolean
+  /** Extensions: how much more, in the unit of the running clock, in all. */
+  extension: { cap: number; rule: string }
+  /** Legal basis shown on the service's page. */
+  basis: readonly string[]
+  /** Retention of the closed file (H08): Y, D30, D10. */
+  retention: 'Y' | 'D30' | 'D10'
+}
+
+export interface ServiceTexts {
+  name: string
+  summary: string
+  fields: Readonly<
+    Record<string, { label: string; help?: string; why: string; options?: Readonly<Record<string, string>> }>
+  >
+  steps: Readonly<
+    Record<
+      string,
+      { name: string; asks: string; outcomes: Readonly<Record<string, { label: string; effect: string }>> }
+    >
+  >
+  ends: Readonly<Record<string, string>>
+  limits: Readonly<Record<string, string>>
+}
+
+/** A service folder, read and compiled: everything the engine needs, frozen per version. */
+export interface Service {
+  manifest: ServiceManifest
+  version: number
+  /** SHA-256 over the folder's files, in hex: the same folder is the same version. */
+  hash: string
+  graph: Graph
+  rules: RuleBook
+  /** JSON Schema 2020-12 of the fields. */
+  form: Readonly<Record<string, unknown>>
+  texts: Readonly<Record<Language, ServiceTexts>>
+  /** The BPMN file as drawn, for the diagram. */
+  bpmn: string
+}
+
+/** One finding of a check: what is wrong, where, and how grave. */
+export interface Finding {
+  check: string
+  severity: 'error' | 'warning'
+  file: string
+  /** BPMN or DMN element id, when there is one. */
+  element?: string
+  message: string
+}

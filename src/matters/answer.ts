@@ -1,0 +1,111 @@
+import { newId } from '#base/ids.ts'
+import { Problem } from '#base/errors.ts'
+import type { Acting } from './acting.ts'
+import { byMatter } from './by.ts'
+import type { ChangedMatter } from './changed.ts'
+import { commitDraft, note, openDraft } from './draft.ts'
+import { refuseSecrets } from './fields.ts'
+import { loadMatter } from './load.ts'
+import type { Asker } from './matter.ts'
+import { notify } from './notify.ts'
+import { requireOpen } from './standing.ts'
+
+export interface AnswerInput {
+  text: string
+  askers?: readonly string[]
+  channel?: string
+  deliveredAt?: string
+}
+
+/**
+ * 答复: gives askers their answer. One who has a post in the office finds it on the desk at once: that is its delivery.
+ * For everybody else delivery is recorded when it happened, by which channel.
+ * @throws Problem NOT_PERMITTED, MATTER_NOT_OPEN, FIELD_INVALID for an asker that is not this matter's
+ */
+export async function answer(acting: Acting, matterId: string, input: AnswerInput): Promise<ChangedMatter> {
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const by = byMatter(acting, loaded, 'register')
+  requireOpen(loaded)
+  refuseSecrets('', { answer: input.text })
+  const unknown = input.askers?.find(id => !loaded.askers.some(asker => asker.id === id))
+  if (unknown !== undefined)
+    throw new Problem('FIELD_INVALID', { field: 'askers', params: { field: 'askers', detail: unknown } })
+  const answered = loaded.askers.filter(asker =>
+    input.askers ? input.askers.includes(asker.id) : asker.answerId === null,
+  )
+  if (answered.length === 0)
+    throw new Problem('FIELD_INVALID', { field: 'askers', params: { field: 'askers', detail: '0' } })
+  const draft = openDraft(
+    acting,
+    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
+    loaded,
+    by,
+  )
+  const answerId = newId(acting.now)
+  draft.change.answers = [{ answerId, text: input.text, ...by }]
+  draft.change.askers = answered.map(asker => ({ ...rowOfAsker(asker), answerId, ...deliveryOf(acting, asker, input) }))
+  for (const asker of answered)
+    if (asker.postId)
+      notify(draft, { postId: asker.postId, kind: 'answer', params: { text: input.text.slice(0, 200) } })
+  note(draft, 'matter.answered', {
+    answer: answerId,
+    text: input.text,
+    askers: draft.change.askers.map(asker => ({
+      asker: asker.askerId,
+      name: asker.name,
+      channel: asker.channel,
+      deliveredAt: asker.deliveredAt,
+    })),
+  })
+  return commitDraft(draft)
+}
+
+const rowOfAsker = ({ id, ...asker }: Asker) => ({ askerId: id, ...asker })
+
+function deliveryOf(
+  acting: Acting,
+  asker: Asker,
+  input: AnswerInput,
+): { channel: string | null; deliveredAt: string | null } {
+  if (asker.postId) return { channel: 'desk', deliveredAt: acting.now.toISOString() }
+  return { channel: input.channel ?? null, deliveredAt: input.channel ? (input.deliveredAt ?? null) : null }
+}
+
+/**
+ * Records that an answer reached its asker: by which channel, when.
+ * @throws Problem NOT_FOUND, ASKER_UNANSWERED when there is no answer to deliver, FIELD_INVALID for a date ahead of now
+ */
+export async function deliverAnswer(
+  acting: Acting,
+  matterId: string,
+  askerId: string,
+  input: { channel: string; deliveredAt: string },
+): Promise<ChangedMatter> {
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const by = byMatter(acting, loaded, 'register')
+  requireOpen(loaded)
+  const asker = loaded.askers.find(candidate => candidate.id === askerId)
+  if (!asker) throw new Problem('NOT_FOUND')
+  if (!asker.answerId) throw new Problem('ASKER_UNANSWERED', { params: { asker: asker.name } })
+  if (new Date(input.deliveredAt).getTime() > acting.now.getTime() + 60_000)
+    throw new Problem('FIELD_INVALID', {
+      field: 'deliveredAt',
+      params: { field: 'deliveredAt', detail: input.deliveredAt },
+    })
+  const draft = openDraft(
+    acting,
+    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
+    loaded,
+    by,
+  )
+  draft.change.askers = [
+    { ...rowOfAsker(asker), channel: input.channel, deliveredAt: new Date(input.deliveredAt).toISOString() },
+  ]
+  note(draft, 'answer.delivered', {
+    asker: askerId,
+    name: asker.name,
+    channel: input.channel,
+    deliveredAt: input.deliveredAt,
+  })
+  return commitDraft(draft)
+}

@@ -1,0 +1,36 @@
+import { isId } from '#base/ids.ts'
+import type { Step } from '#procedure/types.ts'
+import type { Value } from '#rules/types.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * The post a step's task goes to. What resolves to nobody goes to the orphan desk (不管部): law 1 knows no ownerless task.
+ * An inactive or empty post falls to its cover, then to the orphan desk (design §4 of the mission: 不缺位).
+ */
+export function postFor(draft: Draft, step: Step, item: Value | undefined): string {
+  const { directory } = draft.acting
+  const wanted = wantedPost(draft, step, item)
+  return directory.standingPost(wanted ?? directory.orphanPost())
+}
+
+function wantedPost(draft: Draft, step: Step, item: Value | undefined): string | null {
+  const { directory } = draft.acting
+  const { assignment } = step
+  switch (assignment.by) {
+    case 'duty':
+      return directory.postOfDuty(assignment.duty)
+    case 'field':
+      return receiver(draft, draft.fields[assignment.field])
+    case 'item':
+      return receiver(draft, item)
+    case 'actorOf':
+      return draft.tasks.findLast(task => task.step === assignment.step && task.state === 'done')?.postId ?? null
+  }
+}
+
+/** A value that names a post or a unit: the post itself, or the unit's receiving post. */
+function receiver(draft: Draft, value: Value | undefined): string | null {
+  const { directory } = draft.acting
+  if (!isId(value)) return null
+  return directory.post(value) ? value : directory.receivingPostOf(value)
+}

@@ -1,0 +1,44 @@
+import { Problem } from '#base/errors.ts'
+import type { Actor } from '#office/actor.ts'
+import type { Acting, By } from './acting.ts'
+import type { LoadedMatter, Task } from './matter.ts'
+
+/** The signed-in person. @throws Problem NOT_SIGNED_IN for the machine */
+export function requirePerson(acting: Acting): Actor {
+  if (!acting.actor) throw new Problem('NOT_SIGNED_IN')
+  return acting.actor
+}
+
+function byPost(actor: Actor, postId: string): By | null {
+  const post = actor.posts.find(candidate => candidate.postId === postId)
+  return post ? { personId: actor.personId, postId, coverId: post.via?.coverId ?? null } : null
+}
+
+/**
+ * Who acts when this person does that task: the task's post, held or covered.
+ * @throws Problem TASK_NOT_FOUND when the task waits for another post: whose it is, is not told
+ */
+export function byTask(acting: Acting, task: Task): By {
+  const by = byPost(requirePerson(acting), task.postId)
+  if (!by) throw new Problem('TASK_NOT_FOUND')
+  return by
+}
+
+/**
+ * Who acts on a matter as a whole (urge, suspend, answer): the holder's post first, then any post with a part in it,
+ * then a post that supervises or sees all.
+ * @throws Problem NOT_PERMITTED
+ */
+export function byMatter(acting: Acting, loaded: LoadedMatter, permission: string): By {
+  const actor = requirePerson(acting)
+  const own =
+    byPost(actor, loaded.matter.holderPostId) ??
+    actor.posts
+      .map(post => (post.permissions.includes(permission) ? byPost(actor, post.postId) : null))
+      .find(by => by !== null) ??
+    (loaded.matter.partyPosts.includes(loaded.matter.registeredPostId)
+      ? byPost(actor, loaded.matter.registeredPostId)
+      : null)
+  if (!own) throw new Problem('NOT_PERMITTED')
+  return own
+}

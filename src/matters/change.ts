@@ -1,0 +1,136 @@
+import type { Tx } from '#store/transaction.ts'
+import sql from 'sql-template-tag'
+import { Problem } from '#base/errors.ts'
+import type { Asker, ClockRow, Fields, Matter, MatterState } from './matter.ts'
+import type { Marking } from '#procedure/types.ts'
+
+/** The row of `matters` as `apply_change` (migrations/000005) takes it. */
+export interface MatterRow {
+  number: string
+  service: string
+  serviceVersion: number
+  title: string
+  state: MatterState
+  outcome: string | null
+  urgency: number
+  secrecy: number
+  focusId: string | null
+  /** Left out when unchanged: a long document body is not written again for every step. */
+  fields?: Fields
+  marking: Marking
+  holderPostId: string
+  holderSince: string
+  askerLevel: number
+  registeredAt: string
+  registeredBy: string
+  registeredPostId: string
+  dueAt: string | null
+  closedAt: string | null
+  isSupervised: boolean
+  partyPosts: readonly string[]
+  partyUnits: readonly string[]
+  searchText?: string
+}
+
+export interface NewTask {
+  taskId: string
+  step: string
+  token: number
+  kind: 'task' | 'reading'
+  postId: string
+  unitId: string
+  priority: number
+  holds: boolean
+  dueAt: string | null
+  fromPostId: string | null
+}
+
+export interface ClosedTask {
+  taskId: string
+  how: 'done' | 'cancelled'
+  doneBy: string | null
+  coverId: string | null
+  outcome: string | null
+}
+
+export interface UpdatedTask {
+  taskId: string
+  postId?: string
+  unitId?: string
+  fromPostId?: string
+  setDue?: boolean
+  dueAt?: string | null
+  urged?: number
+  priority?: number
+}
+
+export interface NewOpinion {
+  opinionId: string
+  taskId: string | null
+  step: string
+  kind: string
+  text: string
+  personId: string
+  postId: string
+  coverId: string | null
+}
+
+export interface NewNotice {
+  noticeId: string
+  taskId: string | null
+  clockId: string | null
+  postId: string
+  kind: 'before' | 'due' | 'overdue' | 'urged' | 'superior' | 'head' | 'instruction' | 'returned' | 'answer'
+  params: Record<string, unknown>
+}
+
+/** Everything one change of one matter writes, in the form `apply_change` reads. */
+export interface Change {
+  matterId: string
+  /** The version the verb decided on; 0 for a new matter. A newer one in the database refuses the write. */
+  version: number
+  at: string
+  matter: MatterRow
+  closeTasks?: ClosedTask[]
+  updateTasks?: UpdatedTask[]
+  openTasks?: NewTask[]
+  clocks?: (Omit<ClockRow, 'id' | 'limit'> & { clockId: string; limitRule: ClockRow['limit'] })[]
+  startTimers?: { timerId: string; token: number; node: string; firesAt: string }[]
+  cancelTimers?: { token: number; node: string }[]
+  opinions?: NewOpinion[]
+  answers?: { answerId: string; text: string; personId: string; postId: string; coverId: string | null }[]
+  askers?: (Omit<Asker, 'id'> & { askerId: string })[]
+  attachments?: {
+    attachmentId: string
+    name: string
+    mediaType: string
+    size: number
+    sha256: string
+    personId: string
+    postId: string
+  }[]
+  relations?: { matterId: string; otherId: string; kind: string }[]
+  notices?: NewNotice[]
+  entries: { entryId: string; kind: string; text: string }[]
+  idempotency?: { personId: string; key: string; requestHash: string; status: number; response: unknown }
+}
+
+/** The new row of a matter that a verb has not touched yet. */
+export function rowOf(matter: Matter): MatterRow {
+  const { id: _id, version: _version, focusRank: _focusRank, fields: _fields, ...row } = matter
+  return row
+}
+
+/**
+ * Writes a change: one statement, all of it or nothing. It is the only way a matter's state moves (design §3).
+ * @returns the matter's new version
+ * @throws Problem MATTER_CHANGED when somebody changed the matter meanwhile; nothing is written
+ */
+export async function applyChange(tx: Tx, office: number, change: Change): Promise<number> {
+  const rows = await tx.query<{ version: number | null }>(
+    sql`select apply_change(${office}::integer, ${JSON.stringify(change)}::jsonb) as version`,
+  )
+  const version = rows[0]?.version
+  if (typeof version !== 'number') throw new Problem('MATTER_CHANGED')
+  return version
+}

@@ -1,0 +1,58 @@
+import { newId } from '#base/ids.ts'
+import { Problem } from '#base/errors.ts'
+import type { Acting } from './acting.ts'
+import { byMatter } from './by.ts'
+import type { ChangedMatter } from './changed.ts'
+import { addParty, commitDraft, note, openDraft } from './draft.ts'
+import { loadMatter } from './load.ts'
+import { priorityOf } from './priority.ts'
+import { requireOpen } from './standing.ts'
+
+/** Readings beside the procedure belong to no token; their numbers stand below zero so that no token can meet them. */
+export const CIRCULATED = 'circulated'
+
+/**
+ * 传阅: gives posts a reading beside the procedure. Each has its own receipt, and where every copy is can be seen;
+ * a matter does not close while one is unread (DOC-I05 不得漏传).
+ * @throws Problem POST_NOT_FOUND, NOT_PERMITTED, MATTER_NOT_OPEN
+ */
+export async function circulate(
+  acting: Acting,
+  matterId: string,
+  input: { posts: readonly string[]; words?: string },
+): Promise<ChangedMatter> {
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const by = byMatter(acting, loaded, 'register')
+  requireOpen(loaded)
+  const draft = openDraft(
+    acting,
+    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
+    loaded,
+    by,
+  )
+  const lowest = Math.min(0, ...loaded.tasks.map(task => task.token))
+  const already = new Set(
+    loaded.tasks.filter(task => task.kind === 'reading' && task.state !== 'cancelled').map(task => task.postId),
+  )
+  const posts = [...new Set(input.posts)].filter(post => !already.has(post))
+  const tasks = posts.map((postId, index) => {
+    const post = acting.directory.post(postId)
+    if (!post) throw new Problem('POST_NOT_FOUND', { field: 'posts' })
+    addParty(draft, postId)
+    return {
+      taskId: newId(acting.now),
+      step: CIRCULATED,
+      token: lowest - 1 - index,
+      kind: 'reading' as const,
+      postId,
+      unitId: post.unitId,
+      priority: priorityOf(loaded.matter.focusRank, draft.row.askerLevel, draft.row.urgency),
+      holds: false,
+      dueAt: null,
+      fromPostId: by.postId,
+    }
+  })
+  draft.change.openTasks = tasks
+  note(draft, 'matter.circulated', { posts, words: input.words ?? '' })
+  return commitDraft(draft)
+}

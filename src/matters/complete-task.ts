@@ -1,0 +1,156 @@
+import { newId } from '#base/ids.ts'
+import { Problem, type Refusal } from '#base/errors.ts'
+import type { Step } from '#procedure/types.ts'
+import type { Acting, By } from './acting.ts'
+import { byTask } from './by.ts'
+import type { ChangedMatter } from './changed.ts'
+import { owedBy, unansweredBy } from './closing.ts'
+import { commitDraft, note, openDraft, type Draft } from './draft.ts'
+import { checkFields, refuseSecrets } from './fields.ts'
+import { stopClocksOf } from './limits.ts'
+import { loadMatterOfTask } from './load.ts'
+import type { Fields, LoadedMatter, Task } from './matter.ts'
+import { progress } from './progress.ts'
+import { requireOpen, requireVersion } from './standing.ts'
+
+export interface Completion {
+  outcome: string
+  opinion?: string
+  fields?: Fields
+}
+
+/**
+ * Completes a task with one of its step's outcomes and moves the matter on.
+ * @param version the matter's version the person saw (`If-Match`); absent, only the task itself must still be open
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED, OUTCOME_UNKNOWN, and one refusal for
+ *   every condition that is not met: OPINION_REQUIRED, STEP_FIELD_REQUIRED, DOER_MAY_NOT_CHECK, CLOSE_REFUSED …
+ */
+export async function completeTask(
+  acting: Acting,
+  taskId: string,
+  input: Completion,
+  version?: number,
+): Promise<ChangedMatter> {
+  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
+  const task = taskOf(loaded, taskId)
+  const by = byTask(acting, task)
+  if (task.state !== 'open')
+    throw new Problem('TASK_NOT_OPEN', { params: { by: task.doneBy ? acting.directory.personName(task.doneBy) : '—' } })
+  requireOpen(loaded)
+  requireVersion(loaded, version)
+  const service = acting.services.version(loaded.matter.service, loaded.matter.serviceVersion)
+  const draft = openDraft(acting, service, loaded, by)
+  const step = stepOf(draft, task)
+  takeFields(draft, step, input)
+  const refusals = refusalsOf(draft, step, task, by, input)
+  const first = refusals[0]
+  if (first) {
+    const closing =
+      step.closes &&
+      refusals.some(refusal => refusal.code !== 'STEP_FIELD_REQUIRED' && refusal.code !== 'OPINION_REQUIRED')
+    throw closing
+      ? new Problem('CLOSE_REFUSED', { params: { count: refusals.length }, refusals })
+      : new Problem(first.code, {
+          ...(first.params ? { params: first.params } : {}),
+          ...(first.field ? { field: first.field } : {}),
+          ...(first.citation ? { citation: first.citation } : {}),
+          refusals,
+        })
+  }
+  finish(draft, task, step, by, input)
+  await progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
+  return commitDraft(draft)
+}
+
+export function taskOf(loaded: LoadedMatter, taskId: string): Task {
+  const task = loaded.tasks.find(candidate => candidate.id === taskId)
+  if (!task) throw new Problem('TASK_NOT_FOUND')
+  return task
+}
+
+function stepOf(draft: Draft, task: Task): Step {
+  const step = draft.service.graph.steps.get(task.step)
+  if (!step) throw new Error(`the procedure of ${draft.row.service} has no step ${task.step}`)
+  return step
+}
+
+/** Takes the fields this step may fill in; others are refused, so that no step rewrites what another decided. */
+function takeFields(draft: Draft, step: Step, input: Completion): void {
+  const given = Object.entries(input.fields ?? {})
+  if (given.length === 0) return
+  const outcome = step.outcomes.find(candidate => candidate.code === input.outcome)
+  const allowed = new Set([...step.fields.map(field => field.name), ...(outcome?.requires ?? [])])
+  for (const [name] of given)
+    if (!allowed.has(name))
+      throw new Problem('FIELD_INVALID', { field: `fields.${name}`, params: { field: name, detail: step.name } })
+  refuseSecrets('', input.fields ?? {})
+  draft.fields = { ...draft.fields, ...input.fields }
+  draft.fieldsChanged = true
+  checkFields(draft.service, draft.fields)
+}
+
+/** Every condition that stands in the way of this outcome. */
+export function refusalsOf(draft: Draft, step: Step, task: Task, by: By, input: Completion): Refusal[] {
+  const outcome = step.outcomes.find(candidate => candidate.code === input.outcome)
+  if (!outcome) {
+    const allowed = step.outcomes.map(candidate => candidate.code).join(', ')
+    return [{ code: 'OUTCOME_UNKNOWN', field: 'outcome', params: { outcome: input.outcome, allowed } }]
+  }
+  const refusals: Refusal[] = []
+  if (outcome.opinion === 'required' && !input.opinion?.trim())
+    refusals.push({ code: 'OPINION_REQUIRED', field: 'opinion' })
+  const required = [...step.fields.filter(field => field.required).map(field => field.name), ...outcome.requires]
+  for (const name of new Set(required))
+    if (isBlank(draft.fields[name]))
+      refusals.push({
+        code: 'STEP_FIELD_REQUIRED',
+        field: `fields.${name}`,
+        params: { step: stepName(draft, step), field: draft.service.texts['zh-Hans'].fields[name]?.label ?? name },
+      })
+  const doers = draft.tasks.filter(done => done.state === 'done' && step.notActorOf.includes(done.step))
+  if (doers.some(done => done.doneBy === by.personId || done.postId === by.postId))
+    refusals.push({ code: 'DOER_MAY_NOT_CHECK' })
+  if (step.closes) refusals.push(...owedBy(draft, task))
+  else if (step.answers) refusals.push(...unansweredBy(draft))
+  return refusals
+}
+
+export const stepName = (draft: Draft, step: Step): string =>
+  draft.service.texts['zh-Hans'].steps[step.id]?.name ?? step.name
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+function finish(draft: Draft, task: Task, step: Step, by: By, input: Completion): void {
+  const own = draft.tasks.find(candidate => candidate.id === task.id)
+  if (!own) return
+  own.state = 'done'
+  own.outcome = input.outcome
+  own.doneBy = by.personId
+  own.doneAt = draft.acting.now.toISOString()
+  draft.change.closeTasks = [
+    ...(draft.change.closeTasks ?? []),
+    { taskId: task.id, how: 'done', doneBy: by.personId, coverId: by.coverId, outcome: input.outcome },
+  ]
+  stopClocksOf(draft, task.id)
+  const text = input.opinion?.trim()
+  if (text) {
+    const opinion = {
+      opinionId: newId(draft.acting.now),
+      taskId: task.id,
+      step: step.id,
+      kind: step.opinion,
+      text,
+      ...by,
+    }
+    draft.change.opinions = [...(draft.change.opinions ?? []), opinion]
+  }
+  note(draft, step.kind === 'reading' ? 'reading.read' : 'task.completed', {
+    task: task.id,
+    step: step.id,
+    outcome: input.outcome,
+    ...(text ? { opinion: { kind: step.opinion, text } } : {}),
+    ...(input.fields ? { fields: input.fields } : {}),
+    late: task.dueAt !== null && task.dueAt < draft.acting.now.toISOString(),
+  })
+}

@@ -1,0 +1,151 @@
+import { newId } from '#base/ids.ts'
+import type { Citation } from '#base/citation.ts'
+import type { Service } from '#catalogue/types.ts'
+import { entryText } from '#record/entry.ts'
+import type { Acting, By } from './acting.ts'
+import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
+import type { ChangedMatter } from './changed.ts'
+import type { ClockRow, Fields, LoadedMatter, Task } from './matter.ts'
+
+/** A change of one matter while a verb is deciding it. Nothing is written before `commitDraft`. */
+export interface Draft {
+  acting: Acting
+  service: Service
+  loaded: LoadedMatter
+  matterId: string
+  by: By | null
+  row: MatterRow
+  fields: Fields
+  fieldsChanged: boolean
+  /** Tasks as they will stand after the change, open ones and done ones. */
+  tasks: Task[]
+  clocks: ClockRow[]
+  change: Omit<Change, 'matter' | 'entries' | 'matterId' | 'version' | 'at'>
+  entries: { kind: string; body: Record<string, unknown> }[]
+  warnings: { text: string; citation: Citation | null }[]
+  opened: { id: string; number: string; title: string }[]
+}
+
+export function openDraft(acting: Acting, service: Service, loaded: LoadedMatter, by: By | null): Draft {
+  return {
+    acting,
+    service,
+    loaded,
+    matterId: loaded.matter.id,
+    by,
+    row: rowOf(loaded.matter),
+    fields: loaded.matter.fields,
+    fieldsChanged: false,
+    tasks: loaded.tasks.map(task => ({ ...task })),
+    clocks: loaded.clocks.map(clock => ({ ...clock })),
+    change: {},
+    entries: [],
+    warnings: [],
+    opened: [],
+  }
+}
+
+/** Adds a record entry. Its `kind` is a noun and a past tense; its body holds what a reader of the record must know. */
+export function note(draft: Draft, kind: string, body: Record<string, unknown> = {}): void {
+  draft.entries.push({ kind, body })
+}
+
+/** Adds a party: from now on the post and its unit may see the matter. */
+export function addParty(draft: Draft, postId: string): void {
+  const { directory } = draft.acting
+  const unitId = directory.post(postId)?.unitId
+  if (!draft.row.partyPosts.includes(postId)) draft.row.partyPosts = [...draft.row.partyPosts, postId]
+  if (unitId && !draft.row.partyUnits.includes(unitId)) draft.row.partyUnits = [...draft.row.partyUnits, unitId]
+}
+
+/** Law 1: the holder is the post of an open task that holds; while none is open it stays where it was. */
+function settleHolder(draft: Draft): void {
+  const holding = draft.tasks.filter(task => task.state === 'open' && task.holds)
+  if (holding.length === 0 || holding.some(task => task.postId === draft.row.holderPostId)) return
+  const first = holding[0]
+  if (!first) return
+  draft.row.holderPostId = first.postId
+  draft.row.holderSince = draft.acting.now.toISOString()
+}
+
+/** The matter is due when the holder's task is; without such a clock, when the first running one ends. */
+function settleDue(draft: Draft): void {
+  const running = draft.clocks.filter(clock => clock.state !== 'stopped')
+  const held = running.filter(clock =>
+    draft.tasks.some(task => task.id === clock.taskId && task.state === 'open' && task.holds),
+  )
+  const dues = (held.length > 0 ? held : running).map(clock => clock.dueAt).toSorted()
+  draft.row.dueAt = dues[0] ?? null
+}
+
+function searchText(draft: Draft): string {
+  const { listed } = draft.service.manifest
+  const words = [...new Set([...listed, 'text'])]
+    .map(name => draft.fields[name])
+    .filter(value => typeof value === 'string')
+  return [draft.row.number, draft.row.title, ...words].join(' ').slice(0, 200_000)
+}
+
+/** Writes the draft in one statement and answers where the matter stands. */
+export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
+  const { acting, row } = draft
+  const version = draft.loaded.matter.version
+  settleHolder(draft)
+  settleDue(draft)
+  if (draft.fieldsChanged || version === 0) row.fields = draft.fields
+  if (draft.fieldsChanged || version === 0 || row.title !== draft.loaded.matter.title)
+    row.searchText = searchText(draft)
+  const result: ChangedMatter = {
+    id: draft.matterId,
+    number: row.number,
+    version: version + 1,
+    state: row.state,
+    holderPostId: row.holderPostId,
+    dueAt: row.dueAt,
+    tasks: draft.tasks
+      .filter(task => task.state === 'open')
+      .map(({ id, step, postId, dueAt }) => ({ id, step, postId, dueAt })),
+    warnings: draft.warnings,
+    opened: draft.opened,
+  }
+  await applyChange(acting.tx, acting.office, {
+    ...draft.change,
+    matterId: draft.matterId,
+    version,
+    at: acting.now.toISOString(),
+    matter: row,
+    entries: draft.entries.map(entry => recordEntry(draft, entry, version + 1)),
+    ...(acting.idempotency && draft.by
+      ? { idempotency: { ...acting.idempotency, personId: draft.by.personId, response: result } }
+      : {}),
+  })
+  return result
+}
+
+function recordEntry(draft: Draft, entry: { kind: string; body: Record<string, unknown> }, version: number) {
+  const { acting, row } = draft
+  const entryId = newId(acting.now)
+  const text = entryText({
+    id: entryId,
+    office: acting.office,
+    matter: draft.matterId,
+    version,
+    kind: entry.kind,
+    at: acting.now.toISOString(),
+    actor: draft.by
+      ? { person: draft.by.personId, post: draft.by.postId, ...(draft.by.coverId ? { cover: draft.by.coverId } : {}) }
+      : 'system',
+    body: {
+      ...entry.body,
+      after: {
+        state: row.state,
+        holder: row.holderPostId,
+        due: row.dueAt,
+        version,
+        number: row.number,
+        title: row.title,
+      },
+    },
+  })
+  return { entryId, kind: entry.kind, text }
+}

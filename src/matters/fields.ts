@@ -1,0 +1,53 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { Problem, type Refusal } from '#base/errors.ts'
+import type { Service } from '#catalogue/types.ts'
+import { findSecretMark } from '#documents/extraction/secret.ts'
+import type { Fields } from './matter.ts'
+
+const ajv = new Ajv2020({ allErrors: true, strict: false })
+formats.default(ajv)
+const compiled = new WeakMap<Service, ValidateFunction>()
+
+/**
+ * Checks a matter's fields against the service's form. What the form calls required is required at registration;
+ * what a step requires is asked by the step.
+ * @throws Problem FIELD_INVALID with one refusal per field
+ */
+export function checkFields(service: Service, fields: Fields): void {
+  let validate = compiled.get(service)
+  if (!validate) compiled.set(service, (validate = ajv.compile(service.form)))
+  if (validate(fields)) return
+  const refusals: Refusal[] = (validate.errors ?? []).map(error => {
+    const name =
+      error.keyword === 'required'
+        ? String(error.params['missingProperty'])
+        : error.instancePath.split('/')[1] || String(error.params['additionalProperty'] ?? '')
+    const label = service.texts['zh-Hans'].fields[name]?.label ?? name
+    return error.keyword === 'required'
+      ? { code: 'FIELD_REQUIRED', field: `fields.${name}`, params: { field: label } }
+      : { code: 'FIELD_INVALID', field: `fields.${name}`, params: { field: label, detail: error.message ?? '' } }
+  })
+  const first = refusals[0]
+  throw new Problem(first?.code ?? 'FIELD_INVALID', {
+    ...(first?.params ? { params: first.params } : {}),
+    ...(first?.field ? { field: first.field } : {}),
+    refusals,
+  })
+}
+
+/**
+ * Law 12: a state-secret mark anywhere in what was typed or pasted refuses the whole, before anything is written.
+ * @throws Problem STATE_SECRET naming the place, never the content
+ */
+export function refuseSecrets(title: string, fields: Fields): void {
+  for (const [name, value] of [['title', title] as const, ...Object.entries(fields)]) {
+    if (typeof value !== 'string') continue
+    const mark = findSecretMark(value)
+    if (mark)
+      throw new Problem('STATE_SECRET', {
+        field: name === 'title' ? 'title' : `fields.${name}`,
+        params: { where: mark.where },
+      })
+  }
+}

@@ -1,0 +1,16 @@
+import sql from 'sql-template-tag'
+import { dayOf } from '#calendar/day.ts'
+import type { Service } from '#catalogue/types.ts'
+import type { Acting } from './acting.ts'
+
+/** The next number of a service's series in the year of the act. Rolled back with its transaction, it was never taken (law 5). */
+export async function takeNumber(acting: Acting, service: Service, matterId: string): Promise<string> {
+  const year = Number(dayOf(acting.now, acting.zone).slice(0, 4))
+  const { id, pattern } = service.manifest.series
+  const rows = await acting.tx.query<{ number: string }>(
+    sql`select take_number(${acting.office}::integer, ${id}, ${year}::integer, ${pattern}, ${matterId}::uuid, ${acting.now.toISOString()}::timestamptz) as number`,
+  )
+  const number = rows[0]?.number
+  if (!number) throw new Error('the series gave no number')
+  return number
+}

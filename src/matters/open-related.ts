@@ -1,0 +1,39 @@
+import type { Opening } from '#procedure/types.ts'
+import type { Value } from '#rules/types.ts'
+import { commitDraft, note, type Draft } from './draft.ts'
+import { URGENCIES } from './matter.ts'
+import { beginMatter } from './register.ts'
+
+/**
+ * Opens a matter of another service from this one, in the same transaction: an instruction and its supervised item
+ * exist together or not at all. The item quotes the words that opened it.
+ */
+export async function openRelated(
+  draft: Draft,
+  opening: Opening,
+  fields: Readonly<Record<string, Value>>,
+): Promise<void> {
+  const { acting, by } = draft
+  const service = acting.services.current(opening.service)
+  if (!service || !by) throw new Error(`${opening.step} opens ${opening.service}, which is not published here`)
+  const { title, ...rest } = fields
+  const directory = acting.directory
+  const asker = directory.post(by.postId)
+  const { idempotency: _first, ...plain } = acting
+  const child = await beginMatter(plain, service, by, {
+    service: opening.service,
+    title: typeof title === 'string' && title !== '' ? title.slice(0, 500) : draft.row.title,
+    fields: { ...rest, sourceNumber: draft.row.number, sourceTitle: draft.row.title },
+    askers: [{ kind: 'leader', name: directory.nameOf(by.postId), ...(asker ? { postId: asker.id } : {}) }],
+    ...(draft.row.focusId ? { focus: draft.row.focusId } : {}),
+    urgency: URGENCIES[draft.row.urgency] ?? 'normal',
+    secrecy: 'none',
+  })
+  const opened = await commitDraft(child)
+  draft.change.relations = [
+    ...(draft.change.relations ?? []),
+    { matterId: draft.matterId, otherId: opened.id, kind: opening.relation },
+  ]
+  draft.opened.push({ id: opened.id, number: opened.number, title: child.row.title })
+  note(draft, 'matter.opened-another', { other: opened.id, number: opened.number, relation: opening.relation })
+}

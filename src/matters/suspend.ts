@@ -1,0 +1,60 @@
+import { Problem } from '#base/errors.ts'
+import type { Acting } from './acting.ts'
+import { byMatter } from './by.ts'
+import type { ChangedMatter } from './changed.ts'
+import { commitDraft, note, openDraft } from './draft.ts'
+import { moveClock } from './extend.ts'
+import { putClock } from './limits.ts'
+import { loadMatter } from './load.ts'
+import { requireOpen, requireReason } from './standing.ts'
+
+/**
+ * 中止: stops every running clock of the matter, with the ground (CAL-10: time that the law does not count).
+ * @throws Problem MATTER_NOT_OPEN, REASON_REQUIRED, NOT_PERMITTED
+ */
+export async function suspend(acting: Acting, matterId: string, reason: string): Promise<ChangedMatter> {
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const by = byMatter(acting, loaded, 'supervise')
+  requireOpen(loaded)
+  const ground = requireReason(reason)
+  const draft = openDraft(
+    acting,
+    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
+    loaded,
+    by,
+  )
+  const at = acting.now.toISOString()
+  for (const clock of draft.clocks)
+    if (clock.state === 'running')
+      putClock(draft, {
+        ...clock,
+        state: 'suspended',
+        events: [...clock.events, { kind: 'suspended', at, reason: ground }],
+        alarmAt: null,
+      })
+  draft.row.state = 'suspended'
+  note(draft, 'matter.suspended', { reason: ground })
+  return commitDraft(draft)
+}
+
+/**
+ * 恢复: starts the clocks again; each due date moves by the time the suspension really took.
+ * @throws Problem MATTER_NOT_SUSPENDED, NOT_PERMITTED
+ */
+export async function resume(acting: Acting, matterId: string): Promise<ChangedMatter> {
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const by = byMatter(acting, loaded, 'supervise')
+  if (loaded.matter.state !== 'suspended') throw new Problem('MATTER_NOT_SUSPENDED')
+  const draft = openDraft(
+    acting,
+    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
+    loaded,
+    by,
+  )
+  const at = acting.now.toISOString()
+  for (const clock of draft.clocks.slice())
+    if (clock.state === 'suspended') moveClock(draft, clock, [...clock.events, { kind: 'resumed', at }])
+  draft.row.state = 'open'
+  note(draft, 'matter.resumed', {})
+  return commitDraft(draft)
+}

@@ -1,0 +1,29 @@
+import type { Acting } from './acting.ts'
+import { byMatter } from './by.ts'
+import type { ChangedMatter } from './changed.ts'
+import { requireNothingOwed } from './closing.ts'
+import { commitDraft, note, openDraft } from './draft.ts'
+import { loadMatter } from './load.ts'
+import { progress } from './progress.ts'
+import { requireOpen, requireReason } from './standing.ts'
+
+/**
+ * 终止: ends a matter that has lost its object, with a reason. Open tasks are cancelled, but the askers are still owed
+ * an answer: a matter never disappears without one (law 2).
+ * @throws Problem MATTER_NOT_OPEN, REASON_REQUIRED, NOT_PERMITTED, CLOSE_REFUSED
+ */
+export async function terminate(acting: Acting, matterId: string, reason: string): Promise<ChangedMatter> {
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const by = byMatter(acting, loaded, 'supervise')
+  requireOpen(loaded)
+  const draft = openDraft(
+    acting,
+    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
+    loaded,
+    by,
+  )
+  note(draft, 'matter.termination-decided', { reason: requireReason(reason) })
+  await progress(draft, { kind: 'terminate' })
+  requireNothingOwed(draft)
+  return commitDraft(draft)
+}

@@ -1,0 +1,27 @@
+import { dayOf } from '#calendar/day.ts'
+import type { Inputs, Value } from '#rules/types.ts'
+import type { Draft } from './draft.ts'
+import { URGENCIES } from './matter.ts'
+
+/** What conditions and rules may look at: the matter's fields, its urgency, what each step decided last, and today. */
+export function variablesOf(draft: Draft, outcome?: string): Inputs {
+  const outcomes: Record<string, Value> = {}
+  for (const task of draft.tasks) if (task.state === 'done' && task.outcome !== null) outcomes[task.step] = task.outcome
+  const related = draft.loaded.related.find(matter => matter.direction === 'in' && matter.kind === 'instructs')
+  return {
+    ...draft.fields,
+    title: draft.row.title,
+    urgency: URGENCIES[draft.row.urgency] ?? 'normal',
+    service: draft.row.service,
+    askerLevel: draft.row.askerLevel,
+    instructed: related !== undefined,
+    today: dayOf(draft.acting.now, draft.acting.zone),
+    outcome: outcome ?? null,
+    outcomes,
+  }
+}
+
+/** The matter's own date: rules are those in force when it was registered (design §5). */
+export function ownDate(draft: Draft): string {
+  return dayOf(new Date(draft.row.registeredAt), draft.acting.zone)
+}
