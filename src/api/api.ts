@@ -9,6 +9,8 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Pool } from 'pg'
 import type { Clock } from '#base/clock.ts'
 import type { Language } from '#base/language.ts'
+import type { FileStore } from '#documents/files/store.ts'
+import type { Services } from '#matters/services.ts'
 import type { Actor } from '#office/actor.ts'
 
 /** What every route may use. One per process, made by `src/main`. */
@@ -18,8 +20,8 @@ export interface AppContext {
   /** The office this process serves when the request names none (one office per installation at first depth). */
   office: number
   /** Where attachments live. */
-  files: import('#documents/files/store.ts').FileStore
-  services: import('#matters/services.ts').Services
+  files: FileStore
+  services: Services
   setupToken: string | null
   /** Cookies carry `Secure` and the `__Host-` prefix. */
   secureCookies: boolean

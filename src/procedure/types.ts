@@ -67,6 +67,8 @@ export interface Token {
   index?: number
   item?: Value
   body?: number
+  /** After a return with `direct`: the step to go back to when this one is done. */
+  returnTo?: string
 }
 
 export interface Scope {

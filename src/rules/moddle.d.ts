@@ -1,8 +1,10 @@
 declare module 'dmn-moddle' {
+  import type { DmnElement } from './dmn-element.ts'
+
   export class DmnModdle {
     constructor(packages?: Record<string, unknown>)
     fromXML(
       xml: string,
-    ): Promise<{ rootElement: import('./dmn-element.ts').DmnElement; warnings: { message: string }[] }>
+    ): Promise<{ rootElement: DmnElement; warnings: { message: string }[] }>
   }
 }
