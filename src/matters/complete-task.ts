@@ -10,6 +10,7 @@ import { checkFields, refuseSecrets } from './fields.ts'
 import { stopClocksOf } from './limits.ts'
 import { loadMatterOfTask } from './load.ts'
 import type { Fields, LoadedMatter, Task } from './matter.ts'
+import { openRelated } from './open-related.ts'
 import { progress } from './progress.ts'
 import { requireOpen, requireVersion } from './standing.ts'
 
@@ -58,7 +59,8 @@ export async function completeTask(
         })
   }
   finish(draft, task, step, by, input)
-  await progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
+  progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
+  await openRelated(draft)
   return commitDraft(draft)
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '#base/ids.ts'
 import type { Citation } from '#base/citation.ts'
 import type { Service } from '#catalogue/types.ts'
+import type { Opening } from '#procedure/types.ts'
 import { entryText } from '#record/entry.ts'
 import type { Acting, By } from './acting.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
@@ -24,6 +25,8 @@ export interface Draft {
   entries: { kind: string; body: Record<string, unknown> }[]
   warnings: { text: string; citation: Citation | null }[]
   opened: { id: string; number: string; title: string }[]
+  /** Matters the procedure said to open; `openRelated` empties it before the draft is committed. */
+  openings: { opening: Opening; fields: Fields }[]
 }
 
 export function openDraft(acting: Acting, service: Service, loaded: LoadedMatter, by: By | null): Draft {
@@ -42,6 +45,7 @@ export function openDraft(acting: Acting, service: Service, loaded: LoadedMatter
     entries: [],
     warnings: [],
     opened: [],
+    openings: [],
   }
 }
 
@@ -90,6 +94,7 @@ function searchText(draft: Draft): string {
 export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
   const { acting, row } = draft
   const version = draft.loaded.matter.version
+  if (draft.openings.length > 0) throw new Error('a matter that was to be opened was not')
   settleHolder(draft)
   settleDue(draft)
   if (draft.fieldsChanged || version === 0) row.fields = draft.fields

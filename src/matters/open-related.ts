@@ -4,6 +4,11 @@ import { commitDraft, note, type Draft } from './draft.ts'
 import { URGENCIES } from './matter.ts'
 import { beginMatter } from './register.ts'
 
+/** Opens everything the procedure said to open; every verb that completes a step calls it before it commits. */
+export async function openRelated(draft: Draft): Promise<void> {
+  for (const { opening, fields } of draft.openings.splice(0)) await openOne(draft, opening, fields)
+}
+
 /**
  * Opens a matter of another service from this one, in the same transaction: an instruction and its supervised item
  * exist together or not at all. The item quotes the words that opened it.

@@ -8,13 +8,12 @@ import { postFor } from './assign.ts'
 import { requireNothingOwed } from './closing.ts'
 import { addParty, note, type Draft } from './draft.ts'
 import { startClock, stopClocksOf } from './limits.ts'
-import { openRelated } from './open-related.ts'
 import { priorityOf } from './priority.ts'
 import { startTimer } from './timers.ts'
 import { ownDate, variablesOf } from './variables.ts'
 
 /** Moves the procedure by one event and turns what it says into the draft: tasks, clocks, timers, matters opened, the end. */
-export async function progress(draft: Draft, event: ProcedureEvent, outcome?: string): Promise<void> {
+export function progress(draft: Draft, event: ProcedureEvent, outcome?: string): void {
   const { graph, rules } = draft.service
   const variables = variablesOf(draft, outcome)
   const { marking, effects } = advance(graph, draft.row.marking, event, {
@@ -28,10 +27,10 @@ export async function progress(draft: Draft, event: ProcedureEvent, outcome?: st
     },
   })
   draft.row.marking = marking
-  for (const effect of effects) await apply(draft, effect, event)
+  for (const effect of effects) apply(draft, effect, event)
 }
 
-async function apply(draft: Draft, effect: Effect, event: ProcedureEvent): Promise<void> {
+function apply(draft: Draft, effect: Effect, event: ProcedureEvent): void {
   switch (effect.kind) {
     case 'open-task':
       return openTask(draft, stepOf(draft, effect.step), effect.token, effect.item)
@@ -52,7 +51,8 @@ async function apply(draft: Draft, effect: Effect, event: ProcedureEvent): Promi
         params: { decision: effect.decision, missing: effect.missing.join(', ') || effect.node },
       })
     case 'open-matter':
-      return openRelated(draft, effect.opening, effect.fields)
+      draft.openings.push({ opening: effect.opening, fields: effect.fields })
+      return
     case 'ended':
       return end(draft, effect.end, event)
   }

@@ -69,7 +69,7 @@ export async function beginMatter(acting: Acting, service: Service, by: By, inpu
     askers: askers.map(asker => asker.name),
     at: now,
   })
-  await progress(draft, { kind: 'start' })
+  progress(draft, { kind: 'start' })
   return draft
 }
 

@@ -31,7 +31,7 @@ export async function returnMatter(
   const draft = openDraft(acting, service, loaded, by)
   note(draft, 'matter.returned', { from: task.step, to: input.to, reason, direct: input.direct })
   const before = draft.tasks.length
-  await progress(draft, { kind: 'return', token: task.token, to: input.to, direct: input.direct })
+  progress(draft, { kind: 'return', token: task.token, to: input.to, direct: input.direct })
   for (const opened of draft.tasks.slice(before))
     notify(draft, { postId: opened.postId, taskId: opened.id, kind: 'returned', params: { reason } })
   return commitDraft(draft)

@@ -23,7 +23,7 @@ export async function terminate(acting: Acting, matterId: string, reason: string
     by,
   )
   note(draft, 'matter.termination-decided', { reason: requireReason(reason) })
-  await progress(draft, { kind: 'terminate' })
+  progress(draft, { kind: 'terminate' })
   requireNothingOwed(draft)
   return commitDraft(draft)
 }

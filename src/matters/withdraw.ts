@@ -42,6 +42,6 @@ export async function withdraw(acting: Acting, matterId: string): Promise<Change
     coverId: post.via?.coverId ?? null,
   })
   note(draft, 'task.withdrawn', { task: last.done.id, step: last.done.step })
-  await progress(draft, { kind: 'return', token: first.token, to: last.done.step, direct: false })
+  progress(draft, { kind: 'return', token: first.token, to: last.done.step, direct: false })
   return commitDraft(draft)
 }

@@ -49,7 +49,7 @@ function move(run: Run, event: ProcedureEvent): void {
       return openInstance(run, body, state.items.length)
     }
     case 'terminate':
-      for (const token of [...run.tokens]) if (run.tokens.includes(token)) cancel(run, token)
+      for (const token of run.tokens) if (run.tokens.includes(token)) cancel(run, token)
       run.ended = 'terminated'
       run.effects.push({ kind: 'ended', end: 'terminated' })
       return

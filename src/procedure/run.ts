@@ -233,7 +233,7 @@ const awaited = (run: Run, node: Node, scope: number | undefined): boolean =>
 export function settleJoins(run: Run): void {
   for (let moved = true; moved;) {
     const before = run.next
-    for (const token of [...run.tokens]) {
+    for (const token of run.tokens) {
       const node = nodeOf(run.graph, token.node)
       if (node.kind === 'inclusive' && run.tokens.includes(token)) join(run, node, token.scope)
     }

@@ -15,7 +15,7 @@ const POLICIES: readonly string[] = ['UNIQUE', 'FIRST', 'ANY', 'COLLECT', 'RULE 
  * @throws Error naming the decision whose hit policy or logic is not supported
  */
 export async function readRules(xml: string): Promise<RuleBook> {
-  const { rootElement } = await new DmnModdle().fromXML(xml)
+  const { rootElement } = (await new DmnModdle().fromXML(xml)) as { rootElement: DmnElement }
   const decisions = (rootElement.drgElement ?? []).filter(element => element.$type === 'dmn:Decision')
   return new Map(decisions.map(decision => [decision.id ?? '', readDecision(decision)]))
 }

@@ -42,7 +42,7 @@ export const ServiceDetail = ServiceSummary.extend({
         z.object({
           id: z.string(),
           when: z.array(z.string()),
-          then: z.array(z.string()),
+          gives: z.array(z.string()),
           citation: z
             .object({ rule: z.string(), source: z.string(), strength: z.string(), evidence: z.string() })
             .nullable(),

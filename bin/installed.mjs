@@ -1,0 +1,19 @@
+// Whether node_modules holds what package-lock.json asks for; runs on the Node.js of the machine, before ours is there.
+// `node installed.mjs all` wants the development tools too. Exit code 0: nothing is missing.
+import { existsSync, readFileSync } from 'node:fs'
+
+const root = new URL('../', import.meta.url)
+const packages = file => JSON.parse(readFileSync(new URL(file, root), 'utf8')).packages
+const needsTools = process.argv[2] === 'all'
+
+const fits = (list, name) => !list || list.some(entry => (entry.startsWith('!') ? entry.slice(1) !== name : entry === name))
+const isForHere = entry => fits(entry.os, process.platform) && fits(entry.cpu, process.arch)
+
+const present = packages('node_modules/.package-lock.json')
+const missing = Object.entries(packages('package-lock.json')).filter(([folder, entry]) => {
+  if (!folder.startsWith('node_modules/') || ((entry.dev || entry.devOptional) && !needsTools)) return false
+  if (present[folder]) return present[folder].version !== entry.version || !existsSync(new URL(`${folder}/package.json`, root))
+  // npm leaves out optional packages for other machines, and optional ones that failed, without a word.
+  return !entry.optional && !entry.peer && isForHere(entry)
+})
+process.exitCode = missing.length > 0 ? 1 : 0
