@@ -1,78 +1,52 @@
+import { offsetAt } from './zone.ts'
 import type { Day } from './types.ts'
 
 const DAY_MS = 86_400_000
 
-const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
 
 export function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && new Date(toMs(text)).toISOString().startsWith(text)
-  )
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayAt(numberOf(text)) === text
+}
+
+/** Days since 1970-01-01: the form in which days are counted, because a working-day limit looks at every one of them. */
+export function numberOf(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS
+}
+
+/** The day of a number given by {@link numberOf}. */
+export function dayAt(number: number): Day {
+  const date = new Date(number * DAY_MS)
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
 }
 
 /** The day `count` calendar days after (before, when negative). */
-export function addDays(day: Day, count: number): Day {
-  return new Date(toMs(day) + count * DAY_MS).toISOString().slice(0, 10)
-}
+export const addDays = (day: Day, count: number): Day => dayAt(numberOf(day) + count)
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((toMs(to) - toMs(from)) / DAY_MS)
-}
+export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from)
+
+/** 0 Sunday … 6 Saturday of a day's number. The first day of 1970 was a Thursday. */
+export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7
 
 /** 0 Sunday … 6 Saturday. */
-export function weekday(day: Day): number {
-  return new Date(toMs(day)).getUTCDay()
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function format(zone: string): Intl.DateTimeFormat {
-  let found = formats.get(zone)
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    })
-    formats.set(zone, found)
-  }
-  return found
-}
-
-function local(at: Date, zone: string): Record<string, string> {
-  return Object.fromEntries(
-    format(zone)
-      .formatToParts(at)
-      .map(part => [part.type, part.value]),
-  )
-}
+export const weekday = (day: Day): number => weekdayOf(numberOf(day))
 
 /** The calendar day of an instant in the office's zone. */
 export function dayOf(at: Date, zone: string): Day {
-  const { year, month, day } = local(at, zone)
-  return `${year}-${month}-${day}`
+  return dayAt(Math.floor((at.getTime() + offsetAt(at.getTime(), zone)) / DAY_MS))
 }
 
 /** `HH:MM` of an instant in the office's zone. */
 export function timeOf(at: Date, zone: string): string {
-  const { hour, minute } = local(at, zone)
-  return `${hour}:${minute}`
+  const local = new Date(at.getTime() + offsetAt(at.getTime(), zone))
+  return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
 }
 
-/** The instant of a wall-clock time of a day in the office's zone; `24:00` is the end of the day. */
+/** The instant of a wall-clock time (`HH:MM`) of a day in the office's zone; `24:00` is the end of the day. */
 export function instantOf(day: Day, time: string, zone: string): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const wall = toMs(day) + (hours * 60 + minutes) * 60_000
-  const shown = local(new Date(wall), zone)
-  const offset =
-    Date.parse(
-      `${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}:${shown['second']}Z`,
-    ) - wall
-  return new Date(wall - offset)
+  const wall = numberOf(day) * DAY_MS + (hours * 60 + minutes) * 60_000
+  // The offset is that of the instant sought: asked twice, because a summer-time change may lie between the two guesses.
+  return new Date(wall - offsetAt(wall - offsetAt(wall, zone), zone))
 }

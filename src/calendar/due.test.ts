@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import fc from 'fast-check'
-import { addWorkdays, calendarOf, isWorkday, rollForward, workdaysBetween } from './calendar.ts'
-import { addDays, dayOf, instantOf } from './day.ts'
+import { workdaysBetween, isWorkday, whyOff } from './calendar.ts'
 import { dueOf } from './due.ts'
-import type { Limit } from './types.ts'
-import y2025 from '../../catalogue/_shared/calendars/2025.json' with { type: 'json' }
-import y2026 from '../../catalogue/_shared/calendars/2026.json' with { type: 'json' }
+import { calendar, extended, instant, limitOf, resumed, started, suspended, zone } from './testing.ts'
 
-const zone = 'Asia/Shanghai'
-const calendar = calendarOf(
-  [y2025, y2026].map(year => ({ ...year, provisional: false })),
-  'test',
-)
-const limit = (amount: number, unit: Limit['unit'], roll = false): Limit => ({
-  amount,
-  unit,
-  rollForward: roll,
-  citation: { rule: 'T', source: 'test', strength: 'MUST', evidence: 'found' },
-})
-const started = (day: string, time = '10:00') => ({
-  kind: 'started' as const,
-  at: instantOf(day, time, zone).toISOString(),
+const day = (...args: Parameters<typeof dueOf>) => dueOf(...args).day
+
+test('a clock that never started has no due date', () => {
+  assert.throws(() => dueOf([], limitOf(3, 'day'), calendar, zone))
+  assert.throws(() => dueOf([resumed('2026-11-02')], limitOf(3, 'day'), calendar, zone))
 })
 
 test('calendar days: raw and rolled to the next working day, as the 2026 vectors have it', () => {
@@ -33,8 +20,8 @@ test('calendar days: raw and rolled to the next working day, as the 2026 vectors
     ['2026-01-16', 30, '2026-02-15', '2026-02-24'],
     ['2026-04-02', 30, '2026-05-02', '2026-05-06'],
   ] as const) {
-    assert.equal(dueOf([started(from)], limit(amount, 'day'), calendar, zone).day, raw)
-    assert.equal(dueOf([started(from)], limit(amount, 'day', true), calendar, zone).day, rolled)
+    assert.equal(day([started(from)], limitOf(amount, 'day'), calendar, zone), raw)
+    assert.equal(day([started(from)], limitOf(amount, 'day', true), calendar, zone), rolled)
   }
 })
 
@@ -49,65 +36,78 @@ test('working days: holidays skipped and make-up days counted, as the 2026 vecto
     ['2026-05-08', 3, '2026-05-12'],
     ['2026-02-13', 1, '2026-02-14'],
     ['2026-09-19', 1, '2026-09-20'],
-  ] as const)
-    assert.equal(dueOf([started(from)], limit(amount, 'workday'), calendar, zone).day, expected)
+    ['2026-02-12', 5, '2026-02-26'],
+  ] as const) {
+    assert.equal(day([started(from)], limitOf(amount, 'workday'), calendar, zone), expected)
+    assert.equal(day([started(from)], limitOf(amount, 'workday', true), calendar, zone), expected)
+  }
 })
 
-test('2026 has 248 working days', () => {
+test('2026 has 248 working days, and its make-up weekends are working days', () => {
   assert.equal(workdaysBetween(calendar, '2025-12-31', '2026-12-31'), 248)
+  for (const madeUp of ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])
+    assert.ok(isWorkday(calendar, madeUp), madeUp)
+  assert.equal(whyOff(calendar, '2026-10-03'), 'holiday')
+  assert.equal(whyOff(calendar, '2026-11-28'), 'weekend')
 })
 
-test('hours start at once and do not pause for weekends', () => {
-  assert.equal(
-    dueOf([started('2026-11-27', '18:00')], limit(24, 'hour'), calendar, zone).at,
-    instantOf('2026-11-28', '18:00', zone).toISOString(),
-  )
+test('a limit in days ends at 24:00 of its last day in the office zone, whenever it began on the first', () => {
+  for (const time of ['00:00', '09:00', '23:59'])
+    assert.equal(
+      dueOf([started('2026-11-02', time)], limitOf(5, 'day'), calendar, zone).at,
+      instant('2026-11-07', '24:00'),
+    )
 })
 
-test('a year without its notice is provisional and says so', () => {
-  const due = dueOf([started('2027-03-01')], limit(3, 'workday'), calendar, zone)
-  assert.equal(due.provisional, true)
-  assert.ok(due.lines.some(line => line.kind === 'provisional'))
+test('hours and minutes start at once and do not pause for weekends', () => {
+  const friday = [started('2026-11-27', '18:00')]
+  assert.equal(dueOf(friday, limitOf(24, 'hour'), calendar, zone).at, instant('2026-11-28', '18:00'))
+  assert.equal(dueOf(friday, limitOf(30, 'minute'), calendar, zone).at, instant('2026-11-27', '18:30'))
+  assert.equal(dueOf(friday, limitOf(24, 'hour', true), calendar, zone).day, '2026-11-28')
 })
 
-test('a suspension moves the date by the time it took; an extension comes on top; nothing else moves it', () => {
-  const events = [started('2026-11-02')]
-  const plain = dueOf(events, limit(5, 'workday'), calendar, zone)
-  assert.equal(plain.day, '2026-11-09')
-  const paused = dueOf(
-    [
-      ...events,
-      { kind: 'suspended', at: instantOf('2026-11-03', '09:00', zone).toISOString(), reason: 'x' },
-      { kind: 'resumed', at: instantOf('2026-11-05', '09:00', zone).toISOString() },
-    ],
-    limit(5, 'workday'),
+test('a suspension moves the date by the days, working days or minutes it took', () => {
+  const events = [started('2026-11-02'), suspended('2026-11-03', '09:00'), resumed('2026-11-05', '11:30')] as const
+  assert.equal(day(events, limitOf(5, 'workday'), calendar, zone), '2026-11-11')
+  assert.equal(day(events, limitOf(5, 'day'), calendar, zone), '2026-11-09')
+  assert.equal(dueOf(events, limitOf(48, 'hour'), calendar, zone).at, instant('2026-11-06', '12:30'))
+  const overWeekend = [started('2026-11-02'), suspended('2026-11-06'), resumed('2026-11-09')]
+  assert.equal(day(overWeekend, limitOf(10, 'workday'), calendar, zone), '2026-11-17')
+  assert.equal(day(overWeekend, limitOf(10, 'day'), calendar, zone), '2026-11-15')
+})
+
+test('a suspension that still lasts moves nothing yet, and one after the due date moves nothing at all', () => {
+  const still = [started('2026-11-02'), suspended('2026-11-03')]
+  assert.equal(day(still, limitOf(5, 'workday'), calendar, zone), '2026-11-09')
+  const late = [started('2026-11-02'), suspended('2026-11-16'), resumed('2026-11-20')]
+  assert.equal(day(late, limitOf(5, 'workday'), calendar, zone), '2026-11-09')
+  assert.equal(day(late, limitOf(5, 'day'), calendar, zone), '2026-11-07')
+})
+
+test('an extension comes on top and the last day rolls only once, at the end', () => {
+  const events = [started('2026-09-11'), extended('2026-09-20', 6, 'day')]
+  assert.equal(day(events, limitOf(15, 'day', true), calendar, zone), '2026-10-08')
+  const hours = dueOf([started('2026-11-02'), extended('2026-11-03', 3, 'hour')], limitOf(2, 'day'), calendar, zone)
+  assert.deepEqual([hours.at, hours.day], [instant('2026-11-05', '03:00'), '2026-11-05'])
+  const granted = dueOf(
+    [started('2026-11-27', '18:00'), extended('2026-11-27', 1, 'workday')],
+    limitOf(24, 'hour'),
     calendar,
     zone,
   )
-  assert.equal(paused.day, '2026-11-11')
+  assert.equal(granted.at, instant('2026-11-30', '18:00'))
 })
 
-const days = fc.integer({ min: 0, max: 700 }).map(offset => addDays('2025-01-01', offset))
-
-test('a longer limit is never due earlier, a working-day limit always ends on a working day', () => {
-  fc.assert(
-    fc.property(days, fc.integer({ min: 1, max: 60 }), (from, amount) => {
-      const shorter = addWorkdays(calendar, from, amount)
-      return (
-        shorter < addWorkdays(calendar, from, amount + 1) &&
-        isWorkday(calendar, shorter) &&
-        workdaysBetween(calendar, from, shorter) === amount &&
-        rollForward(calendar, shorter) === shorter
-      )
-    }),
-  )
+test('nothing moves a clock that was stopped', () => {
+  const stopped = { kind: 'stopped' as const, at: instant('2026-11-04') }
+  const events = [started('2026-11-02'), stopped, extended('2026-11-05', 9, 'day')]
+  assert.equal(day(events, limitOf(5, 'workday'), calendar, zone), '2026-11-09')
 })
 
-test('an instant of a day in the office zone is of that day', () => {
-  fc.assert(
-    fc.property(
-      days,
-      day => dayOf(instantOf(day, '00:00', zone), zone) === day && dayOf(instantOf(day, '23:59', zone), zone) === day,
-    ),
-  )
+test('a year without its notice is provisional and says so, but plain days and hours never are', () => {
+  const due = dueOf([started('2026-12-30')], limitOf(3, 'workday'), calendar, zone)
+  assert.deepEqual([due.day, due.provisional], ['2027-01-05', true])
+  assert.deepEqual(due.lines.at(-1), { kind: 'provisional', years: [2027] })
+  for (const limit of [limitOf(30, 'day'), limitOf(24, 'hour', true)])
+    assert.equal(dueOf([started('2027-03-01')], limit, calendar, zone).provisional, false)
 })

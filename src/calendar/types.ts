@@ -8,6 +8,8 @@ export interface YearCalendar {
   year: number
   /** The notice that set it, e.g. `国办发明电〔2025〕7号`; absent when provisional. */
   notice?: string
+  /** The notice's title, as people cite it. */
+  source?: string
   /** Days off by the notice, weekends inside the holiday included. */
   off: readonly Day[]
   /** Weekend days on which the office works (调休上班). */
@@ -39,15 +41,18 @@ export type ClockEvent =
   | { kind: 'extended'; at: string; by: { amount: number; unit: ClockUnit }; reason: string; citation?: Citation }
   | { kind: 'stopped'; at: string }
 
-/** One line of a due date's arithmetic, as data: screens, API and paper put the same words to it. */
+/**
+ * One line of a due date's arithmetic, as data: screens, API and paper put the same words to it (`explain.ts`).
+ * `raw` is where the end stands after that line: a day for clocks in days, an instant for clocks in hours and minutes.
+ */
 export type ArithmeticLine =
   | { kind: 'start'; day: Day; at: string }
   | { kind: 'count'; amount: number; unit: ClockUnit; from: Day; to: Day; raw: string }
   | { kind: 'skipped'; days: readonly { day: Day; why: 'weekend' | 'holiday' }[] }
   | { kind: 'made-up'; days: readonly Day[] }
   | { kind: 'rolled'; from: Day; to: Day }
-  | { kind: 'suspended'; from: string; to: string | null; amount: number; unit: ClockUnit }
-  | { kind: 'extended'; amount: number; unit: ClockUnit; reason: string; citation?: Citation }
+  | { kind: 'suspended'; from: string; to: string | null; amount: number; unit: ClockUnit; raw: string }
+  | { kind: 'extended'; amount: number; unit: ClockUnit; reason: string; citation?: Citation; raw: string }
   | { kind: 'provisional'; years: readonly number[] }
 
 export interface Due {

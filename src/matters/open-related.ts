@@ -13,11 +13,7 @@ export async function openRelated(draft: Draft): Promise<void> {
  * Opens a matter of another service from this one, in the same transaction: an instruction and its supervised item
  * exist together or not at all. The item quotes the words that opened it.
  */
-export async function openRelated(
-  draft: Draft,
-  opening: Opening,
-  fields: Readonly<Record<string, Value>>,
-): Promise<void> {
+async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<string, Value>>): Promise<void> {
   const { acting, by } = draft
   const service = acting.services.current(opening.service)
   if (!service || !by) throw new Error(`${opening.step} opens ${opening.service}, which is not published here`)
