@@ -1,0 +1,57 @@
+import sql, { raw } from 'sql-template-tag'
+import type { Tx } from '#store/transaction.ts'
+import { iso } from './rows.ts'
+
+/** A task on somebody's desk, with as much of its matter as the desk shows. */
+export interface DeskRow {
+  taskId: string
+  step: string
+  kind: 'task' | 'reading'
+  postId: string
+  fromPostId: string | null
+  openedAt: string
+  dueAt: string | null
+  readAt: string | null
+  urged: number
+  holds: boolean
+  matterId: string
+  number: string
+  title: string
+  service: string
+  serviceVersion: number
+  urgency: number
+  focus: string | null
+  askerLevel: number
+  state: string
+  version: number
+}
+
+const COLUMNS = `t.task_id as "taskId", t.step, t.kind, t.post_id as "postId", t.from_post_id as "fromPostId", ${iso('t.opened_at')} as "openedAt",
+  ${iso('t.due_at')} as "dueAt", ${iso('t.read_at')} as "readAt", t.urged, t.holds, m.matter_id as "matterId", m.number, m.title, m.service,
+  m.service_version as "serviceVersion", m.urgency, (select f.name from focuses f where f.office_id = m.office_id and f.focus_id = m.focus_id) as focus,
+  m.asker_level as "askerLevel", m.state, m.version`
+
+/**
+ * What waits for some posts, in the desk's order. Each post is read from the desk's index on its own and stops at the
+ * page's size: a desk costs the same with a hundred matters in the office and with a hundred thousand.
+ */
+export async function deskOf(
+  tx: Tx,
+  office: number,
+  posts: readonly string[],
+  kind: 'task' | 'reading',
+  limit: number,
+): Promise<DeskRow[]> {
+  return tx.query<DeskRow>(sql`select ${raw(COLUMNS)} from unnest(${posts}::uuid[]) p(post_id)
+    cross join lateral (select * from tasks t where t.office_id = ${office} and t.post_id = p.post_id and t.kind = ${kind} and t.state = 'open'
+      order by t.priority, t.due_at, t.task_id limit ${limit}) t
+    join matters m on m.office_id = ${office} and m.matter_id = t.matter_id
+    order by t.priority, t.due_at, t.task_id limit ${limit}`)
+}
+
+/** 我交出去的: open tasks that some posts sent on and wait for. */
+export async function sentOnBy(tx: Tx, office: number, posts: readonly string[], limit: number): Promise<DeskRow[]> {
+  return tx.query<DeskRow>(sql`select ${raw(COLUMNS)} from tasks t join matters m on m.office_id = ${office} and m.matter_id = t.matter_id
+    where t.office_id = ${office} and t.from_post_id = any(${posts}::uuid[]) and t.state = 'open' and t.kind = 'task' and t.post_id <> all(${posts}::uuid[])
+    order by t.opened_at desc limit ${limit}`)
+}
