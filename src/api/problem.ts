@@ -1,5 +1,5 @@
 import { ERRORS } from '#base/error-list.ts'
-import { Problem, sentence, type ErrorCode, type Refusal } from '#base/errors.ts'
+import { sentence, type ErrorCode, type Problem, type Refusal } from '#base/errors.ts'
 import type { Language } from '#base/language.ts'
 
 /** RFC 9457 problem details, with what an office needs beside them: the field, the rule and its citation, all refusals. */

@@ -3,6 +3,7 @@ import { Problem, type Refusal } from '#base/errors.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from './acting.ts'
 import { byTask } from './by.ts'
+import { CIRCULATED } from './circulate.ts'
 import type { ChangedMatter } from './changed.ts'
 import { owedBy, unansweredBy } from './closing.ts'
 import { commitDraft, note, openDraft, type Draft } from './draft.ts'
@@ -59,7 +60,8 @@ export async function completeTask(
         })
   }
   finish(draft, task, step, by, input)
-  progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
+  if (step.id !== CIRCULATED)
+    progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
   await openRelated(draft)
   return commitDraft(draft)
 }
@@ -70,7 +72,23 @@ export function taskOf(loaded: LoadedMatter, taskId: string): Task {
   return task
 }
 
+/** A reading that was circulated beside the procedure (`circulate.ts`): no step of the drawing, but read like one. */
+const READING: Step = {
+  id: CIRCULATED,
+  name: '传阅',
+  kind: 'reading',
+  assignment: { by: 'item' },
+  opinion: 'remark',
+  outcomes: [{ code: 'read', opinion: 'optional', requires: [] }],
+  fields: [],
+  holds: false,
+  closes: false,
+  answers: false,
+  notActorOf: [],
+}
+
 function stepOf(draft: Draft, task: Task): Step {
+  if (task.step === CIRCULATED) return READING
   const step = draft.service.graph.steps.get(task.step)
   if (!step) throw new Error(`the procedure of ${draft.row.service} has no step ${task.step}`)
   return step
