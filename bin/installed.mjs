@@ -6,14 +6,22 @@ const root = new URL('../', import.meta.url)
 const packages = file => JSON.parse(readFileSync(new URL(file, root), 'utf8')).packages
 const needsTools = process.argv[2] === 'all'
 
-const fits = (list, name) => !list || list.some(entry => (entry.startsWith('!') ? entry.slice(1) !== name : entry === name))
+const fits = (list, name) =>
+  !list || list.some(entry => (entry.startsWith('!') ? entry.slice(1) !== name : entry === name))
 const isForHere = entry => fits(entry.os, process.platform) && fits(entry.cpu, process.arch)
+
+// A machine with a Node.js of its own may do without ours.
+const bringsNode = Number(process.versions.node.split('.')[0]) >= 24
+const ours = bringsNode
+  ? []
+  : Object.keys(packages('package-lock.json')[''].optionalDependencies).map(name => `node_modules/${name}`)
 
 const present = packages('node_modules/.package-lock.json')
 const missing = Object.entries(packages('package-lock.json')).filter(([folder, entry]) => {
   if (!folder.startsWith('node_modules/') || ((entry.dev || entry.devOptional) && !needsTools)) return false
-  if (present[folder]) return present[folder].version !== entry.version || !existsSync(new URL(`${folder}/package.json`, root))
+  if (present[folder])
+    return present[folder].version !== entry.version || !existsSync(new URL(`${folder}/package.json`, root))
   // npm leaves out optional packages for other machines, and optional ones that failed, without a word.
-  return !entry.optional && !entry.peer && isForHere(entry)
+  return (ours.includes(folder) || !(entry.optional || entry.peer)) && isForHere(entry)
 })
 process.exitCode = missing.length > 0 ? 1 : 0

@@ -18,6 +18,7 @@ export function languageOf(header: string | undefined): Language {
 export function fill(template: string, params: Readonly<Record<string, unknown>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
-    return value === undefined || value === null ? whole : String(value)
+    if (typeof value === 'string' || typeof value === 'number') return String(value)
+    return value === undefined || value === null ? whole : JSON.stringify(value)
   })
 }

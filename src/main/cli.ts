@@ -1,10 +1,26 @@
-const COMMANDS = ['test', 'fix'] as const
+import { isCommand, loadCommand, usage } from './commands.ts'
+import { tellFailure } from './console.ts'
+import { shutdown } from './shutdown.ts'
 
-const [command = '', ...args] = process.argv.slice(2)
+/** The exit code of a command nobody knows. */
+const UNKNOWN = 2
 
-if (!(COMMANDS as readonly string[]).includes(command)) {
-  console.error(`npm run shuniu -- <command>\n\n${COMMANDS.map(name => `  ${name}`).join('\n')}`)
-  process.exit(2)
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  if (name === 'help' || name === '--help' || name === '-h') {
+    console.log(usage())
+    return 0
+  }
+  if (!isCommand(name)) {
+    console.error(name === '' ? usage() : `没有“${name}”这个命令。 There is no command ${name}.\n\n${usage()}`)
+    return UNKNOWN
+  }
+  try {
+    const command = await loadCommand(name)
+    return await command.run(args)
+  } catch (error) {
+    tellFailure(error)
+    return 1
+  }
 }
-const { run } = (await import(`./commands/${command}.ts`)) as { run: (args: readonly string[]) => Promise<number> }
-process.exitCode = await run(args)
+
+await shutdown(await main(process.argv.slice(2)))

@@ -17,7 +17,14 @@ export interface Context {
 }
 
 /** The machine's own work in an office (0: over all offices). */
-export const systemContext = (office: number): Context => ({ office, posts: [], units: [], sees: 'all', clearance: 2, scope: 'system' })
+export const systemContext = (office: number): Context => ({
+  office,
+  posts: [],
+  units: [],
+  sees: 'all',
+  clearance: 2,
+  scope: 'system',
+})
 
 function integer(value: number, least: number, most: number, name: string): string {
   if (!Number.isInteger(value) || value < least || value > most) throw new TypeError(`${name} out of range`)

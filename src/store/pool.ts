@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, Pool, escapeIdentifier, type ClientBase, type PoolConfig } from 'pg'
 import { appRoleOf } from './role.ts'
 import { explainConnection, tooOld } from './connection-failure.ts'
 import { withRetries } from './retry.ts'
@@ -19,27 +19,35 @@ export interface PoolOptions {
 }
 
 /** A pool whose connections act as the application role, so that a statement outside a transaction sees nothing. */
-export class OfficePool extends pg.Pool {
+export class OfficePool extends Pool {
   /** The role every transaction takes on; null when the connecting user is bound by the policies itself. */
   readonly role: string | null
 
-  constructor(config: pg.PoolConfig, role: string | null) {
+  constructor(config: PoolConfig, role: string | null) {
     super(config)
     this.role = role
   }
 }
 
-const listen = (client: pg.PoolClient | pg.Client, onError: (error: Error) => void) => client.on('error', onError)
+const listen = (client: ClientBase, onError: (error: Error) => void) => client.on('error', onError)
 
 /**
  * Opens the pool, after one connection has told which role the policies bind.
  * @throws StartFailure when the server cannot be reached, is older than PostgreSQL 15, or gives nobody the policies bind
  */
 export async function openPool({ url, max, waitFor = 20_000, onError = () => {} }: PoolOptions): Promise<OfficePool> {
-  const base: pg.PoolConfig = { connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true, types: columnTypes, application_name: 'shuniu' }
-  const { role, isCitus } = await withRetries(() => inspect(base, onError), { for: waitFor }).catch((error: unknown) => {
-    throw explainConnection(error, url)
-  })
+  const base: PoolConfig = {
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    types: columnTypes,
+    application_name: 'shuniu',
+  }
+  const { role, isCitus } = await withRetries(() => inspect(base, onError), { for: waitFor }).catch(
+    (error: unknown) => {
+      throw explainConnection(error, url)
+    },
+  )
   const pool = new OfficePool(
     {
       ...base,
@@ -50,8 +58,8 @@ export async function openPool({ url, max, waitFor = 20_000, onError = () => {} 
       ...(isCitus ? { options: '-c citus.propagate_set_commands=local' } : {}),
       onConnect: async client => {
         // pg kills the process when a connection breaks that nobody listens to, idle or checked out.
-        listen(client as pg.Client, onError)
-        if (role) await client.query(`set role ${pg.escapeIdentifier(role)}`)
+        listen(client, onError)
+        if (role) await client.query(`set role ${escapeIdentifier(role)}`)
       },
     },
     role,
@@ -60,8 +68,11 @@ export async function openPool({ url, max, waitFor = 20_000, onError = () => {} 
   return pool
 }
 
-async function inspect(config: pg.PoolConfig, onError: (error: Error) => void): Promise<{ role: string | null; isCitus: boolean }> {
-  const client = new pg.Client(config)
+async function inspect(
+  config: PoolConfig,
+  onError: (error: Error) => void,
+): Promise<{ role: string | null; isCitus: boolean }> {
+  const client = new Client(config)
   listen(client, onError)
   await client.connect()
   try {

@@ -1,12 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Answers of the server after which the same work may succeed: conflicts, locks, restarts, failovers, full connection tables. */
-const TRANSIENT = new Set(['40001', '40P01', '55P03', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '08007', '53300', '25006'])
+const TRANSIENT = new Set([
+  '40001',
+  '40P01',
+  '55P03',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '08007',
+  '53300',
+  '25006',
+])
 /** A plan of before a migration: the next connection plans anew. */
 const STALE_PLAN = new Set(['0A000', '26000'])
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOENT', 'EHOSTUNREACH', 'ENETUNREACH'])
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
 /** What pg says without a code. */
-const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout exceeded when trying to connect|read ECONN)/
+const BROKEN =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|Query read timeout|timeout exceeded when trying to connect|read ECONN)/
 const CITUS = /postmaster was shut down|could not commit transaction for shard/
 
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '')
@@ -15,8 +38,16 @@ const codeOf = (error: Error) => ('code' in error && typeof error.code === 'stri
 export function isBroken(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = codeOf(error)
-  return NETWORK.has(code) || code.startsWith('08') || code.startsWith('57P') || (code === '' && BROKEN.test(error.message))
+  // The socket file of a local server is absent while it restarts; a missing file elsewhere is another matter.
+  if (code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect'
+  return (
+    NETWORK.has(code) || code.startsWith('08') || code.startsWith('57P') || (code === '' && BROKEN.test(error.message))
+  )
 }
+
+/** Whether pg refused before anything left: the connection had broken earlier, so the statement had no effect. */
+export const wasNeverSent = (error: unknown): boolean =>
+  error instanceof Error && /^Client (has encountered|was closed)/.test(error.message)
 
 /** Whether the whole transaction may simply be done again. Wrong input, broken constraints and a full disk are not among them. */
 export function isTransient(error: unknown): boolean {

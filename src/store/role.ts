@@ -5,6 +5,9 @@ import { StartFailure } from './start-failure.ts'
 /** Whom the row-level policies bind. It owns no table, cannot sign in, and every transaction takes it on. */
 export const APP_ROLE = 'shuniu_app'
 
+/** From version 16 on one may be a member of a role without the right to take it on. */
+const PRIVILEGE = `case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end`
+
 interface Standing {
   user: string
   exists: boolean
@@ -18,7 +21,7 @@ async function standing(client: ClientBase): Promise<Standing> {
   const { rows } = await client.query<Standing>(
     `select current_user as user, app.oid is not null as exists, coalesce(app.rolsuper or app.rolbypassrls, false) as passes_over,
        me.rolsuper or me.rolcreaterole as may_create,
-       app.oid is not null and (me.rolsuper or pg_has_role(current_user, app.oid, 'MEMBER')) as may_take
+       app.oid is not null and (me.rolsuper or pg_has_role(current_user, app.oid, ${PRIVILEGE})) as may_take
      from pg_roles me left join pg_roles app on app.rolname = $1 where me.rolname = current_user`,
     [APP_ROLE],
   )
@@ -53,7 +56,9 @@ export async function ensureAppRole(client: ClientBase): Promise<void> {
     if (now.may_take) return
     if (!now.may_create) throw cannotCreate(now.user)
     try {
-      await client.query(now.exists ? `grant ${APP_ROLE} to current_user` : `create role ${APP_ROLE} nologin nobypassrls`)
+      await client.query(
+        now.exists ? `grant ${APP_ROLE} to current_user` : `create role ${APP_ROLE} nologin nobypassrls`,
+      )
     } catch (error) {
       // Somebody else was faster: 42710 and 23505 say that it exists now, XX000 that both granted at once.
       if (attempt > 20 || !(isTransient(error) || isRace(error))) throw error
@@ -62,7 +67,9 @@ export async function ensureAppRole(client: ClientBase): Promise<void> {
 }
 
 const isRace = (error: unknown) =>
-  error instanceof Error && 'code' in error && (error.code === '42710' || error.code === '23505' || (error.code === 'XX000' && /concurrently/.test(error.message)))
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === '42710' || error.code === '23505' || (error.code === 'XX000' && /concurrently/.test(error.message)))
 
 /**
  * The role that transactions of this connection take on.

@@ -3,7 +3,7 @@ import type { Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import { preamble, type Context } from './context.ts'
 import { OfficePool } from './pool.ts'
-import { isBroken, isTransient, withRetries } from './retry.ts'
+import { isBroken, isTransient, wasNeverSent, withRetries } from './retry.ts'
 import { statementName } from './statement-names.ts'
 
 export type { Context } from './context.ts'
@@ -32,11 +32,18 @@ export interface TransactionOptions {
  * @throws Problem UNAVAILABLE when the database stays away: nothing was changed
  * @throws Problem OUTCOME_UNKNOWN when the connection broke during the commit and the work is not repeatable
  */
-export async function transaction<T>(pool: Pool, context: Context, work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+export async function transaction<T>(
+  pool: Pool,
+  context: Context,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
   if (!(pool instanceof OfficePool)) throw new TypeError('the pool was not opened by openPool')
   const begin = preamble(context, pool.role)
   try {
-    return await withRetries(() => attempt(pool, begin, work, options.isRepeatable ?? false), { for: options.retryFor ?? 15_000 })
+    return await withRetries(() => attempt(pool, begin, work, options.isRepeatable ?? false), {
+      for: options.retryFor ?? 15_000,
+    })
   } catch (error) {
     throw isTransient(error) ? Object.assign(new Problem('UNAVAILABLE'), { cause: error }) : error
   }
@@ -61,22 +68,23 @@ async function run<T>(client: PoolClient, begin: string, work: (tx: Tx) => Promi
   const begun = client.query(begin)
   // Reported below; the first statement, already on its way, then fails as well.
   begun.catch(() => {})
-  const sent = new Set<Promise<unknown>>()
-  const send = (statement: Sql): Promise<QueryResult> => {
+  const sent: Promise<unknown>[] = []
+  const send = <Read>(statement: Sql, read: (answer: QueryResult) => Read): Promise<Read> => {
     const text = statement.text
     const name = statementName(text)
-    const answer = client.query({ text, values: statement.values, ...(name ? { name } : {}) })
-    sent.add(answer)
+    const answer = client.query({ text, values: statement.values, ...(name ? { name } : {}) }).then(read)
+    // Whoever forgot to wait for it learns of its failure below, not through the death of the process.
+    answer.catch(() => {})
+    sent.push(answer)
     return answer
   }
   const tx: Tx = {
-    query: async <Row>(statement: Sql) => (await send(statement)).rows as Row[],
-    execute: async statement => (await send(statement)).rowCount ?? 0,
+    query: <Row>(statement: Sql) => send(statement, answer => answer.rows as Row[]),
+    execute: statement => send(statement, answer => answer.rowCount ?? 0),
   }
   try {
     const result = await work(tx)
     await begun
-    // A statement nobody waited for must not fail unseen.
     await Promise.all(sent)
     return result
   } catch (error) {
@@ -92,7 +100,7 @@ async function commit(client: PoolClient, isRepeatable: boolean): Promise<void> 
   try {
     answer = await client.query('commit')
   } catch (error) {
-    if (isRepeatable || !isBroken(error)) throw error
+    if (isRepeatable || !isBroken(error) || wasNeverSent(error)) throw error
     throw Object.assign(new Problem('OUTCOME_UNKNOWN'), { cause: error })
   }
   // The server answers ROLLBACK to the commit of a transaction in which a statement failed.

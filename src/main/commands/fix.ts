@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { sourceFolders } from '../testing/steps.ts'
+import { execute, tool } from '../testing/execute.ts'
 
 /** Formats the tree and mends what the linter can mend. */
 export async function run(): Promise<number> {
-  const format = spawnSync('node_modules/.bin/oxfmt', ['src', 'test'], { stdio: 'inherit' })
-  const lint = spawnSync('node_modules/.bin/oxlint', ['--fix', 'src', 'test'], { stdio: 'inherit' })
-  return Math.max(format.status ?? 1, lint.status ?? 1)
+  const format = await execute([tool('oxfmt'), ...sourceFolders()], { isShown: true })
+  const lint = await execute([tool('oxlint'), '--type-aware', '--fix', ...sourceFolders()], { isShown: true })
+  return Math.max(format.code, lint.code)
 }

@@ -1,59 +1,73 @@
-import { spawn } from 'node:child_process'
-import { globSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { startThrowAway } from '#store/embedded/throw-away.ts'
+import { StartFailure } from '#store/start-failure.ts'
+import { execute } from '../testing/execute.ts'
+import { QUICK, steps, type Step } from '../testing/steps.ts'
+import { sum, tallyOfStep, type Tally } from '../testing/tally.ts'
+import { testDatabaseUrl } from '../environment.ts'
 
-/** One named part of the check: a program with its arguments, or the tests of some files. */
-interface Part {
-  name: string
-  command: readonly string[]
-}
+/** What the steps share: one throw-away server, started when the first step needs it. */
+let server: Promise<string> | undefined
 
-const bin = (name: string): string => `node_modules/.bin/${name}`
-
-function parts(): Part[] {
-  const unit = globSync(['src/**/*.test.ts', 'test/house/*.test.ts'])
-    .filter(file => !file.endsWith('.db.test.ts'))
-    .toSorted()
-  const database = globSync('src/**/*.db.test.ts').toSorted()
-  const testing = (name: string, files: readonly string[]): Part[] =>
-    files.length === 0
-      ? []
-      : [{ name, command: [process.execPath, '--test', '--test-concurrency=2', '--test-reporter=spec', ...files] }]
-  return [
-    { name: 'format', command: [bin('oxfmt'), '--check', 'src', 'test'] },
-    { name: 'lint', command: [bin('oxlint'), 'src', 'test'] },
-    { name: 'types (pure rooms)', command: [bin('tsc'), '-p', 'tsconfig.pure.json'] },
-    { name: 'types', command: [bin('tsc'), '-p', 'tsconfig.json'] },
-    ...testing('unit', unit),
-    ...testing('database', database),
-  ]
-}
-
-/** Runs every check in order and ends with the line `N passed, N failed`, which counts tests, not parts. */
+/**
+ * Runs the named steps in order, all of them even when one fails, and ends with the line `N passed, N failed`, which counts
+ * tests and, for a step that is no test, the step when it failed.
+ * @param args `--quick` for the first four, `--only name,name`, `--verbose` to see the output of what passes
+ */
 export async function run(args: readonly string[]): Promise<number> {
-  const only = args.includes('--quick') ? 4 : Infinity
-  let passed = 0
-  let failed = 0
-  let broken = 0
-  for (const part of parts().slice(0, only)) {
-    const began = performance.now()
-    const { code, output } = await execute(part.command)
-    passed += Number(/^ℹ pass (\d+)/m.exec(output)?.[1] ?? 0)
-    failed += Number(/^ℹ fail (\d+)/m.exec(output)?.[1] ?? 0)
-    if (code !== 0) broken += 1
-    console.log(`${code === 0 ? '✔' : '✖'} ${part.name}  ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  }
-  console.log(`${passed} passed, ${Math.max(failed, broken)} failed`)
-  return broken === 0 ? 0 : 1
+  const { values } = parseArgs({
+    args: [...args],
+    options: { quick: { type: 'boolean' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
+  })
+  const chosen = choose(values.only, values.quick ?? false)
+  const tallies: Tally[] = []
+  for (const step of chosen) tallies.push(await runStep(step, values.verbose ?? false))
+  const { passed, failed } = sum(tallies)
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
 }
 
-function execute([program = '', ...args]: readonly string[]): Promise<{ code: number; output: string }> {
-  return new Promise(resolve => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      process.stdout.write(chunk)
-    })
-    child.on('exit', code => resolve({ code: code ?? 1, output }))
+function choose(only: string | undefined, isQuick: boolean): Step[] {
+  const all = steps()
+  if (only === undefined) return isQuick ? all.slice(0, QUICK) : all
+  const names = only.split(',')
+  const unknown = names.filter(name => !all.some(step => step.name === name))
+  if (unknown.length === 0) return all.filter(step => names.includes(step.name))
+  const list = all.map(step => step.name).join(', ')
+  throw new StartFailure({
+    zh: `没有这个步骤：${unknown.join('、')}。可选：${list}`,
+    en: `No such step: ${unknown.join(', ')}. There are: ${list}`,
   })
+}
+
+async function runStep(step: Step, isVerbose: boolean): Promise<Tally> {
+  if (step.skipped) {
+    console.log(`- ${step.name}  skipped: ${step.skipped}`)
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+  const begin = performance.now()
+  const env = { ...step.env, ...(step.needsDatabase ? { TEST_DATABASE_URL: await database() } : {}) }
+  const tallies: Tally[] = []
+  let isOk = true
+  for (const command of step.commands) {
+    const { code, output } = await execute(command, { env, isShown: isVerbose })
+    isOk = code === 0
+    tallies.push(tallyOfStep(output, isOk))
+    if (isOk) continue
+    if (!isVerbose) console.log(output.trimEnd())
+    break
+  }
+  const tally = sum(tallies)
+  const counts =
+    tally.passed + tally.failed + tally.skipped > 0 ? `  ${tally.passed} passed, ${tally.failed} failed` : ''
+  const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''
+  console.log(
+    `${isOk ? '✔' : '✖'} ${step.name}  ${((performance.now() - begin) / 1000).toFixed(1)} s${counts}${skipped}`,
+  )
+  return tally
+}
+
+function database(): Promise<string> {
+  server ??= Promise.resolve(testDatabaseUrl() ?? startThrowAway().then(({ url }) => url))
+  return server
 }

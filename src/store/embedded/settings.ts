@@ -11,8 +11,9 @@ const ALWAYS = {
   wal_compression: 'pglz',
   wal_keep_size: '256MB', // a backup copies the log after the data
   idle_in_transaction_session_timeout: '5min',
-  log_min_messages: 'warning',
-  // What people write must not reach the log: no statements, no parameters, no "Key (name)=(…)".
+  // What people write must not reach the log. Errors quote values (`invalid input: "…"`) and reach the client anyway, so only
+  // the server's own state is logged, with no statements and no parameters.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_parameter_max_length_on_error: 0,
   log_error_verbosity: 'terse',

@@ -11,6 +11,8 @@ export interface Embedded extends Server {
   url: string
   /** Folder of this server (under the data folder, or under /var/lib when root's project lies in a closed folder). */
   home: string
+  /** Folder of its socket, outside the data folder because socket addresses are short. */
+  socket: string
 }
 
 export interface EmbeddedOptions {
@@ -32,11 +34,15 @@ export async function startEmbedded({ dataRoot, durable, log = () => {} }: Embed
     if (!isInitialised(place)) await initialise(place, durable)
     await stopLeftover(place, log)
     const server = await supervise(place, durable, log)
-    void server.exited.then(release)
+    void server.exited.then(() => {
+      fs.rmSync(place.socket, { recursive: true, force: true })
+      release()
+    })
     const password = fs.readFileSync(place.passwordFile, 'utf8').trim()
     return {
       ...server,
       home: place.home,
+      socket: place.socket,
       url: `postgres://${SUPERUSER}:${password}@/postgres?host=${encodeURIComponent(place.socket)}`,
     }
   } catch (error) {

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import * as path from 'node:path'
+import type { Sentences } from '#store/start-failure.ts'
+
+/** What a command's file (`commands/<name>.ts`) exports. */
+export interface Command {
+  /** @returns the exit code, once the command is over */
+  run(args: readonly string[]): Promise<number>
+}
+
+/** Every command and the line that tells what it is for. */
+export const COMMANDS: Readonly<Record<string, Sentences>> = {
+  demo: { zh: '从零开始运行一个虚构县的演示', en: 'run the demonstration of a made-up district' },
+  start: { zh: '运行本单位的枢纽', en: 'run the hub of an office' },
+  migrate: { zh: '把数据库升级到最新结构', en: 'bring the database to the newest schema' },
+  doctor: { zh: '检查这台机器能否运行，哪里有问题', en: 'look whether this machine can run it and what is wrong' },
+  verify: { zh: '核验留痕是否完整、未被改动', en: 'verify that the record is whole and unchanged' },
+  backup: { zh: '备份数据', en: 'back up the data' },
+  restore: { zh: '恢复备份', en: 'restore a backup' },
+  check: { zh: '检查一个办理事项文件夹：check <文件夹>', en: 'check a service folder: check <folder>' },
+  reference: { zh: '生成参考文档；--compare 只比较', en: 'write the reference pages; --compare only compares' },
+  test: { zh: '运行全部检查；--quick，--only 步骤,步骤', en: 'run every check; --quick, --only step,step' },
+  fix: { zh: '整理格式并修正能自动修正的问题', en: 'format, and mend what can be mended' },
+  bench: { zh: '测量性能', en: 'measure' },
+}
+
+const fileOf = (name: string) => path.join(import.meta.dirname, 'commands', `${name}.ts`)
+
+/** Whether the command is part of this version. */
+export const isCommand = (name: string): boolean => Object.hasOwn(COMMANDS, name) && existsSync(fileOf(name))
+
+/** Loads a command only when it is asked for, so that each starts fast. */
+export const loadCommand = (name: string): Promise<Command> => loadModule(fileOf(name))
+
+/** Loads a file that is a command. */
+export async function loadModule(file: string): Promise<Command> {
+  const command: Command = await import(file)
+  return command
+}
+
+/** The list of commands for a person. */
+export function usage(): string {
+  const lines = Object.entries(COMMANDS)
+    .filter(([name]) => isCommand(name))
+    .map(([name, { zh, en }]) => `  ${name.padEnd(10)} ${zh}  ${en}`)
+  return ['npm run shuniu -- <命令 command>', '', ...lines].join('\n')
+}

@@ -1,0 +1,51 @@
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import { startEmbedded } from '#store/embedded/start.ts'
+import { StartFailure, explainSystem } from '#store/start-failure.ts'
+import { tell, tellFailure } from './console.ts'
+import type { Environment } from './environment.ts'
+import { atShutdown, isEnding, shutdown } from './shutdown.ts'
+
+/** What the embedded server says goes into this file of the data folder; one older file is kept. */
+const LOG = 'database.log'
+const LONGEST_LOG = 10_000_000
+
+/**
+ * The database this run works on: DATABASE_URL, or the embedded server on the data folder, which is stopped at the end.
+ * @returns where to connect as the owner of the tables
+ * @throws StartFailure
+ */
+export async function openDatabase(environment: Environment): Promise<string> {
+  if (environment.databaseUrl) return environment.databaseUrl
+  const log = logFile(environment.dataFolder)
+  const isFirst = !fs.existsSync(path.join(environment.dataFolder, 'postgres'))
+  if (isFirst) tell({ zh: `正在 ${environment.dataFolder} 建立数据库…`, en: 'Making the database…' })
+  const server = await startEmbedded({ dataRoot: environment.dataFolder, durable: true, log })
+  atShutdown('database', () => server.stop())
+  void server.exited.then(code => {
+    if (isEnding()) return
+    tellFailure(
+      new StartFailure({
+        zh: `内置数据库意外退出（${code}），详见 ${LOG}`,
+        en: `The embedded database ended by itself (${code}); see ${LOG}`,
+      }),
+    )
+    void shutdown(1)
+  })
+  return server.url
+}
+
+function logFile(folder: string): (line: string) => void {
+  const file = path.join(folder, LOG)
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    if ((fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LONGEST_LOG) fs.renameSync(file, `${file}.1`)
+    fs.appendFileSync(file, '', { mode: 0o600 })
+  } catch (error) {
+    throw explainSystem(error, file)
+  }
+  return line => {
+    // A full disk must not end the product because of its log.
+    fs.appendFile(file, `${line}\n`, () => {})
+  }
+}

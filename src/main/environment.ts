@@ -1,0 +1,87 @@
+import * as path from 'node:path'
+import { LANGUAGES, type Language } from '#base/language.ts'
+import { StartFailure } from '#store/start-failure.ts'
+import { VARIABLES, type Variable } from './variables.ts'
+
+/** Everything the surroundings decide about a run, checked. */
+export interface Environment {
+  port: number
+  host: string
+  /** Absolute. */
+  dataFolder: string
+  /** Undefined: the embedded server. */
+  databaseUrl: string | undefined
+  databaseConnections: number
+  language: Language
+  /** How people reach the product, without a slash at the end. */
+  address: string
+  /** In a pipeline: no questions, no colours. */
+  isAutomated: boolean
+}
+
+const PROJECT = path.join(import.meta.dirname, '..', '..')
+
+type Source = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the environment. This file is the only one that does.
+ * @param kind which data folder is meant when SHUNIU_DATA says nothing: the office's, or the demonstration's
+ * @throws StartFailure naming every variable that is wrong, not only the first
+ */
+export function readEnvironment(kind: 'office' | 'demo', source: Source = process.env): Environment {
+  const wrong = VARIABLES.filter(variable => !isRight(variable, source))
+  if (wrong.length > 0) throw refused(wrong, source)
+  const value = (name: Variable['name']) =>
+    source[name]?.trim() || VARIABLES.find(variable => variable.name === name)?.byDefault || ''
+  const host = value('HOST')
+  const port = Number(value('PORT'))
+  return {
+    port,
+    host,
+    dataFolder: path.resolve(PROJECT, value('SHUNIU_DATA') || path.join('.data', kind)),
+    databaseUrl: value('DATABASE_URL') || undefined,
+    databaseConnections: Number(value('SHUNIU_CONNECTIONS')),
+    language: LANGUAGES.find(language => language === value('SHUNIU_LANGUAGE')) ?? 'zh-Hans',
+    address: (value('SHUNIU_ADDRESS') || `http://${shownHost(host)}:${port}`).replace(/\/+$/, ''),
+    isAutomated: value('CI') !== '',
+  }
+}
+
+/** The server that `npm test` is told to use, if any. @throws StartFailure */
+export function testDatabaseUrl(source: Source = process.env): string | undefined {
+  const wrong = VARIABLES.filter(variable => variable.name === 'TEST_DATABASE_URL' && !isRight(variable, source))
+  if (wrong.length > 0) throw refused(wrong, source)
+  return source['TEST_DATABASE_URL']?.trim() || undefined
+}
+
+/** The environment of a program that we start: ours and what is added. */
+export const environmentOf = (added: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...added,
+})
+
+function isRight(variable: Variable, source: Source): boolean {
+  const value = given(source, variable)
+  return value === undefined || variable.isValid(value)
+}
+
+/** An empty variable is one that was not set: that is how container files leave things out. */
+const given = (source: Source, variable: Variable) => source[variable.name]?.trim() || undefined
+
+const shownHost = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+
+function refused(wrong: readonly Variable[], source: Source): StartFailure {
+  const shown = (variable: Variable) => (variable.isSecret ? '' : ` = “${given(source, variable)}”`)
+  return new StartFailure({
+    zh: wrong
+      .map(variable => `环境变量 ${variable.name}${shown(variable)} 有误：应为${variable.form['zh-Hans']}`)
+      .join('\n'),
+    en: wrong
+      .map(
+        variable =>
+          `The environment variable ${variable.name}${shown(variable)} is not valid: it must be ${variable.form.en}`,
+      )
+      .join('\n'),
+  })
+}

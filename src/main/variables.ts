@@ -1,0 +1,129 @@
+import { LANGUAGES, type Text } from '#base/language.ts'
+
+/** One setting of the surroundings; `docs/reference/environment.md` is made from this list. */
+export interface Variable {
+  name:
+    | 'PORT'
+    | 'HOST'
+    | 'SHUNIU_DATA'
+    | 'DATABASE_URL'
+    | 'SHUNIU_CONNECTIONS'
+    | 'SHUNIU_LANGUAGE'
+    | 'SHUNIU_ADDRESS'
+    | 'TEST_DATABASE_URL'
+    | 'CI'
+  byDefault: string
+  meaning: Text
+  /** What a value looks like, to finish the sentence "it must be …". */
+  form: Text
+  isValid: (value: string) => boolean
+  /** Never shown in a message. */
+  isSecret?: true
+}
+
+const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+
+const isWhole = (least: number, most: number) => (value: string) =>
+  /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
+const isDatabase = (value: string) => /^postgres(ql)?:\/\/\S+$/.test(value)
+const databaseForm = text(
+  'postgres://用户:密码@主机:端口/库名',
+  'postgres://使用者:密碼@主機:連接埠/庫名',
+  'postgres://user:password@host:port/database',
+)
+
+export const VARIABLES: readonly Variable[] = [
+  {
+    name: 'PORT',
+    byDefault: '8080',
+    meaning: text('监听端口', '監聽連接埠', 'The port listened on'),
+    form: text('1 到 65535 的整数', '1 到 65535 的整數', 'a whole number from 1 to 65535'),
+    isValid: isWhole(1, 65535),
+  },
+  {
+    name: 'HOST',
+    byDefault: '127.0.0.1',
+    meaning: text(
+      '监听地址；0.0.0.0 表示所有网卡',
+      '監聽位址；0.0.0.0 表示所有網卡',
+      'The address listened on; 0.0.0.0 is every network card',
+    ),
+    form: text('IP 地址或主机名', 'IP 位址或主機名稱', 'an IP address or a host name'),
+    isValid: value => /^[\w.:-]+$/.test(value),
+  },
+  {
+    name: 'SHUNIU_DATA',
+    byDefault: '',
+    meaning: text(
+      '数据目录；默认 .data/office，演示为 .data/demo',
+      '資料目錄；預設 .data/office，示範為 .data/demo',
+      'The data folder; .data/office by default, .data/demo for the demonstration',
+    ),
+    form: text('文件夹路径', '資料夾路徑', 'the path of a folder'),
+    isValid: value => !value.includes('\0'),
+  },
+  {
+    name: 'DATABASE_URL',
+    byDefault: '',
+    meaning: text(
+      'PostgreSQL 15 以上的数据库；不设则使用内置数据库',
+      'PostgreSQL 15 以上的資料庫；不設則使用內建資料庫',
+      'A PostgreSQL 15+ database; without it the embedded one is used',
+    ),
+    form: databaseForm,
+    isValid: isDatabase,
+    isSecret: true,
+  },
+  {
+    name: 'SHUNIU_CONNECTIONS',
+    byDefault: '20',
+    meaning: text('数据库连接数上限', '資料庫連線數上限', 'Database connections at most'),
+    form: text('2 到 500 的整数', '2 到 500 的整數', 'a whole number from 2 to 500'),
+    isValid: isWhole(2, 500),
+  },
+  {
+    name: 'SHUNIU_LANGUAGE',
+    byDefault: 'zh-Hans',
+    meaning: text('没有指明语言时使用的语言', '沒有指明語言時使用的語言', 'The language when nobody asks for one'),
+    form: text(`${LANGUAGES.join('、')} 之一`, `${LANGUAGES.join('、')} 之一`, `one of ${LANGUAGES.join(', ')}`),
+    isValid: value => LANGUAGES.some(language => language === value),
+  },
+  {
+    name: 'SHUNIU_ADDRESS',
+    byDefault: '',
+    meaning: text(
+      '人们访问的网址；以 https 开头时 Cookie 只走加密连接',
+      '人們存取的網址；以 https 開頭時 Cookie 只走加密連線',
+      'Where people reach the product; with https, cookies travel encrypted only',
+    ),
+    form: text(
+      '以 http:// 或 https:// 开头的网址',
+      '以 http:// 或 https:// 開頭的網址',
+      'an address beginning with http:// or https://',
+    ),
+    isValid: value => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value),
+  },
+  {
+    name: 'TEST_DATABASE_URL',
+    byDefault: '',
+    meaning: text(
+      '测试用的数据库服务器；不设则用临时的内置数据库',
+      '測試用的資料庫伺服器；不設則用臨時的內建資料庫',
+      'A database server for the tests; without it a throw-away one is used',
+    ),
+    form: databaseForm,
+    isValid: isDatabase,
+    isSecret: true,
+  },
+  {
+    name: 'CI',
+    byDefault: '',
+    meaning: text(
+      '在流水线中运行：不提问、不着色',
+      '在流水線中執行：不提問、不著色',
+      'Set in a pipeline: no questions, no colours',
+    ),
+    form: text('任意值', '任意值', 'anything'),
+    isValid: () => true,
+  },
+]

@@ -1,0 +1,27 @@
+export interface DirectoryPost {
+  id: string
+  name: string
+  unitId: string
+  unitName: string
+  level: number
+  duties: readonly string[]
+}
+
+/** The organisation as it stands today, in memory: who stands where, and to whom work falls when nobody does. */
+export interface Directory {
+  post(id: string): DirectoryPost | undefined
+  focus(id: string): { id: string; name: string; rank: number } | undefined
+  /** The post of a duty, or null when the office has none. */
+  postOfDuty(duty: string): string | null
+  /** The post that receives what is sent to a unit, or null when there is no such unit. */
+  receivingPostOf(unitId: string): string | null
+  superiorOf(postId: string): string | null
+  headPost(): string
+  /** 不管部: holds what fits nobody. */
+  orphanPost(): string
+  /** The post itself while somebody acts for it; else its cover, else the orphan desk. */
+  standingPost(postId: string): string
+  /** Unit and post, as sentences name them. */
+  nameOf(postId: string): string
+  personName(personId: string): string
+}
