@@ -1,6 +1,7 @@
 import type { Language } from '#base/language.ts'
-import type { RuleBook } from '#rules/types.ts'
 import type { Graph } from '#procedure/graph.ts'
+import type { RuleBook } from '#rules/types.ts'
+import type { FindingCode } from './finding-list.ts'
 
 /** `service.json` of a catalogue folder. */
 export interface ServiceManifest {
@@ -55,12 +56,15 @@ export interface Service {
   bpmn: string
 }
 
-/** One finding of a check: what is wrong, where, and how grave. */
+/** One finding of a check: what is wrong, where, and how grave. Its words are in `finding-list.ts`, in three languages. */
 export interface Finding {
   check: string
   severity: 'error' | 'warning'
   file: string
   /** BPMN or DMN element id, when there is one. */
   element?: string
+  code: FindingCode
+  params: Readonly<Record<string, string | number>>
+  /** The sentence in Simplified Chinese; `messageOf` gives the others. */
   message: string
 }

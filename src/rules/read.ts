@@ -1,68 +1,55 @@
+import { Problem, type Refusal } from '#base/errors.ts'
 import { DmnModdle } from 'dmn-moddle'
-import type { Citation, Evidence, Strength } from '#base/citation.ts'
-import { compileCell } from './cell.ts'
 import type { DmnElement } from './dmn-element.ts'
-import { evaluateFeel } from './feel.ts'
-import { tableOf, type HitPolicy, type Row } from './table.ts'
-import type { RuleBook, Table } from './types.ts'
-
-const STRENGTHS: readonly string[] = ['MUST', 'GENERAL', 'RECOMMEND', 'LOCAL'] satisfies Strength[]
-const EVIDENCES: readonly string[] = ['found', 'secondary', 'memory', 'convention'] satisfies Evidence[]
-const POLICIES: readonly string[] = ['UNIQUE', 'FIRST', 'ANY', 'COLLECT', 'RULE ORDER'] satisfies HitPolicy[]
+import { DMN_1_3, DMN_NAMESPACES, SHUNIU } from './descriptor.ts'
+import { readExpressionDecision } from './read-expression.ts'
+import { readTable } from './read-table.ts'
+import type { Table } from './types.ts'
 
 /**
- * Reads the decision tables of a DMN file.
- * @throws Error naming the decision whose hit policy or logic is not supported
+ * Reads the decisions of a DMN file (1.2 to 1.5): decision tables, and decisions that are one FEEL expression.
+ * @throws Problem RULES_UNREADABLE when it is no DMN; RULES_INVALID listing everything in it that is not supported or
+ * wrong, with the element's id (`RULES_UNSUPPORTED`, `RULES_EXPRESSION`, `RULES_ATTRIBUTE`, `RULES_TWICE`)
  */
-export async function readRules(xml: string): Promise<RuleBook> {
-  const { rootElement } = (await new DmnModdle().fromXML(xml)) as { rootElement: DmnElement }
-  const decisions = (rootElement.drgElement ?? []).filter(element => element.$type === 'dmn:Decision')
-  return new Map(decisions.map(decision => [decision.id ?? '', readDecision(decision)]))
+export async function readRules(xml: string): Promise<Map<string, Table>> {
+  const { root, warnings } = await parse(xml)
+  const refusals: Refusal[] = warnings.map(detail => ({ code: 'RULES_UNREADABLE', params: { detail } }))
+  const refuse = (refusal: Refusal): void => void refusals.push(refusal)
+  const tables = new Map<string, Table>()
+  for (const element of root.drgElement ?? []) {
+    if (element.$type !== 'dmn:Decision') continue
+    const id = element.id ?? ''
+    if (tables.has(id)) refuse({ code: 'RULES_TWICE', field: id, params: { element: id } })
+    const table = readDecision(element, id, refuse)
+    if (table) tables.set(id, table)
+  }
+  if (refusals.length > 0) throw new Problem('RULES_INVALID', { params: { count: refusals.length }, refusals })
+  return tables
 }
 
-function readDecision(decision: DmnElement): Table {
-  const id = decision.id ?? ''
-  const table = decision.decisionLogic
-  if (table?.$type !== 'dmn:DecisionTable') throw new Error(`decision ${id} is not a decision table`)
-  const policy = table.hitPolicy ?? 'UNIQUE'
-  if (!POLICIES.includes(policy)) throw new Error(`decision ${id}: hit policy ${policy} is not supported`)
-  const inputs = (table.input ?? []).map(input => ({
-    name: input.inputExpression?.text?.trim() ?? '',
-    type: input.inputExpression?.typeRef ?? 'string',
-  }))
-  const outputs = (table.output ?? []).map(output => output.name ?? '')
-  return tableOf(
-    { id, name: decision.name ?? id, policy: policy as HitPolicy, inputs },
-    (table.rule ?? []).map(rule => readRow(rule, outputs)),
-  )
-}
-
-function readRow(rule: DmnElement, outputs: readonly string[]): Row {
-  const citation = citationOf(rule)
-  return {
-    id: rule.id ?? '',
-    cells: (rule.inputEntry ?? []).map(entry => ({
-      text: entry.text?.trim() ?? '-',
-      test: compileCell(entry.text ?? '-'),
-    })),
-    outputs: (rule.outputEntry ?? []).map((entry, index) => ({
-      name: outputs[index] ?? '',
-      text: entry.text ?? 'null',
-      constant: evaluateFeel(entry.text ?? 'null', {}),
-    })),
-    validFrom: rule.$attrs['shuniu:validFrom'] || '0000-01-01',
-    validTo: rule.$attrs['shuniu:validTo'] || '9999-12-31',
-    ...(citation ? { citation } : {}),
+async function parse(xml: string): Promise<{ root: DmnElement; warnings: string[] }> {
+  try {
+    const moddle = new DmnModdle({ shuniu: SHUNIU })
+    const { rootElement, warnings } = await moddle.fromXML(xml.replaceAll(DMN_NAMESPACES, DMN_1_3))
+    return { root: rootElement as DmnElement, warnings: warnings.map(warning => warning.message) }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new Problem('RULES_UNREADABLE', { params: { detail } })
   }
 }
 
-function citationOf(rule: DmnElement): Citation | undefined {
-  const {
-    'shuniu:rule': id,
-    'shuniu:source': source,
-    'shuniu:strength': strength = '',
-    'shuniu:evidence': evidence = '',
-  } = rule.$attrs
-  if (!id || !source || !STRENGTHS.includes(strength) || !EVIDENCES.includes(evidence)) return undefined
-  return { rule: id, source, strength: strength as Strength, evidence: evidence as Evidence }
+function readDecision(element: DmnElement, id: string, refuse: (refusal: Refusal) => void): Table | undefined {
+  // A decision asked for inside another would hide which rows decided: the answer has to name them all.
+  const required = element.informationRequirement?.find(requirement => requirement.requiredDecision)
+  if (required)
+    refuse({
+      code: 'RULES_UNSUPPORTED',
+      field: id,
+      params: { element: id, found: 'informationRequirement.requiredDecision' },
+    })
+  const logic = element.decisionLogic
+  if (logic?.$type === 'dmn:DecisionTable') return readTable(element, logic, id, refuse)
+  if (logic?.$type === 'dmn:LiteralExpression') return readExpressionDecision(element, logic, id, refuse)
+  refuse({ code: 'RULES_UNSUPPORTED', field: id, params: { element: id, found: logic?.$type ?? 'no decisionLogic' } })
+  return undefined
 }

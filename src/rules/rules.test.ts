@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { compileCell } from './cell.ts'
+import { compileCell } from './compile-cell.ts'
 import { testFeel } from './feel.ts'
 import { readRules } from './read.ts'
 
@@ -75,7 +75,7 @@ const cells = fc.oneof(
 
 test('a compiled cell answers as FEEL does', () => {
   fc.assert(
-    fc.property(cells, number, (text, value) => compileCell(text)(value, {}) === testFeel(text, value, {})),
+    fc.property(cells, number, (text, value) => compileCell(text)?.(value, {}) === testFeel(text, value, {})),
     { numRuns: 2000 },
   )
 })

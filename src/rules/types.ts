@@ -22,12 +22,42 @@ export type Decision =
     }
   | { kind: 'undecided'; decision: string; missing: readonly string[] }
 
+/** How several matching rows are taken together (DMN 1.x §8.2.11). */
+export type HitPolicy = 'UNIQUE' | 'FIRST' | 'ANY' | 'PRIORITY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER'
+
+/** A row as it is written: what people read, and what the check compares. */
+export interface Row {
+  id: string
+  /** One text per input, `-` where the input does not matter. */
+  cells: readonly string[]
+  /** One FEEL text per output. */
+  outputs: readonly string[]
+  description?: string
+  citation?: Citation
+  /** First day (ISO) on which the row exists; absent: always did. */
+  validFrom?: string
+  /** Last day (ISO) on which the row exists; absent: until further notice. */
+  validTo?: string
+}
+
+export interface TableInput {
+  /** The expression that is looked at, nearly always the name of a field. */
+  name: string
+  /** FEEL type: `string`, `number`, `boolean`, `date`, or `any`. */
+  type: string
+  label?: string
+  /** The values it may have, where the table lists them; any other value counts as wrongly typed. */
+  allowed?: readonly Value[]
+}
+
 /** A compiled decision table, immutable and shared between matters. */
 export interface Table {
   id: string
   name: string
-  inputs: readonly { name: string; type: string }[]
+  hitPolicy: HitPolicy
+  inputs: readonly TableInput[]
   outputs: readonly string[]
+  rows: readonly Row[]
   /** `on` is the matter's own date (ISO day): rows whose validity does not cover it do not exist for this matter. */
   evaluate(inputs: Inputs, on: string): Decision
 }

@@ -22,6 +22,7 @@ const as = (user: string) => server.url.replace(/\/\/[^@]+@/, `//${user}:x@`)
 const asks = (pattern: RegExp) => (error: unknown) => error instanceof StartFailure && pattern.test(error.sentences.en)
 
 test('a user that may not create roles is told what to ask an administrator for', async t => {
+  await assert.rejects(openPool({ url: server.url, max: 1 }), asks(/no schema yet; run/))
   await onServer(server.url, `create role plain login password 'x'`)
   await onServer(server.url, 'grant create on schema public to plain')
   await assert.rejects(

@@ -44,6 +44,12 @@ const cannotCreate = (user: string) =>
     en: `The database user ${user} cannot use the role ${APP_ROLE}, which the walls between people rest on. Let an administrator run once: ${commands(user)}`,
   })
 
+const notMigrated = () =>
+  new StartFailure({
+    zh: '数据库还没有建立结构，请先运行 npm run shuniu -- migrate',
+    en: 'The database has no schema yet; run npm run shuniu -- migrate first',
+  })
+
 /**
  * Makes the application role when it is missing and lets the connecting user take it on. Roles belong to the whole server,
  * so several databases and processes meet here at once.
@@ -79,6 +85,6 @@ export async function appRoleOf(client: ClientBase): Promise<string | null> {
   const now = await standing(client)
   if (now.passes_over) throw passesOver()
   if (now.user === APP_ROLE) return null
-  if (!now.may_take) throw cannotCreate(now.user)
+  if (!now.may_take) throw now.may_create ? notMigrated() : cannotCreate(now.user)
   return APP_ROLE
 }

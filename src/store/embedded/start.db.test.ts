@@ -68,7 +68,7 @@ test('kill -9 of the product stops its server; what was committed is there again
   const { child, server, url } = await elsewhere(folder)
   await ask(url, 'create table kept as select 42 as answer')
   child.kill('SIGKILL')
-  await until(() => !isAlive(server), 'the end of the server')
+  await until(() => !isAlive(server) && child.signalCode !== null, 'the end of the server and of its owner')
   const next = await start(folder)
   assert.deepEqual(await ask(next.url, 'select answer from kept'), [{ answer: 42 }])
   await next.stop()
@@ -80,7 +80,7 @@ test('kill -9 of everything leaves a stale process number, which does not keep t
   await ask(url, 'create table kept as select 42 as answer')
   process.kill(server, 'SIGKILL')
   child.kill('SIGKILL')
-  await until(() => !isAlive(server), 'the end of the server')
+  await until(() => !isAlive(server) && child.signalCode !== null, 'the end of the server and of its owner')
   // The number may by now be somebody else's: ours, for instance.
   const file = path.join(folder, 'postgres', 'data-18', 'postmaster.pid')
   fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)))

@@ -1,0 +1,23 @@
+import { isDuty } from '../duties.ts'
+import { propertiesOf } from '../form.ts'
+import { check } from './check.ts'
+
+const RECEIVERS: readonly unknown[] = ['unit', 'post']
+
+/** Every step knows whose it is: a duty of the list, a field that names a unit or post, an earlier step, or its item. */
+export const dutiesKnown = check('duties-known', ({ graph, form }, found) => {
+  const file = 'procedure.bpmn'
+  for (const step of graph?.steps.values() ?? []) {
+    const { assignment } = step
+    const at = { file, element: step.id }
+    if (assignment.by === 'duty' && !isDuty(assignment.duty)) found('DUTY_UNKNOWN', at, { duty: assignment.duty })
+    if (
+      assignment.by === 'field' &&
+      !RECEIVERS.includes(form && propertiesOf(form).get(assignment.field)?.['x-widget'])
+    )
+      found('ASSIGNMENT_FIELD', at, { field: assignment.field })
+    if (assignment.by === 'item' && !graph?.nodes.get(step.id)?.multi) found('ITEM_OUTSIDE', at)
+    const named = [...step.notActorOf, ...(assignment.by === 'actorOf' ? [assignment.step] : [])]
+    for (const other of named) if (!graph?.steps.has(other)) found('STEP_UNKNOWN', at, { step: other })
+  }
+})

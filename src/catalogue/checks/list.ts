@@ -1,0 +1,39 @@
+import type { Check } from './check.ts'
+import { collectionsExist } from './collections-exist.ts'
+import { conditionsKnown } from './conditions-known.ts'
+import { dutiesKnown } from './duties-known.ts'
+import { examplesPass } from './examples-pass.ts'
+import { fieldsExist } from './fields-exist.ts'
+import { filesReadable } from './files-readable.ts'
+import { formValid } from './form-valid.ts'
+import { limitsSet } from './limits-set.ts'
+import { manifestValid } from './manifest.ts'
+import { noScript } from './no-script.ts'
+import { openingsFit } from './openings-fit.ts'
+import { procedureDrawn } from './procedure-drawn.ts'
+import { procedureSupported } from './procedure-supported.ts'
+import { readmeComplete } from './readme.ts'
+import { rowsCited } from './rows-cited.ts'
+import { rowsTyped } from './rows-typed.ts'
+import { textsComplete } from './texts-complete.ts'
+
+/** Every check, in the order a person mends things: files first, examples last. */
+export const CHECKS: readonly Check[] = [
+  filesReadable,
+  manifestValid,
+  formValid,
+  procedureSupported,
+  procedureDrawn,
+  dutiesKnown,
+  fieldsExist,
+  collectionsExist,
+  conditionsKnown,
+  openingsFit,
+  rowsCited,
+  rowsTyped,
+  limitsSet,
+  textsComplete,
+  readmeComplete,
+  noScript,
+  examplesPass,
+]

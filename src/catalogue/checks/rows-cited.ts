@@ -1,0 +1,8 @@
+import { check } from './check.ts'
+
+/** No number and no refusal without its source: every row says its rule, where it stands, how hard it is and who saw it. */
+export const rowsCited = check('rows-cited', ({ rulesByFile }, found) => {
+  for (const [file, rules] of rulesByFile)
+    for (const table of rules.values())
+      for (const row of table.rows) if (!row.citation) found('ROW_UNCITED', { file, element: row.id })
+})

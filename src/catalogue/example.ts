@@ -1,0 +1,124 @@
+import { parse } from 'yaml'
+import type { Value } from '#rules/types.ts'
+import { ajv, wordsOf } from './schemas.ts'
+
+/**
+ * A worked case of a service, `examples/*.yaml`: it teaches people and tests the folder.
+ * Days stand for ten in the morning in the office's zone; units and posts go by their names.
+ */
+export interface Example {
+  name: string
+  /** When the matter is registered: a day or an instant. */
+  registered: string
+  title?: string
+  urgency?: 'normal' | 'urgent' | 'most-urgent'
+  fields: Readonly<Record<string, Value>>
+  /** Who asked; the field `from` when left out. */
+  askers?: readonly string[]
+  when?: readonly Act[]
+  expect?: Expected
+}
+
+/** Somebody completes a step, a timer comes, an asker is answered, or a matter opened from this one is closed. */
+export type Act = { on: string; expect?: Expected } & (
+  | {
+      step: string
+      outcome: string
+      opinion?: string
+      fields?: Readonly<Record<string, Value>>
+      for?: string
+      by?: string
+    }
+  | { timer: string }
+  | { answer: string; delivered?: boolean }
+  | { closed: string }
+)
+
+/** What has to hold after an act, or at the end. What is left out is not looked at. */
+export interface Expected {
+  /** All steps that are open, each once. */
+  open?: readonly string[]
+  /** Last day of an open step's limit. */
+  due?: Readonly<Record<string, string>>
+  /** Rules that fired so far. */
+  rules?: readonly string[]
+  fields?: Readonly<Record<string, Value>>
+  /** The service of the last matter opened from this one, and fields it was given. */
+  opened?: { service: string; fields?: Readonly<Record<string, Value>> }
+  end?: string
+  /** The act is refused with this error code and changes nothing. */
+  refused?: string
+}
+
+const text = { type: 'string', minLength: 1 }
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T.+)?$' }
+const expected = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    open: { type: 'array', items: text },
+    due: { type: 'object', additionalProperties: day },
+    rules: { type: 'array', items: text },
+    fields: { type: 'object' },
+    opened: {
+      type: 'object',
+      required: ['service'],
+      additionalProperties: false,
+      properties: { service: text, fields: { type: 'object' } },
+    },
+    end: text,
+    refused: { type: 'string', pattern: '^[A-Z][A-Z_]+$' },
+  },
+}
+const act = (own: Record<string, object>, required: readonly string[]) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: ['on', ...required],
+  properties: { on: day, expect: expected, ...own },
+})
+const isExample = ajv.compile<Example>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'registered', 'fields'],
+  anyOf: [{ required: ['when'] }, { required: ['expect'] }],
+  properties: {
+    name: text,
+    registered: day,
+    title: text,
+    urgency: { enum: ['normal', 'urgent', 'most-urgent'] },
+    fields: { type: 'object' },
+    askers: { type: 'array', items: text },
+    when: {
+      type: 'array',
+      items: {
+        anyOf: [
+          act({ step: text, outcome: text, opinion: text, fields: { type: 'object' }, for: text, by: text }, [
+            'step',
+            'outcome',
+          ]),
+          act({ timer: text }, ['timer']),
+          act({ answer: text, delivered: { type: 'boolean' } }, ['answer']),
+          act({ closed: text }, ['closed']),
+        ],
+      },
+    },
+    expect: expected,
+  },
+})
+
+/** Reads an example. @throws Error saying what is wrong with it */
+export function readExample(yaml: string): Example {
+  // The core schema keeps days as text: a due day is no instant.
+  const example: unknown = parse(yaml, { schema: 'core' })
+  if (!isExample(example)) {
+    const [first] = isExample.errors ?? []
+    const { where, detail } = first ? wordsOf(first) : { where: '/', detail: '' }
+    throw new Error(`${where}: ${detail}`)
+  }
+  return example
+}
+
+/** Whether the example shows something that is refused. */
+export const isRefusal = ({ when = [], expect }: Example): boolean =>
+  expect?.refused !== undefined || when.some(each => each.expect?.refused !== undefined)

@@ -1,0 +1,173 @@
+/** Every finding a check of a service folder can have: its sentence in the three languages. A code is never renamed. */
+const finding = (hans: string, hant: string, en: string) => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+
+export const FINDINGS = {
+  CHECK_FAILED: finding('检查本身出错：{detail}', '檢查本身出錯：{detail}', 'The check itself failed: {detail}'),
+  FILE_MISSING: finding('缺少文件', '缺少檔案', 'The file is missing'),
+  FILE_UNREADABLE: finding('文件读不出来：{detail}', '檔案讀不出來：{detail}', 'The file cannot be read: {detail}'),
+
+  // service.json
+  MANIFEST_INVALID: finding(
+    '“{where}”不合格式：{detail}',
+    '「{where}」不合格式：{detail}',
+    '{where} is not valid: {detail}',
+  ),
+  MANIFEST_ID: finding(
+    '编号“{id}”与文件夹名“{folder}”不同',
+    '編號「{id}」與資料夾名「{folder}」不同',
+    'The id {id} is not the folder’s name {folder}',
+  ),
+  LISTED_UNKNOWN: finding(
+    '台账列“{field}”不是表单里的字段',
+    '臺帳欄「{field}」不是表單裡的欄位',
+    'The listed field {field} is not in the form',
+  ),
+  EXTENSION_DIFFERS: finding(
+    '延期上限 {cap} 与规则“{rule}”定的 {ruled} 不同',
+    '延期上限 {cap} 與規則「{rule}」定的 {ruled} 不同',
+    'The extension cap {cap} is not the {ruled} that rule {rule} sets',
+  ),
+
+  // procedure.bpmn
+  ELEMENT_UNSUPPORTED: finding(
+    '流程图不能运行：{detail}',
+    '流程圖不能執行：{detail}',
+    'The procedure cannot be run: {detail}',
+  ),
+  ELEMENT_UNDRAWN: finding('没有画在图上', '沒有畫在圖上', 'It is not drawn in the diagram'),
+  UNSOUND: finding('流程不健全：{detail}', '流程不健全：{detail}', 'The procedure is not sound: {detail}'),
+  DUTY_UNKNOWN: finding('没有“{duty}”这种职责', '沒有「{duty}」這種職責', 'There is no duty {duty}'),
+  ASSIGNMENT_FIELD: finding(
+    '经办岗位取自字段“{field}”，它不是单位或岗位',
+    '經辦崗位取自欄位「{field}」，它不是單位或崗位',
+    'The step’s post comes from {field}, which is no unit or post',
+  ),
+  STEP_UNKNOWN: finding('没有“{step}”这个环节', '沒有「{step}」這個環節', 'There is no step {step}'),
+  ITEM_OUTSIDE: finding(
+    '只有多实例环节才能按名单逐个分派',
+    '只有多實例環節才能按名單逐個分派',
+    'Only a multi-instance step can go to the items of a list',
+  ),
+  CONDITION_UNKNOWN: finding(
+    '“{expression}”判定不了：用了没有的名称，或类型不对',
+    '「{expression}」判定不了：用了沒有的名稱，或類型不對',
+    '“{expression}” cannot be decided: a name is unknown or a type does not fit',
+  ),
+  COLLECTION_UNKNOWN: finding(
+    '名单“{collection}”不是表单里的列表字段',
+    '名單「{collection}」不是表單裡的清單欄位',
+    'The collection {collection} is no list in the form',
+  ),
+  FIELD_UNKNOWN: finding(
+    '字段“{field}”不在表单里',
+    '欄位「{field}」不在表單裡',
+    'The field {field} is not in the form',
+  ),
+  DECISION_UNKNOWN: finding(
+    '没有“{decision}”这张规则表',
+    '沒有「{decision}」這張規則表',
+    'There is no decision {decision}',
+  ),
+  SERVICE_UNKNOWN: finding(
+    '要立的事项“{service}”不存在',
+    '要立的事項「{service}」不存在',
+    'The service {service} that it opens does not exist',
+  ),
+  OPENED_FIELD: finding(
+    '“{service}”的表单没有字段“{field}”',
+    '「{service}」的表單沒有欄位「{field}」',
+    'The form of {service} has no field {field}',
+  ),
+  OPENED_MISSING: finding(
+    '“{service}”必填的“{field}”没有给',
+    '「{service}」必填的「{field}」沒有給',
+    '{service} requires {field}, which is not given',
+  ),
+  CLOSES_NEVER: finding('没有一个环节办结事项', '沒有一個環節辦結事項', 'No step closes the matter'),
+
+  // rules.dmn
+  ROW_UNCITED: finding(
+    '这一行没有写明规则、出处、强度或依据',
+    '這一行沒有寫明規則、出處、強度或依據',
+    'The row lacks its rule, source, strength or evidence',
+  ),
+  LIMIT_MISSING: finding(
+    '时限“{limit}”在“{urgency}”时没有规定',
+    '時限「{limit}」在「{urgency}」時沒有規定',
+    'No limit is set for {limit} when {urgency}',
+  ),
+  LIMIT_UNUSED: finding('没有环节用到时限“{limit}”', '沒有環節用到時限「{limit}」', 'No step uses the limit {limit}'),
+  OUTPUT_UNTYPED: finding(
+    '输出“{output}”的值 {value} 不是 {type}',
+    '輸出「{output}」的值 {value} 不是 {type}',
+    'The output {output} is {value}, which is no {type}',
+  ),
+  OUTPUT_EMPTY: finding(
+    '输出“{output}”没有值或不是 FEEL',
+    '輸出「{output}」沒有值或不是 FEEL',
+    'The output {output} has no value or is no FEEL',
+  ),
+  UNIT_UNKNOWN: finding('没有“{unit}”这种时限单位', '沒有「{unit}」這種時限單位', 'There is no unit {unit}'),
+  AMOUNT_NEGATIVE: finding('时限不能是 {amount}', '時限不能是 {amount}', 'A limit cannot be {amount}'),
+  INPUT_UNKNOWN: finding(
+    '规则表的输入“{input}”没有这个名称',
+    '規則表的輸入「{input}」沒有這個名稱',
+    'The input {input} is no name the matter knows',
+  ),
+
+  // form, texts, README, examples
+  FORM_INVALID: finding(
+    '表单不是合格的 JSON Schema：{detail}',
+    '表單不是合格的 JSON Schema：{detail}',
+    'The form is no valid JSON Schema: {detail}',
+  ),
+  FORM_OPEN: finding(
+    '表单须写明 additionalProperties: false',
+    '表單須寫明 additionalProperties: false',
+    'The form must say additionalProperties: false',
+  ),
+  WIDGET_UNKNOWN: finding(
+    '字段“{field}”的录入方式“{widget}”不存在或与类型不合',
+    '欄位「{field}」的錄入方式「{widget}」不存在或與類型不合',
+    'The widget {widget} of {field} does not exist or does not fit its type',
+  ),
+  TEXTS_INVALID: finding(
+    '“{where}”不合格式：{detail}',
+    '「{where}」不合格式：{detail}',
+    '{where} is not valid: {detail}',
+  ),
+  TEXT_MISSING: finding('缺少“{key}”的文字', '缺少「{key}」的文字', 'The text of {key} is missing'),
+  TEXT_ORPHANED: finding(
+    '“{key}”有文字，但已没有这一项',
+    '「{key}」有文字，但已沒有這一項',
+    '{key} has texts but no longer exists',
+  ),
+  README_HEADING: finding(
+    '说明缺少标题“{heading}”',
+    '說明缺少標題「{heading}」',
+    'The README lacks the heading “{heading}”',
+  ),
+  SCRIPT_FOUND: finding(
+    '不允许有脚本或 HTML：{found}',
+    '不允許有指令碼或 HTML：{found}',
+    'Scripts and HTML are not allowed: {found}',
+  ),
+  EXAMPLES_FEW: finding(
+    '示例只有 {count} 个，至少要 {least} 个',
+    '示例只有 {count} 個，至少要 {least} 個',
+    'There are {count} examples; at least {least} are needed',
+  ),
+  EXAMPLE_NO_REFUSAL: finding(
+    '没有一个示例说明什么会被拒绝',
+    '沒有一個示例說明什麼會被拒絕',
+    'No example shows what is refused',
+  ),
+  EXAMPLE_INVALID: finding('示例不合格式：{detail}', '示例不合格式：{detail}', 'The example is not valid: {detail}'),
+  EXAMPLE_FAILED: finding(
+    '第 {act} 步：{what}应为“{expected}”，实为“{actual}”',
+    '第 {act} 步：{what}應為「{expected}」，實為「{actual}」',
+    'Act {act}: {what} should be “{expected}” and is “{actual}”',
+  ),
+} as const
+
+export type FindingCode = keyof typeof FINDINGS

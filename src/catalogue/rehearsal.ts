@@ -1,0 +1,140 @@
+import { Problem } from '#base/errors.ts'
+import { dayOf } from '#calendar/day.ts'
+import type { Calendar } from '#calendar/types.ts'
+import { advance, emptyMarking } from '#procedure/advance.ts'
+import type { Effect, Marking, ProcedureEvent, Step } from '#procedure/types.ts'
+import { evaluateFeel } from '#rules/feel.ts'
+import type { Decision, Inputs, Value } from '#rules/types.ts'
+import type { Service } from './types.ts'
+
+export interface RehearsedTask {
+  token: number
+  step: Step
+  item?: Value
+  /** Last day of its limit. */
+  due?: string
+  openedAt: Date
+}
+
+/** A matter that lives in memory alone: the same engine, rules and calendar as in the office, and nothing is written. */
+export interface Rehearsal {
+  service: Service
+  calendar: Calendar
+  zone: string
+  now: Date
+  registered: Date
+  title: string
+  urgency: string
+  fields: Record<string, Value>
+  askers: { name: string; answered: boolean; delivered: boolean }[]
+  marking: Marking
+  tasks: RehearsedTask[]
+  done: { step: string; outcome: string; by: string }[]
+  timers: { token: number; node: string }[]
+  opened: { service: string; relation: string; fields: Readonly<Record<string, Value>>; open: boolean }[]
+  rules: Set<string>
+  end?: string
+}
+
+export function newRehearsal(
+  start: Pick<Rehearsal, 'service' | 'calendar' | 'zone' | 'now' | 'title' | 'urgency'> & {
+    fields: Readonly<Record<string, Value>>
+    askers: readonly string[]
+  },
+): Rehearsal {
+  return {
+    ...start,
+    registered: start.now,
+    fields: { ...start.fields },
+    askers: start.askers.map(name => ({ name, answered: false, delivered: false })),
+    marking: emptyMarking(),
+    tasks: [],
+    done: [],
+    timers: [],
+    opened: [],
+    rules: new Set(),
+  }
+}
+
+/** What conditions and rules may look at, as the office gives it to them. */
+export function variablesOf(matter: Rehearsal, completed: { outcome?: string; opinion?: string } = {}): Inputs {
+  return {
+    ...matter.fields,
+    title: matter.title,
+    urgency: matter.urgency,
+    service: matter.service.manifest.id,
+    askerLevel: 4,
+    instructed: false,
+    today: dayOf(matter.now, matter.zone),
+    outcome: completed.outcome ?? null,
+    opinion: completed.opinion ?? null,
+    outcomes: Object.fromEntries(matter.done.map(({ step, outcome }) => [step, outcome])),
+  }
+}
+
+/** Asks a decision and remembers which rules fired. */
+export function ask(matter: Rehearsal, decision: string, inputs: Inputs): Decision | undefined {
+  const answer = matter.service.rules.get(decision)?.evaluate(inputs, dayOf(matter.registered, matter.zone))
+  if (answer?.kind === 'decided') for (const row of answer.rows) if (row.citation) matter.rules.add(row.citation.rule)
+  return answer
+}
+
+/**
+ * Moves the matter by one event and takes in what the engine says.
+ * @throws Problem NOT_DECIDED and whatever the engine refuses
+ */
+export function move(
+  matter: Rehearsal,
+  event: ProcedureEvent,
+  openTask: (step: Step, token: number, item: Value | undefined) => void,
+  completed: { outcome?: string; opinion?: string } = {},
+): void {
+  const { marking, effects } = advance(matter.service.graph, matter.marking, event, {
+    variables: variablesOf(matter, completed),
+    feel: evaluateFeel,
+    decide: (id, inputs) => {
+      const answer = ask(matter, id, inputs)
+      if (!answer) return { missing: [id] }
+      return answer.kind === 'undecided' ? { missing: answer.missing } : { fields: answer.outputs[0] ?? {} }
+    },
+  })
+  matter.marking = marking
+  for (const effect of effects) take(matter, effect, openTask)
+}
+
+function take(
+  matter: Rehearsal,
+  effect: Effect,
+  openTask: (step: Step, token: number, item: Value | undefined) => void,
+): void {
+  switch (effect.kind) {
+    case 'open-task': {
+      const step = matter.service.graph.steps.get(effect.step)
+      if (step) openTask(step, effect.token, effect.item)
+      return
+    }
+    case 'close-task':
+      matter.tasks = matter.tasks.filter(task => task.token !== effect.token)
+      return
+    case 'start-timer':
+      if (effect.definition.expression !== null) matter.timers.push({ token: effect.token, node: effect.node })
+      return
+    case 'cancel-timer':
+      matter.timers = matter.timers.filter(timer => timer.token !== effect.token || timer.node !== effect.node)
+      return
+    case 'set-fields':
+      Object.assign(matter.fields, effect.fields)
+      return
+    case 'undecided':
+      throw new Problem('NOT_DECIDED', {
+        params: { decision: effect.decision, missing: effect.missing.join(', ') || effect.node },
+      })
+    case 'open-matter': {
+      const { service, relation } = effect.opening
+      matter.opened.push({ service, relation, fields: effect.fields, open: true })
+      return
+    }
+    case 'ended':
+      matter.end = effect.end
+  }
+}

@@ -1,0 +1,162 @@
+import { Problem, type ErrorCode } from '#base/errors.ts'
+import { daysBetween, dayOf } from '#calendar/day.ts'
+import { dueOf } from '#calendar/due.ts'
+import type { Limit } from '#calendar/types.ts'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import type { Step } from '#procedure/types.ts'
+import type { Value } from '#rules/types.ts'
+import type { Act } from './example.ts'
+import { ask, move, variablesOf, type Rehearsal, type RehearsedTask } from './rehearsal.ts'
+import { isClockUnit } from './clock-unit.ts'
+import { newAjv } from './schemas.ts'
+import type { Service } from './types.ts'
+
+type Completion = Extract<Act, { step: string }>
+
+const compiled = new WeakMap<Service, ValidateFunction>()
+
+/** @throws Problem FIELD_REQUIRED, FIELD_INVALID when the fields do not fit the form */
+export function requireFields(matter: Rehearsal): void {
+  const { service } = matter
+  let validate = compiled.get(service)
+  if (!validate) compiled.set(service, (validate = newAjv().compile(service.form)))
+  if (validate(matter.fields)) return
+  const isMissing = validate.errors?.some(error => error.keyword === 'required')
+  throw new Problem(isMissing ? 'FIELD_REQUIRED' : 'FIELD_INVALID')
+}
+
+/** Starts the procedure of a matter that was just registered. */
+export function start(matter: Rehearsal): void {
+  requireFields(matter)
+  move(matter, { kind: 'start' }, opener(matter))
+}
+
+/**
+ * Does one act of an example.
+ * @throws Problem with the code the office would refuse it with
+ */
+export function perform(matter: Rehearsal, act: Act): void {
+  if ('step' in act) return complete(matter, act)
+  if ('timer' in act) {
+    const timer = matter.timers.find(({ node }) => node === act.timer)
+    if (!timer) throw new Problem('TASK_NOT_OPEN', { params: { by: act.timer } })
+    return move(matter, { kind: 'timer', ...timer }, opener(matter))
+  }
+  if ('answer' in act) {
+    const asker = matter.askers.find(({ name }) => name === act.answer)
+    if (!asker) throw new Problem('NOT_FOUND')
+    asker.answered = true
+    asker.delivered = act.delivered ?? true
+    return
+  }
+  for (const other of matter.opened) if (other.service === act.closed) other.open = false
+}
+
+function complete(matter: Rehearsal, act: Completion): void {
+  const task = matter.tasks.find(
+    ({ step, item }) => step.id === act.step && (act.for === undefined || item === act.for),
+  )
+  if (!task) throw new Problem('TASK_NOT_OPEN', { params: { by: act.step } })
+  takeFields(matter, task, act)
+  const by = act.by ?? postOf(task, matter)
+  const [refused] = refusals(matter, task, act, by)
+  if (refused) throw new Problem(refused)
+  matter.done.push({ step: act.step, outcome: act.outcome, by })
+  const { outcome, opinion } = act
+  move(
+    matter,
+    { kind: 'complete', token: task.token, outcome },
+    opener(matter),
+    opinion === undefined ? { outcome } : { outcome, opinion },
+  )
+}
+
+function takeFields(matter: Rehearsal, { step }: RehearsedTask, act: Completion): void {
+  const outcome = step.outcomes.find(({ code }) => code === act.outcome)
+  const allowed = [...step.fields.map(({ name }) => name), ...(outcome?.requires ?? [])]
+  for (const name of Object.keys(act.fields ?? {})) if (!allowed.includes(name)) throw new Problem('FIELD_INVALID')
+  Object.assign(matter.fields, act.fields)
+  requireFields(matter)
+}
+
+function refusals(matter: Rehearsal, { step, token }: RehearsedTask, act: Completion, by: string): ErrorCode[] {
+  const outcome = step.outcomes.find(({ code }) => code === act.outcome)
+  if (!outcome) return ['OUTCOME_UNKNOWN']
+  const required = [...step.fields.filter(field => field.required).map(({ name }) => name), ...outcome.requires]
+  const isDoer = matter.done.some(done => step.notActorOf.includes(done.step) && done.by === by)
+  const owed = owedOn(matter, step, token)
+  return [
+    ...(outcome.opinion === 'required' && !act.opinion ? ['OPINION_REQUIRED' as const] : []),
+    ...(required.some(name => isBlank(matter.fields[name])) ? ['STEP_FIELD_REQUIRED' as const] : []),
+    ...(isDoer ? ['DOER_MAY_NOT_CHECK' as const] : []),
+    ...(step.closes && owed.length > 0 ? ['CLOSE_REFUSED' as const] : owed),
+  ]
+}
+
+/** What the `closing` rules refuse at this step; a fact that no rule names is refused too. */
+function owedOn(matter: Rehearsal, step: Step, token: number): ErrorCode[] {
+  if (!step.closes && !step.answers) return []
+  const facts: [string, ErrorCode, boolean][] = [
+    ['unanswered', 'ASKER_UNANSWERED', matter.askers.some(({ answered }) => !answered)],
+    ['undelivered', 'ANSWER_UNDELIVERED', matter.askers.some(({ answered, delivered }) => answered && !delivered)],
+    ['task-open', 'STEP_WAITING', step.closes && matter.tasks.some(task => task.token !== token)],
+    ['supervised-open', 'SUPERVISED_OPEN', step.closes && matter.opened.some(({ open }) => open)],
+  ]
+  return facts.flatMap(([fact, code, holds]) => {
+    if (!holds) return []
+    const decision = ask(matter, 'closing', { fact, service: matter.service.manifest.id })
+    const strength = decision?.kind === 'decided' ? decision.rows[0]?.citation?.strength : 'MUST'
+    return strength === 'MUST' ? [code] : []
+  })
+}
+
+/** Opens a task and starts its clock by the service's `limits`, or by the date it was entrusted with. */
+const opener =
+  (matter: Rehearsal) =>
+  (step: Step, token: number, item: Value | undefined): void => {
+    const due = dueDay(matter, step)
+    matter.tasks.push({
+      token,
+      step,
+      openedAt: matter.now,
+      ...(item === undefined ? {} : { item }),
+      ...(due === undefined ? {} : { due }),
+    })
+  }
+
+function dueDay(matter: Rehearsal, step: Step): string | undefined {
+  if (!step.limit) return undefined
+  const { now, calendar, zone } = matter
+  const dueOn = matter.fields['dueOn']
+  if (
+    step.holds &&
+    step.limit === 'undertake' &&
+    typeof dueOn === 'string' &&
+    daysBetween(dayOf(now, zone), dueOn) >= 0
+  )
+    return dueOn
+  const decision = ask(matter, 'limits', { ...variablesOf(matter), step: step.limit })
+  const row = decision?.kind === 'decided' ? decision.rows[0] : undefined
+  const { amount, unit, rollForward } = row?.outputs ?? {}
+  if (!row?.citation || typeof amount !== 'number' || !isClockUnit(unit))
+    throw new Problem('NOT_DECIDED', { params: { decision: 'limits', missing: step.limit } })
+  const limit: Limit = { amount, unit, rollForward: rollForward === true, citation: row.citation }
+  return dueOf([{ kind: 'started', at: now.toISOString() }], limit, calendar, zone).day
+}
+
+/** Whose the task is, in the words of the procedure: there are no posts in a rehearsal. */
+function postOf({ step: { assignment }, item }: RehearsedTask, matter: Rehearsal): string {
+  switch (assignment.by) {
+    case 'duty':
+      return `duty:${assignment.duty}`
+    case 'field':
+      return `unit:${JSON.stringify(matter.fields[assignment.field])}`
+    case 'item':
+      return `unit:${JSON.stringify(item)}`
+    case 'actorOf':
+      return matter.done.findLast(({ step }) => step === assignment.step)?.by ?? 'nobody'
+  }
+}
+
+const isBlank = (value: Value | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

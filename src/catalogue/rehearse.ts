@@ -1,0 +1,105 @@
+import { Problem } from '#base/errors.ts'
+import { instantOf, isDay } from '#calendar/day.ts'
+import type { Calendar } from '#calendar/types.ts'
+import type { Act, Example, Expected } from './example.ts'
+import { newRehearsal, type Rehearsal } from './rehearsal.ts'
+import { perform, start } from './rehearse-act.ts'
+import type { Service } from './types.ts'
+
+/** Where an example and the engine differ. `act` 0 is the registration; the last one after all acts is the end. */
+export interface Difference {
+  act: number
+  what: string
+  expected: string
+  actual: string
+}
+
+const TEN = '10:00'
+
+/** Plays an example through the engine, the rules and the calendar, and says where it comes out differently. */
+export function rehearse(service: Service, example: Example, calendar: Calendar, zone = 'Asia/Shanghai'): Difference[] {
+  const at = (on: string): Date => (isDay(on) ? instantOf(on, TEN, zone) : new Date(on))
+  const from = example.fields['from']
+  const matter = newRehearsal({
+    service,
+    calendar,
+    zone,
+    now: at(example.registered),
+    title: example.title ?? example.name,
+    urgency: example.urgency ?? 'normal',
+    fields: example.fields,
+    askers: example.askers ?? (typeof from === 'string' ? [from] : []),
+  })
+  const { when = [], expect = {} } = example
+  const steps: { act: number; expected: Expected; what: string; run: (draft: Rehearsal) => void }[] = [
+    { act: 0, expected: when.length === 0 ? expect : {}, what: 'register', run: start },
+    ...when.map((act, index) => ({
+      act: index + 1,
+      expected: { ...(index === when.length - 1 ? expect : {}), ...act.expect },
+      what: wordOf(act),
+      run: (draft: Rehearsal) => {
+        draft.now = at(act.on)
+        perform(draft, act)
+      },
+    })),
+  ]
+  let current = matter
+  for (const { act, expected, what, run } of steps) {
+    const draft = copyOf(current)
+    const refused = refusalOf(() => run(draft))
+    if (refused !== expected.refused)
+      return [{ act, what, expected: expected.refused ?? 'ok', actual: refused ?? 'ok' }]
+    // What was refused leaves nothing behind but the rules that refused it.
+    current = refused === undefined ? draft : { ...current, rules: draft.rules }
+    const differences = compare(current, expected).map(difference => ({ act, ...difference }))
+    if (differences.length > 0) return differences
+  }
+  return []
+}
+
+const wordOf = (act: Act): string =>
+  'step' in act ? `${act.step} ${act.outcome}` : 'timer' in act ? act.timer : 'answer' in act ? act.answer : act.closed
+
+/** A refused act changes nothing: it is tried on a copy. */
+function copyOf(matter: Rehearsal): Rehearsal {
+  return {
+    ...matter,
+    fields: { ...matter.fields },
+    askers: matter.askers.map(asker => ({ ...asker })),
+    tasks: [...matter.tasks],
+    done: [...matter.done],
+    timers: [...matter.timers],
+    opened: matter.opened.map(other => ({ ...other })),
+    rules: new Set(matter.rules),
+  }
+}
+
+function refusalOf(run: () => void): string | undefined {
+  try {
+    run()
+    return undefined
+  } catch (error) {
+    if (error instanceof Problem) return error.code
+    throw error
+  }
+}
+
+function compare(matter: Rehearsal, expected: Expected): Omit<Difference, 'act'>[] {
+  const differences: Omit<Difference, 'act'>[] = []
+  const same = (what: string, wanted: unknown, actual: unknown) => {
+    const [left, right] = [JSON.stringify(wanted) ?? 'none', JSON.stringify(actual) ?? 'none']
+    if (left !== right) differences.push({ what, expected: left, actual: right })
+  }
+  const open = [...new Set(matter.tasks.map(task => task.step.id))].toSorted()
+  if (expected.open) same('open', expected.open.toSorted(), open)
+  for (const [step, day] of Object.entries(expected.due ?? {}))
+    same(`due ${step}`, day, matter.tasks.find(task => task.step.id === step)?.due)
+  for (const rule of expected.rules ?? []) same(`rule ${rule}`, true, matter.rules.has(rule))
+  for (const [name, value] of Object.entries(expected.fields ?? {})) same(`field ${name}`, value, matter.fields[name])
+  const opened = matter.opened.at(-1)
+  if (expected.opened) same('opened', expected.opened.service, opened?.service)
+  for (const [name, value] of Object.entries(expected.opened?.fields ?? {}))
+    same(`opened ${name}`, value, opened?.fields[name])
+  if (expected.end !== undefined) same('end', expected.end, matter.end)
+  return differences
+}

@@ -1,0 +1,75 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import type { Property } from './form.ts'
+import type { ServiceManifest, ServiceTexts } from './types.ts'
+
+/** A service's form: a JSON Schema whose properties are the fields of the matter. */
+export interface Form {
+  readonly [keyword: string]: unknown
+  readonly properties: Readonly<Record<string, Property>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: unknown
+}
+
+/** A validator of its own for schemas that come and go: what one has compiled it keeps. */
+export function newAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: false })
+  formats.default(ajv)
+  return ajv
+}
+
+export const ajv = newAjv()
+
+const text = { type: 'string', minLength: 1 }
+const record = (value: object) => ({ type: 'object', additionalProperties: value })
+const object = (properties: Record<string, object>, optional: readonly string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter(name => !optional.includes(name)),
+  additionalProperties: false,
+})
+
+/** `service.json`, as `ServiceManifest` has it. */
+export const isManifest = ajv.compile<ServiceManifest>(
+  object({
+    id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
+    origin: { enum: ['registered', 'opened'] },
+    series: object({
+      id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
+      pattern: { type: 'string', allOf: [{ pattern: '\\{year\\}' }, { pattern: '\\{seq\\}' }] },
+    }),
+    registrars: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    listed: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    supervised: { type: 'boolean' },
+    extension: object({ cap: { type: 'number', minimum: 0 }, rule: text }),
+    basis: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+    retention: { enum: ['Y', 'D30', 'D10'] },
+  }),
+)
+
+/** `texts/<language>.json`, as `ServiceTexts` has it. */
+export const isTexts = ajv.compile<ServiceTexts>(
+  object({
+    name: text,
+    summary: text,
+    fields: record(object({ label: text, help: text, why: text, options: record(text) }, ['help', 'options'])),
+    steps: record(object({ name: text, asks: text, outcomes: record(object({ label: text, effect: text })) })),
+    ends: record(text),
+    limits: record(text),
+  }),
+)
+
+/** As much as has to hold for a form to be looked at further; `form-valid` asks for the rest. */
+export const isForm = ajv.compile<Form>({
+  type: 'object',
+  required: ['properties'],
+  properties: {
+    properties: record({ type: 'object', properties: { type: text, enum: { type: 'array' }, 'x-widget': text } }),
+    required: { type: 'array', items: text },
+  },
+})
+
+export const wordsOf = (error: ErrorObject): { where: string; detail: string } => ({
+  where: error.instancePath || '/',
+  detail: `${error.message ?? error.keyword} ${Object.values(error.params).join(' ')}`.trim(),
+})

@@ -1,0 +1,37 @@
+import { propertiesOf } from './form.ts'
+import type { ServiceParts } from './parts.ts'
+import type { ServiceTexts } from './types.ts'
+
+/** The key of every text a service owes its people, e.g. `steps.review.outcomes.pass`. */
+export function textsOwed({ graph, form }: ServiceParts): Set<string> {
+  const owed = new Set(['name', 'summary'])
+  for (const [field, property] of form ? propertiesOf(form) : []) {
+    owed.add(`fields.${field}`)
+    for (const option of property.enum ?? [])
+      if (typeof option === 'string') owed.add(`fields.${field}.options.${option}`)
+  }
+  for (const step of graph?.steps.values() ?? []) {
+    owed.add(`steps.${step.id}`)
+    for (const outcome of step.outcomes) owed.add(`steps.${step.id}.outcomes.${outcome.code}`)
+    if (step.limit) owed.add(`limits.${step.limit}`)
+  }
+  for (const node of graph?.nodes.values() ?? [])
+    if ((node.kind === 'end' || node.kind === 'terminate') && node.parent === undefined) owed.add(`ends.${node.id}`)
+  return owed
+}
+
+/** The key of every text that is given. */
+export function textsGiven(texts: ServiceTexts): Set<string> {
+  const given = new Set(['name', 'summary'])
+  for (const [field, { options = {} }] of Object.entries(texts.fields)) {
+    given.add(`fields.${field}`)
+    for (const option of Object.keys(options)) given.add(`fields.${field}.options.${option}`)
+  }
+  for (const [step, { outcomes }] of Object.entries(texts.steps)) {
+    given.add(`steps.${step}`)
+    for (const code of Object.keys(outcomes)) given.add(`steps.${step}.outcomes.${code}`)
+  }
+  for (const end of Object.keys(texts.ends)) given.add(`ends.${end}`)
+  for (const limit of Object.keys(texts.limits)) given.add(`limits.${limit}`)
+  return given
+}

@@ -1,0 +1,28 @@
+import type { Inputs } from '#rules/types.ts'
+import { propertiesOf, sampleOf } from './form.ts'
+import type { Form } from './schemas.ts'
+
+/**
+ * Every name a condition or a rule may use, each with a value of its type: the matter's fields and what the engine adds.
+ * `outcome` and `opinion` are those of the step just completed.
+ */
+export function sampleVariables(form: Form): Inputs {
+  return {
+    ...Object.fromEntries([...propertiesOf(form)].map(([name, property]) => [name, sampleOf(property)])),
+    title: 'x',
+    urgency: 'normal',
+    service: 'x',
+    askerLevel: 4,
+    instructed: false,
+    today: '2026-01-01',
+    outcome: 'x',
+    opinion: 'x',
+    outcomes: {},
+  }
+}
+
+/** Inputs that only one kind of decision is asked with. */
+export const DECISION_INPUTS: Readonly<Record<string, Inputs>> = {
+  limits: { step: 'x' },
+  closing: { fact: 'x' },
+}

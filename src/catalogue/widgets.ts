@@ -1,0 +1,18 @@
+/** How a field of a form is entered (`x-widget`), and the JSON type its value has. */
+export const WIDGETS = {
+  text: 'string',
+  longtext: 'string',
+  date: 'string',
+  datetime: 'string',
+  choice: 'string',
+  yesno: 'boolean',
+  number: 'number',
+  unit: 'string',
+  units: 'array',
+  post: 'string',
+  posts: 'array',
+} as const
+
+export type Widget = keyof typeof WIDGETS
+
+export const isWidget = (name: unknown): name is Widget => typeof name === 'string' && Object.hasOwn(WIDGETS, name)

@@ -1,0 +1,119 @@
+import { readLabels, type Label } from './labels.ts'
+import { isAddress, isOrgan } from './organs.ts'
+import { roleOf, type Role } from './roles.ts'
+import type { Line, Source } from './source.ts'
+
+export interface HeadLine {
+  line: Line
+  role: Role
+}
+
+export interface PlacedLabel extends Label {
+  line: Line
+}
+
+/** The lines to whom the document is addressed (主送机关), first and last as places in `source.lines`. */
+export interface Addressee {
+  first: number
+  last: number
+  text: string
+  isOrgans: boolean
+}
+
+/** Everything above the first sentence of the body. */
+export interface Head {
+  lines: readonly HeadLine[]
+  labels: readonly PlacedLabel[]
+  addressee: Addressee | null
+  /** Place in `source.lines` of the first line of the body. */
+  bodyAt: number
+}
+
+/** A head longer than this is none: lists of links, tables. */
+const LONGEST = 120
+const CARRIES_VALUE = new Set([
+  'title',
+  'number',
+  'from',
+  'publisher',
+  'date',
+  'issued',
+  'published',
+  'to',
+  'urgency',
+  'letterTitle',
+  'letterFrom',
+  'letterDate',
+])
+
+export function readHead(source: Source): Head {
+  const head: HeadLine[] = []
+  const labels: PlacedLabel[] = []
+  let at = 0
+  for (; at < source.lines.length && at < LONGEST; at += 1) {
+    const line = source.lines[at]
+    if (!line) break
+    const addressee = addresseeAt(source, at)
+    if (addressee) return { lines: markMastheads(head), labels, addressee, bodyAt: addressee.last + 1 }
+    const own = readLabels(line).map(label => ({ ...label, line }))
+    const role = roleOf(line.text, own)
+    if (role === 'sentence') break
+    head.push({ line, role })
+    if (role === 'label' || role === 'mark') {
+      const last = own.at(-1)
+      const next = source.lines[at + 1]
+      if (
+        last &&
+        next &&
+        last.value === '' &&
+        CARRIES_VALUE.has(last.meaning) &&
+        readLabels(next).length === 0 &&
+        next.text.length <= 200
+      ) {
+        own[own.length - 1] = { ...last, value: next.text, start: 0, end: next.text.length, line: next }
+        head.push({ line: next, role: 'label' })
+        at += 1
+      }
+      labels.push(...own)
+    }
+  }
+  return { lines: markMastheads(head), labels, addressee: null, bodyAt: at }
+}
+
+/** People a letter or an answer is addressed to: 某某等3名代表. */
+const PEOPLE =
+  /^(?:尊敬的)?[^,。;!?:]{2,24}(?:代表|委员|同志|先生|女士|同学|网友|市民|群众|书记|主任|[市区县镇乡省局]长|领导)(?:们)?$/
+
+function addresseeAt(source: Source, first: number): Addressee | null {
+  let text = ''
+  for (let at = first; at < first + 6; at += 1) {
+    const line = source.lines[at]
+    if (!line || line.text.length > 300 || (at > first && line.blanksAbove > 0)) return null
+    text += line.text
+    if (text.endsWith(':')) {
+      const name = text.slice(0, -1)
+      if (name.includes(':') || /[。!?]/.test(name)) return null
+      if (isAddress(name)) return { first, last: at, text: name, isOrgans: true }
+      return at === first && PEOPLE.test(name) ? { first, last: at, text: name, isOrgans: false } : null
+    }
+    if (/[。:!?〔《]/.test(line.text) || !isAddress(text.replace(/[,、;]$/, ''))) return null
+  }
+  return null
+}
+
+/** A name directly above a number, above 文件, or above a title that repeats it, is the letterhead. */
+function markMastheads(head: readonly HeadLine[]): HeadLine[] {
+  return head.map((item, at) => {
+    if (item.role !== 'plain' || !isOrgan(item.line.text)) return item
+    let next = at + 1
+    while (head[next]?.role === 'plain' && isOrgan(head[next]?.line.text ?? '')) next += 1
+    const below = head[next]
+    const name = item.line.text.replace(/\s+/g, '')
+    const isLetterhead =
+      below !== undefined &&
+      (below.role === 'number' ||
+        below.role === 'masthead' ||
+        (below.role === 'plain' && below.line.text.replace(/\s+/g, '').startsWith(name)))
+    return isLetterhead ? { ...item, role: 'masthead' as const } : item
+  })
+}

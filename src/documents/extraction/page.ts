@@ -1,0 +1,69 @@
+import { findClosing, type Closing } from './closing.ts'
+import { readHead, type Head, type PlacedLabel } from './head.ts'
+import { readLabels, type LabelMeaning } from './labels.ts'
+import { kindOfTitle } from './kinds.ts'
+import type { Line, Source } from './source.ts'
+import { findTitleBlock, type TitleBlock } from './title-block.ts'
+
+/** A text taken apart: what stands above the body, the body, and how it ends. Every field is read from this. */
+export interface Page {
+  source: Source
+  head: Head
+  title: TitleBlock | null
+  closing: Closing
+  /** Labels of the head; in a letter, of the whole page. */
+  labels: readonly PlacedLabel[]
+  /** A citizen's letter or its answer, which has no form to rely on. */
+  isLetter: boolean
+  /** A report about a document or a meeting and not the document. */
+  isNews: boolean
+  /** The parts of an official document stand where they belong, so what stands among them may be relied on. */
+  isOfficial: boolean
+}
+
+const GREETING = /^(?:尊敬的|敬爱的|亲爱的|(?:网友)?(?:您|你)们?好|此致$|敬礼|来信人|留言已被|.{0,20}(?:您|你)好[!,。])/
+const NEWS =
+  /^(?:.{0,14}(?:讯|电)(?: |,|\(|:)|近日,|日前,|今天,|昨[日天],|连日来,|.{0,8}月\d{1,2}日(?:上午|下午|晚|至\d{1,2}日)?,)/
+
+export function readPage(source: Source): Page {
+  const head = readHead(source)
+  const title = findTitleBlock(head)
+  const closing = findClosing(source.lines, head.bodyAt)
+  const letterLabels = labelsOfLetter(source.lines)
+  const isLetter =
+    letterLabels.length >= 2 || source.lines.some(line => line.text.length < 400 && GREETING.test(line.text))
+  const isNews = head.addressee === null && NEWS.test(source.lines[head.bodyAt]?.text.slice(0, 60) ?? '')
+  const hasTitle = title?.isWellFormed === true && (kindOfTitle(title.text)?.isSure === true || head.addressee !== null)
+  return {
+    source,
+    head,
+    title,
+    closing,
+    labels: isLetter
+      ? [...head.labels, ...letterLabels.filter(one => !head.labels.some(other => other.line === one.line))]
+      : head.labels,
+    isLetter,
+    isNews,
+    isOfficial: !isLetter && !isNews && (hasTitle || (head.addressee?.isOrgans ?? false)),
+  }
+}
+
+function labelsOfLetter(lines: readonly Line[]): PlacedLabel[] {
+  const found: PlacedLabel[] = []
+  for (const line of lines) {
+    if (found.length > 40) break
+    for (const label of readLabels(line)) if (label.meaning.startsWith('letter')) found.push({ ...label, line })
+  }
+  return found
+}
+
+/** The labels of one meaning that carry a value. */
+export function labelled(page: Page, meaning: LabelMeaning): PlacedLabel[] {
+  return page.labels.filter(label => label.meaning === meaning && label.value !== '')
+}
+
+/** The text as given behind a stretch of a line. */
+export function given(page: Page, line: Line, start = 0, end = line.text.length): string {
+  const where = page.source.where(line, start, end)
+  return page.source.given.slice(where.start, where.end)
+}

@@ -1,0 +1,100 @@
+import type { Head } from './head.ts'
+import { endsLikeTitle } from './kinds.ts'
+import { isOrgan } from './organs.ts'
+import type { Line } from './source.ts'
+
+/** Lines that stand together above the address or the body and may be the title. */
+export interface TitleBlock {
+  lines: readonly Line[]
+  /** Normal form, line breaks closed up. */
+  text: string
+  /** Ends with a kind (or another title word) and begins as titles begin, all on lines that stand together. */
+  isWellFormed: boolean
+}
+
+const BEGINS = /^(?:关于|转发|批转|印发|对)/
+const ORGAN_THEN = /^(.{3,60}?)(?:关于|转发|批转|印发|对)/
+
+/** Lines as one text; names of joint issuers, one a line, keep a blank between them. */
+export function joinLines(lines: readonly Line[]): string {
+  let text = ''
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1]
+    const isJoint =
+      above !== undefined &&
+      isOrgan(above.text) &&
+      /^[^关转批印]/.test(line.text) &&
+      isOrgan(line.text.split(/关于|转发|批转|印发/)[0] ?? '')
+    text += (isJoint ? ' ' : '') + line.text
+  }
+  return text
+}
+
+/** Whether a text begins as a title does: 关于…, or the issuing organ and then 关于…. */
+export function beginsLikeTitle(text: string): boolean {
+  if (BEGINS.test(text)) return true
+  const organ = ORGAN_THEN.exec(text)?.[1]?.trim()
+  if (organ === undefined) return false
+  return isOrgan(organ) || organ.split(/[ 、]+/).every(isOrgan)
+}
+
+/**
+ * Chooses the title among the blocks of a head: the last block above the address or the body that ends as a title ends.
+ * @returns null when nothing in the head can be one
+ */
+export function findTitleBlock(head: Head): TitleBlock | null {
+  const runs = runsOf(head)
+  for (const at of [...runs.keys()].toReversed()) {
+    const block = asTitle(runs[at] ?? [], at === runs.length - 1)
+    if (block) return block
+    const merged = asTitle([...(runs[at - 1] ?? []), ...(runs[at] ?? [])], false)
+    if (at > 0 && merged) return { ...merged, isWellFormed: false }
+  }
+  return null
+}
+
+/** Blocks of plain lines, parted by blank lines and by lines of another role. */
+export function runsOf(head: Head): Line[][] {
+  const runs: Line[][] = []
+  let isOpen = false
+  for (const { line, role } of head.lines) {
+    if (role !== 'plain') isOpen = false
+    else if (isOpen && line.blanksAbove === 0) runs.at(-1)?.push(line)
+    else {
+      runs.push([line])
+      isOpen = true
+    }
+  }
+  return runs
+}
+
+function asTitle(run: readonly Line[], isLast: boolean): TitleBlock | null {
+  const lines = lastOfTwo(run)
+  const text = joinLines(lines)
+  if (endsLikeTitle(text)) {
+    const isWellFormed =
+      isLast && lines === run && beginsLikeTitle(text) && lines.length <= 6 && text.length >= 6 && text.length <= 200
+    return { lines, text, isWellFormed: isWellFormed || (isLast && isRepeated(run, lines)) }
+  }
+  // a line of the body may hang below the title
+  for (let size = 1; size < lines.length && size <= 6; size += 1) {
+    const part = lines.slice(0, size)
+    if (endsLikeTitle(joinLines(part)) && beginsLikeTitle(joinLines(part)))
+      return { lines: part, text: joinLines(part), isWellFormed: false }
+  }
+  return null
+}
+
+/** A page often prints the title once as its heading and once in the document: the second is the document's. */
+function lastOfTwo(run: readonly Line[]): readonly Line[] {
+  for (let at = Math.min(run.length, 12) - 1; at > 0; at -= 1) {
+    if (beginsLikeTitle(joinLines(run.slice(at))) && endsLikeTitle(joinLines(run.slice(0, at)))) return run.slice(at)
+  }
+  return run
+}
+
+function isRepeated(run: readonly Line[], lines: readonly Line[]): boolean {
+  const above = run.slice(0, run.length - lines.length)
+  const close = (part: readonly Line[]) => part.map(line => line.text.replace(/\s/g, '')).join('')
+  return above.length > 0 && close(above) === close(lines) && beginsLikeTitle(joinLines(lines))
+}

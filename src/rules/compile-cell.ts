@@ -1,0 +1,100 @@
+import { readCell, type CellTest } from './cell-test.ts'
+import { testFeel } from './feel.ts'
+import { isOf, type Type } from './literal.ts'
+import type { Inputs, Value } from './types.ts'
+
+/** A compiled cell: true, false, or undefined when the input is missing or of a type the cell cannot look at. */
+export type Cell = (value: Value | undefined, inputs: Inputs) => boolean | undefined
+
+/**
+ * Compiles a cell once per version: the simple forms become closures, because feelin parses anew at every call;
+ * everything else goes to it. An empty cell and `-` are `undefined`: nothing has to be asked.
+ * @param type the input's declared type; dates are compared as days only where the input is a date
+ */
+export function compileCell(text: string, type: Type = 'any'): Cell | undefined {
+  const test = readCell(text)
+  if (test?.kind === 'any') return undefined
+  if (test && !(type !== 'date' && looksAt(test).has('date'))) return compile(test)
+  return (value, inputs) => testFeel(text, value, inputs, type)
+}
+
+/** The types a test can look at; a value of another type leaves it undecided. */
+export function looksAt(test: CellTest): ReadonlySet<Type> {
+  switch (test.kind) {
+    case 'any':
+      return new Set()
+    case 'equal':
+      return new Set([test.literal.type])
+    case 'compare':
+      return new Set([test.bound.type])
+    case 'range':
+      return new Set([test.low.type])
+    case 'one-of':
+      return new Set(test.tests.flatMap(part => [...looksAt(part)]))
+    case 'not':
+      return looksAt(test.test)
+  }
+}
+
+function compile(test: CellTest): Cell {
+  const holds = predicate(test)
+  const types = [...looksAt(test)]
+  const [only] = types
+  // A test for null answers for every value, and a missing one is what it asks about.
+  if (types.includes('null')) return value => holds(value ?? null)
+  if (types.length === 1 && only !== undefined && only !== 'date')
+    return value => (typeof value === only ? holds(value) : undefined)
+  return value => (value !== undefined && types.some(type => isOf(value, type)) ? holds(value) : undefined)
+}
+
+export type Predicate = (value: Value | undefined) => boolean
+
+/** Whether a value of the right type passes a test. */
+export function predicate(test: CellTest): Predicate {
+  switch (test.kind) {
+    case 'any':
+      return () => true
+    case 'equal': {
+      const { value: wanted } = test.literal
+      return value => value === wanted
+    }
+    case 'compare':
+      return comparison(test.operator, test.bound.value)
+    case 'range': {
+      const above = comparison(test.closedLow ? '>=' : '>', test.low.value)
+      const below = comparison(test.closedHigh ? '<=' : '<', test.high.value)
+      return value => above(value) && below(value)
+    }
+    case 'one-of': {
+      const parts = test.tests.map(predicate)
+      return value => parts.some(part => part(value))
+    }
+    case 'not': {
+      const inner = predicate(test.test)
+      return value => !inner(value)
+    }
+  }
+}
+
+/** Numbers are compared as they are; days as texts, whose order is that of the calendar. */
+function comparison(operator: '<' | '<=' | '>' | '>=', bound: string | number | boolean | null): Predicate {
+  if (typeof bound === 'number') {
+    const compare: Record<typeof operator, (value: number) => boolean> = {
+      '<': value => value < bound,
+      '<=': value => value <= bound,
+      '>': value => value > bound,
+      '>=': value => value >= bound,
+    }
+    const holds = compare[operator]
+    return value => typeof value === 'number' && holds(value)
+  }
+  const day = String(bound)
+  const compare: Record<typeof operator, (value: string) => boolean> = {
+    '<': value => value < day,
+    '<=': value => value <= day,
+    '>': value => value > day,
+    '>=': value => value >= day,
+  }
+  const holds = compare[operator]
+  return value => typeof value === 'string' && holds(value)
+}
