@@ -16,7 +16,8 @@ const ours = bringsNode
   ? []
   : Object.keys(packages('package-lock.json')[''].optionalDependencies).map(name => `node_modules/${name}`)
 
-const present = packages('node_modules/.package-lock.json')
+const isPresent = existsSync(new URL('node_modules/.package-lock.json', root))
+const present = isPresent ? packages('node_modules/.package-lock.json') : {}
 const missing = Object.entries(packages('package-lock.json')).filter(([folder, entry]) => {
   if (!folder.startsWith('node_modules/') || ((entry.dev || entry.devOptional) && !needsTools)) return false
   if (present[folder])

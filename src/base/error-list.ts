@@ -39,6 +39,12 @@ export const ERRORS = {
     '系統暫時不可用，您的內容沒有遺失，請稍後重試',
     'Temporarily unavailable; nothing was changed, please retry',
   ),
+  COMMIT_UNKNOWN: error(
+    503,
+    '与数据库的连接在保存时中断，不能确定是否已保存：请刷新查看后再决定是否重试',
+    '與資料庫的連線在儲存時中斷，不能確定是否已儲存：請重新整理查看後再決定是否重試',
+    'The connection broke while saving; look whether it was saved before you retry',
+  ),
   INTERNAL: error(500, '系统出错，已记录编号 {id}', '系統出錯，已記錄編號 {id}', 'An error of ours, logged as {id}'),
 
   // who you are

@@ -77,11 +77,9 @@ function pairs(table: Table, regions: readonly Regions[]): TableFinding[] {
   return found
 }
 
-function meet({ takes, open }: Regions, a: number, b: number): boolean {
+function meet({ takes }: Regions, a: number, b: number): boolean {
   const [left, right] = [takes[a], takes[b]]
-  if (!left || !right) return false
-  // Two rows that both exclude or ignore what is named meet in what nobody names.
-  return left.some((taken, region) => taken && right[region]) || (open && left.every(Boolean) && right.every(Boolean))
+  return left !== undefined && right !== undefined && left.some((taken, region) => taken && right[region])
 }
 
 function covers({ takes }: Regions, a: number, b: number): boolean {
@@ -99,6 +97,7 @@ function gaps(table: Table, regions: readonly Regions[]): TableFinding[] {
   const missed: string[] = []
   for (let number = 0; number < combinations; number += 1) {
     const at = placesOf(number, regions)
+    if (regions.some(({ other, values }, input) => at[input] === other && values.length > 1)) continue
     const answered = inForce.some(row => regions.every(({ takes }, input) => takes[row]?.[at[input] ?? 0] ?? true))
     if (!answered) missed.push(at.map((place, input) => told(table, input, regions[input]?.values[place])).join(', '))
   }
@@ -117,5 +116,10 @@ function placesOf(number: number, regions: readonly Regions[]): number[] {
   })
 }
 
-const told = (table: Table, input: number, value: Value | undefined): string =>
-  `${table.inputs[input]?.name ?? ''} = ${JSON.stringify(value)}`
+function told(table: Table, input: number, value: Value | undefined): string {
+  const name = table.inputs[input]?.name ?? ''
+  if (typeof value !== 'number') return `${name} = ${JSON.stringify(value)}`
+  // The region beside a bound is told by the bound.
+  const near = Number(value.toFixed(6))
+  return `${name} ${near === value ? '=' : value > near ? '>' : '<'} ${near}`
+}

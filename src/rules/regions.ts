@@ -13,22 +13,24 @@ export interface Regions {
   values: readonly Value[]
   /** Per row and region; `undefined` for a row whose cell only FEEL can read. */
   takes: readonly (readonly boolean[] | undefined)[]
-  /** Values that no row names are possible, but nobody could list them. */
-  open: boolean
+  /** The region of all values that no row names, where they cannot be listed: nobody is expected to answer them. */
+  other: number | undefined
 }
+
+/** Stands for every text that no row names. */
+const OTHER = '\u0000'
 
 export function regionsOf(table: Table, input: number): Regions {
   const { type, allowed } = table.inputs[input] ?? { type: 'any' }
   const tests = table.rows.map(row => readCell(row.cells[input] ?? '-'))
-  const literals = tests.flatMap(test => (test ? literalsOf(test) : []))
-  const named = literals.filter(literal => literal.type !== 'null')
-  const values = allowed ?? [...new Set(named.flatMap(around))]
+  const named = tests.flatMap(test => (test ? literalsOf(test) : [])).filter(literal => literal.type !== 'null')
   const booleans = type === 'boolean' || named.some(literal => literal.type === 'boolean')
-  const listed: readonly Value[] = allowed ?? (booleans ? [true, false] : values)
+  const listed = allowed ?? (booleans ? [true, false] : undefined)
+  const values: readonly Value[] = listed ?? [...new Set(named.flatMap(around)), OTHER]
   return {
-    values: listed.length > 0 ? listed : [null],
-    takes: tests.map(test => test && listed.concat(listed.length > 0 ? [] : [null]).map(taker(test))),
-    open: !allowed && !booleans,
+    values,
+    takes: tests.map(test => test && values.map(taker(test))),
+    other: listed ? undefined : values.length - 1,
   }
 }
 

@@ -30,7 +30,7 @@ export interface TransactionOptions {
  * Does the work in one transaction as whoever the context says, and does the whole of it again on conflicts, restarts and
  * failovers; it must therefore have no effect outside the database. `begin` and the context travel with the first statement.
  * @throws Problem UNAVAILABLE when the database stays away: nothing was changed
- * @throws Problem OUTCOME_UNKNOWN when the connection broke during the commit and the work is not repeatable
+ * @throws Problem COMMIT_UNKNOWN when the connection broke during the commit and the work is not repeatable
  */
 export async function transaction<T>(
   pool: Pool,
@@ -101,7 +101,7 @@ async function commit(client: PoolClient, isRepeatable: boolean): Promise<void> 
     answer = await client.query('commit')
   } catch (error) {
     if (isRepeatable || !isBroken(error) || wasNeverSent(error)) throw error
-    throw Object.assign(new Problem('OUTCOME_UNKNOWN'), { cause: error })
+    throw Object.assign(new Problem('COMMIT_UNKNOWN'), { cause: error })
   }
   // The server answers ROLLBACK to the commit of a transaction in which a statement failed.
   if (answer.command !== 'COMMIT') throw new Error('a failed statement was ignored; the transaction was rolled back')

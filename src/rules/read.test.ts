@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { Problem } from '#base/errors.ts'
+import { readRules } from './read.ts'
+import { definitions, dmnOf } from './testing.ts'
+
+const refusalsOf = async (xml: string) => {
+  try {
+    await readRules(xml)
+  } catch (error) {
+    if (error instanceof Problem) return error.refusals.map(refusal => [refusal.code, refusal.field])
+    throw error
+  }
+  return []
+}
+
+const plain = { inputs: ['a:number'], outputs: ['o'], rows: [['> 1', '2']] }
+
+test('what is no DMN is refused', async () => {
+  for (const xml of ['', '<a', '<definitions/>'])
+    await assert.rejects(readRules(xml), { code: 'RULES_UNREADABLE' }, xml)
+})
+
+test('what is not supported is refused with its id, all of it at once', async () => {
+  assert.deepEqual(await refusalsOf(dmnOf({ ...plain, policy: 'SOMETIMES' })), [['RULES_UNSUPPORTED', 't']])
+  assert.deepEqual(await refusalsOf(dmnOf({ ...plain, policy: 'COLLECT" aggregation="SUM' })), [
+    ['RULES_UNSUPPORTED', 't'],
+  ])
+  assert.deepEqual(await refusalsOf(dmnOf({ ...plain, rows: [['1', '2', '3']] })), [['RULES_UNSUPPORTED', 'r1']])
+  const two =
+    '<decision id="x"/><decision id="y"><informationRequirement id="q"><requiredDecision href="#x"/></informationRequirement></decision>'
+  assert.deepEqual(await refusalsOf(definitions(two)), [
+    ['RULES_UNSUPPORTED', 'x'],
+    ['RULES_UNSUPPORTED', 'y'],
+    ['RULES_UNSUPPORTED', 'y'],
+  ])
+})
+
+test('cells and outputs that are not FEEL, empty ranges and the clock of the machine are refused', async () => {
+  for (const cell of ['> ', '[1..', '[3..1]', '< today()', '? = now()'])
+    assert.deepEqual(await refusalsOf(dmnOf({ ...plain, rows: [[cell, '2']] })), [['RULES_EXPRESSION', 'r1']], cell)
+  assert.deepEqual(await refusalsOf(dmnOf({ ...plain, rows: [['1', '2 +']] })), [['RULES_EXPRESSION', 'r1']])
+})
+
+const withRow = (attributes: string) => refusalsOf(dmnOf({ ...plain, attributes: { 0: attributes } }))
+
+test('half a citation, an unknown strength, a date that is none and a misspelt attribute are refused', async () => {
+  const whole = 'shuniu:rule="A" shuniu:source="B" shuniu:strength="MUST" shuniu:evidence="found"'
+  assert.deepEqual(await withRow(''), [])
+  assert.deepEqual(await withRow(`${whole} shuniu:validFrom="2026-01-01" shuniu:validTo=""`), [])
+  assert.deepEqual(await withRow('shuniu:rule="A" shuniu:strength="MUST" shuniu:evidence="found"'), [
+    ['RULES_ATTRIBUTE', 'r1'],
+  ])
+  assert.deepEqual(await withRow(whole.replace('MUST', 'must')), [['RULES_ATTRIBUTE', 'r1']])
+  assert.deepEqual(await withRow(`${whole} shuniu:validTo="2026-02-30"`), [['RULES_ATTRIBUTE', 'r1']])
+  assert.deepEqual(await withRow(whole.replace('strength', 'strengh')), [
+    ['RULES_UNREADABLE', undefined],
+    ['RULES_ATTRIBUTE', 'r1'],
+  ])
+})
+
+test('the versions of DMN that people draw with are read', async () => {
+  for (const version of ['20180521', '20191111', '20211108', '20230324'])
+    assert.deepEqual([...(await readRules(dmnOf(plain).replace('20191111', version))).keys()], ['t'])
+})
+
+test('a decision that is one expression answers with its citation, or names what it lacks', async () => {
+  const xml = definitions(
+    '<decision id="fee" name="费" shuniu:rule="A" shuniu:source="B" shuniu:strength="LOCAL" shuniu:evidence="convention"><variable name="amount"/><literalExpression id="x"><text>pages * 2</text></literalExpression></decision>',
+  )
+  const fee = (await readRules(xml)).get('fee')
+  const decision = fee?.evaluate({ pages: 3 }, '2026-05-01')
+  assert.ok(decision?.kind === 'decided')
+  assert.deepEqual([decision.outputs, decision.rows[0]?.citation?.rule], [[{ amount: 6 }], 'A'])
+  assert.deepEqual(fee?.evaluate({}, '2026-05-01'), { kind: 'undecided', decision: 'fee', missing: ['pages'] })
+})

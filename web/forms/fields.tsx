@@ -1,0 +1,49 @@
+import type { RefusalView } from '../client/problem.ts'
+import { Field } from '../parts/field.tsx'
+import { Control } from './control.tsx'
+import type { FormField, Values } from './schema.ts'
+import './fields.css'
+
+interface FieldsProps {
+  fields: readonly FormField[]
+  values: Values
+  onChange: (name: string, value: unknown) => void
+  problems?: Readonly<Record<string, readonly RefusalView[]>>
+  doubtful?: ReadonlySet<string>
+}
+
+/** The id under which a form's field is found on the page. */
+export const controlId = (name: string): string => `field-${name}`
+
+/** Draws the fields of a form; what is wrong with one stands beside it (`problem.field` is `fields.<name>`). */
+export function Fields({ fields, values, onChange, problems = {}, doubtful }: FieldsProps) {
+  return (
+    <div className="fields">
+      {fields.map(field => {
+        const id = controlId(field.name)
+        const wrong = problems[`fields.${field.name}`] ?? problems[field.name]
+        return (
+          <div key={field.name} className={field.widget === 'longtext' || field.isMany ? 'fields-wide' : undefined}>
+            <Field
+              id={id}
+              label={field.label}
+              required={field.isRequired}
+              help={field.help}
+              why={field.why}
+              doubtful={doubtful?.has(field.name) ?? false}
+              problems={wrong}
+            >
+              <Control
+                id={id}
+                field={field}
+                value={values[field.name]}
+                isWrong={wrong !== undefined}
+                onChange={value => onChange(field.name, value)}
+              />
+            </Field>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

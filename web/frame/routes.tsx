@@ -1,0 +1,44 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Broken } from './broken.tsx'
+import { Frame } from './frame.tsx'
+import { Gate } from './gate.tsx'
+import { NotFound } from './not-found.tsx'
+
+/** Every address of the product; each page is its own download. */
+const inside: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../pages/desk/page.tsx')).DeskPage }) },
+  { path: 'matters', lazy: async () => ({ Component: (await import('../pages/matters/page.tsx')).MattersPage }) },
+  { path: 'matters/new', lazy: async () => ({ Component: (await import('../pages/register/page.tsx')).RegisterPage }) },
+  { path: 'matters/:id', lazy: async () => ({ Component: (await import('../pages/matter/page.tsx')).MatterPage }) },
+  {
+    path: 'supervision',
+    lazy: async () => ({ Component: (await import('../pages/supervision/page.tsx')).SupervisionPage }),
+  },
+  { path: 'services', lazy: async () => ({ Component: (await import('../pages/services/page.tsx')).ServicesPage }) },
+  { path: 'services/:id', lazy: async () => ({ Component: (await import('../pages/service/page.tsx')).ServicePage }) },
+  { path: 'office', lazy: async () => ({ Component: (await import('../pages/office/page.tsx')).OfficePage }) },
+  { path: '*', Component: NotFound },
+]
+
+const routes: RouteObject[] = [
+  {
+    ErrorBoundary: Broken,
+    children: [
+      { path: 'sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in/page.tsx')).SignInPage }) },
+      { path: 'setup', lazy: async () => ({ Component: (await import('../pages/setup/page.tsx')).SetupPage }) },
+      {
+        Component: Gate,
+        children: [
+          {
+            path: 'password',
+            lazy: async () => ({ Component: (await import('../pages/password/page.tsx')).PasswordPage }),
+          },
+          { Component: Frame, children: [{ ErrorBoundary: Broken, children: inside }] },
+        ],
+      },
+    ],
+    HydrateFallback: () => null,
+  },
+]
+
+export const router = createBrowserRouter(routes)

@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { servicesQuery } from '../client/queries.ts'
+import { useText } from '../texts/language.tsx'
+import type { Action } from './palette-choices.ts'
+
+/** Everything the palette can do besides finding matters. */
+export function useActions(): Action[] {
+  const { t } = useText()
+  const services = useQuery(servicesQuery).data?.items ?? []
+  return [
+    ...services
+      .filter(service => service.mayRegister)
+      .map(service => ({
+        key: `register-${service.id}`,
+        words: t('palette.register', { service: service.name }),
+        address: `/matters/new?service=${encodeURIComponent(service.id)}`,
+      })),
+    { key: 'desk', words: t('place.desk'), address: '/' },
+    { key: 'matters', words: t('place.matters'), address: '/matters' },
+    { key: 'late', words: t('palette.late'), address: '/matters?view=late' },
+    { key: 'near', words: t('palette.near'), address: '/matters?view=near' },
+    { key: 'supervision', words: t('place.supervision'), address: '/supervision' },
+    { key: 'services', words: t('place.services'), address: '/services' },
+    { key: 'office', words: t('place.office'), address: '/office' },
+    { key: 'password', words: t('me.password'), address: '/password' },
+  ]
+}

@@ -1,0 +1,77 @@
+import { Checkbox, Radio, Select } from 'antd'
+import { UrgencyChoice } from '../../forms/urgency-choice.tsx'
+import { Field } from '../../parts/field.tsx'
+import { useText } from '../../texts/language.tsx'
+import type { ActFormProps } from './act-form.tsx'
+
+const CHANNELS = ['desk', 'exchange', 'mail', 'phone', 'in-person', 'email', 'other'] as const
+
+interface ActChoicesProps extends ActFormProps {
+  input: 'outcome' | 'step' | 'direct' | 'askers' | 'channel' | 'urgency'
+}
+
+/** The inputs of an act that are chosen rather than written. */
+export function ActChoices({ input, act, matter, given, change, problems }: ActChoicesProps) {
+  const { t } = useText()
+  const id = `act-${input}`
+  switch (input) {
+    case 'outcome':
+    case 'step': {
+      if (act.choices.length < 2) return null
+      return (
+        <Field id={id} label={t(`input.${input}`)} required problems={problems[input === 'step' ? 'to' : 'outcome']}>
+          <Radio.Group
+            id={id}
+            aria-label={t(`input.${input}`)}
+            value={input === 'step' ? given.step : given.outcome}
+            onChange={event => change({ [input]: String(event.target.value) })}
+            className="act-radios"
+            options={act.choices.map(choice => ({
+              value: choice.code,
+              label: (
+                <span>
+                  {choice.label} <span className="faint small">{choice.effect}</span>
+                </span>
+              ),
+            }))}
+          />
+        </Field>
+      )
+    }
+    case 'direct':
+      return (
+        <Checkbox checked={given.direct} onChange={event => change({ direct: event.target.checked })}>
+          {t('input.direct')}
+        </Checkbox>
+      )
+    case 'askers':
+      return (
+        <Field id={id} label={t('input.askers')} problems={problems['askers']}>
+          <Checkbox.Group
+            value={given.askers}
+            onChange={askers => change({ askers })}
+            options={matter.askers
+              .filter(asker => asker.answer === null)
+              .map(asker => ({ value: asker.id, label: asker.name }))}
+          />
+        </Field>
+      )
+    case 'channel':
+      return (
+        <Field id={id} label={t('input.channel')} problems={problems['channel']}>
+          <Select
+            id={id}
+            value={given.channel}
+            onChange={(channel: string) => change({ channel })}
+            options={CHANNELS.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))}
+          />
+        </Field>
+      )
+    case 'urgency':
+      return (
+        <Field id={id} label={t('urgency.label')} problems={problems['urgency']}>
+          <UrgencyChoice value={given.urgency} onChange={urgency => change({ urgency })} />
+        </Field>
+      )
+  }
+}

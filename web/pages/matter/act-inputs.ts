@@ -1,0 +1,58 @@
+import type { Act } from '#api/matters/schema.ts'
+
+export type ActKind = Act['kind']
+export type ActInput =
+  | 'outcome'
+  | 'fields'
+  | 'opinion'
+  | 'askers'
+  | 'text'
+  | 'channel'
+  | 'step'
+  | 'reason'
+  | 'direct'
+  | 'holder'
+  | 'posts'
+  | 'words'
+  | 'amount'
+  | 'title'
+  | 'urgency'
+
+/** What each act asks of the person, in the order in which it is asked. */
+export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
+  complete: ['outcome', 'fields', 'opinion'],
+  read: [],
+  answer: ['askers', 'text', 'channel'],
+  return: ['step', 'reason', 'direct'],
+  withdraw: [],
+  transfer: ['holder', 'reason'],
+  circulate: ['posts', 'words'],
+  urge: ['words'],
+  extend: ['amount', 'reason'],
+  suspend: ['reason'],
+  resume: [],
+  terminate: ['reason'],
+  close: ['outcome', 'fields', 'opinion'],
+  attach: [],
+  correct: ['title', 'urgency', 'fields', 'reason'],
+}
+
+/** What the person has filled in for an act. */
+export interface Filling {
+  outcome: string
+  opinion: string
+  fields: Record<string, unknown>
+  askers: string[]
+  text: string
+  channel: string
+  step: string
+  reason: string
+  direct: boolean
+  holderKind: 'unit' | 'post'
+  holder: string
+  posts: string[]
+  words: string
+  amount: number | null
+  title: string
+  urgency: string
+}

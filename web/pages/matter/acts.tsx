@@ -1,0 +1,65 @@
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { MatterDetail } from '#api/matters/schema.ts'
+import type { ServiceDetail } from '#api/services/schema.ts'
+import { useText } from '../../texts/language.tsx'
+import { ActDrawer } from './act-drawer.tsx'
+import { actButtons, type ActButton } from './view.ts'
+
+/** 我现在可以: the acts of my task, each with its consequence in small words; the rarer ones behind 更多. */
+export function Acts({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
+  const { t } = useText()
+  const [search, setSearch] = useSearchParams()
+  const [chosen, setChosen] = useState<ActButton | null>(null)
+  const { primary, more } = actButtons(matter.acts)
+  const word = (button: ActButton) => button.choice?.label ?? t(`act.${button.act.kind}`)
+  const open = (button: ActButton) => {
+    if (button.act.kind !== 'attach') return setChosen(button)
+    const next = new URLSearchParams(search)
+    next.set('tab', 'materials')
+    setSearch(next, { replace: true })
+  }
+  const task = matter.tasks.find(one => primary.some(button => button.act.task === one.id))
+  return (
+    <section className="panel stack no-print acts" aria-labelledby="acts">
+      <h2 id="acts">{t('matter.acts')}</h2>
+      {task && <p className="soft">{task.asks}</p>}
+      {primary.length === 0 && more.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
+      {primary.map((button, index) => (
+        <div key={`${button.act.kind}-${button.choice?.code ?? ''}`}>
+          <Button block type={index === 0 ? 'primary' : 'default'} onClick={() => open(button)}>
+            {word(button)}
+          </Button>
+          <p className="act-effect">{button.choice?.effect ?? t(`effect.${button.act.kind}`)}</p>
+        </div>
+      ))}
+      {more.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            onClick: ({ key }) => {
+              const button = more[Number(key)]
+              if (button) open(button)
+            },
+            items: more.map((button, index) => ({ key: String(index), label: word(button) })),
+          }}
+        >
+          <Button block aria-haspopup="menu">
+            {t('matter.more')}
+          </Button>
+        </Dropdown>
+      )}
+      {chosen && (
+        <ActDrawer
+          key={`${chosen.act.kind}-${chosen.choice?.code ?? ''}`}
+          matter={matter}
+          service={service}
+          button={chosen}
+          title={word(chosen)}
+          close={() => setChosen(null)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import type { MatterDetail } from '#api/matters/schema.ts'
+import { useUploads } from '../../client/use-uploads.ts'
+import { Drop } from '../../parts/drop.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { Listing } from '../../parts/listing.tsx'
+import { ActorName } from '../../parts/person.tsx'
+import { useProblemText } from '../../parts/problem-text.ts'
+import { saySize } from '../../parts/size.ts'
+import { useWhen } from '../../parts/use-when.ts'
+import { useText } from '../../texts/language.tsx'
+
+/** 材料: what is attached; adding stands beside the reason a file was refused. */
+export function Materials({ matter }: { matter: MatterDetail }) {
+  const { t } = useText()
+  const { moment } = useWhen()
+  const text = useProblemText()
+  const uploads = useUploads()
+  const mayAttach = matter.acts.some(act => act.kind === 'attach')
+  return (
+    <div className="stack">
+      {mayAttach && (
+        <Drop
+          files={uploads.refused.map(({ file }) => file)}
+          isBusy={uploads.isBusy}
+          onAdd={files => void uploads.sendAll(matter.id, files)}
+          onRemove={file =>
+            void uploads.sendAll(
+              matter.id,
+              uploads.refused.filter(refused => refused.file !== file).map(refused => refused.file),
+            )
+          }
+        />
+      )}
+      {uploads.refused.map(({ file, error }) => (
+        <p key={file.name} role="alert" className="field-wrong">
+          {file.name}：{text(error)}
+        </p>
+      ))}
+      <Listing
+        label={t('materials.label')}
+        rows={matter.attachments}
+        idOf={attachment => attachment.id}
+        empty={<Empty title={t('materials.empty')} text={t('materials.emptyText')} />}
+        columns={[
+          {
+            key: 'name',
+            label: t('materials.name'),
+            onCard: 'heading',
+            draw: attachment => (
+              <a
+                className="told"
+                href={`/api/matters/${matter.id}/attachments/${attachment.id}`}
+                {...(attachment.inline ? { target: '_blank', rel: 'noreferrer' } : { download: attachment.name })}
+              >
+                {attachment.name}
+              </a>
+            ),
+          },
+          {
+            key: 'size',
+            label: t('materials.size'),
+            isNumber: true,
+            draw: attachment => <span className="numbers">{saySize(attachment.size)}</span>,
+          },
+          { key: 'by', label: t('materials.by'), draw: attachment => <ActorName actor={attachment.by} /> },
+          {
+            key: 'at',
+            label: t('materials.at'),
+            isNumber: true,
+            draw: attachment => <span className="numbers">{moment(attachment.addedAt)}</span>,
+          },
+        ]}
+      />
+    </div>
+  )
+}

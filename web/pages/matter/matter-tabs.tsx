@@ -1,0 +1,50 @@
+import { Tabs } from 'antd'
+import { useSearchParams } from 'react-router'
+import type { MatterDetail } from '#api/matters/schema.ts'
+import type { ServiceDetail } from '#api/services/schema.ts'
+import { useText } from '../../texts/language.tsx'
+import { Clocks } from './clocks.tsx'
+import { Materials } from './materials.tsx'
+import { ProcedureTab } from './procedure-tab.tsx'
+import { RecordTab } from './record-tab.tsx'
+import { Relations } from './relations.tsx'
+import { Story } from './story.tsx'
+
+/** The story, and behind tabs what one looks up; the open tab is in the address. */
+export function MatterTabs({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
+  const { t } = useText()
+  const [search, setSearch] = useSearchParams()
+  const choose = (tab: string) => {
+    const next = new URLSearchParams(search)
+    next.set('tab', tab)
+    setSearch(next, { replace: true })
+  }
+  return (
+    <Tabs
+      className="panel matter-tabs"
+      destroyOnHidden
+      activeKey={search.get('tab') ?? 'story'}
+      onChange={choose}
+      items={[
+        { key: 'story', label: t('tab.story'), children: <Story story={matter.story} /> },
+        { key: 'procedure', label: t('tab.procedure'), children: <ProcedureTab matter={matter} service={service} /> },
+        {
+          key: 'materials',
+          label: t('tab.materials', { count: matter.attachments.length }),
+          children: <Materials matter={matter} />,
+        },
+        {
+          key: 'clocks',
+          label: t('tab.clocks', { count: matter.clocks.length }),
+          children: <Clocks matter={matter} />,
+        },
+        { key: 'record', label: t('tab.record'), children: <RecordTab matter={matter} /> },
+        {
+          key: 'relations',
+          label: t('tab.relations', { count: matter.relations.length }),
+          children: <Relations matter={matter} />,
+        },
+      ]}
+    />
+  )
+}

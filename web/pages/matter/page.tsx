@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { useParams } from 'react-router'
+import { matterQuery, serviceQuery } from '../../client/queries.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import { Acts } from './acts.tsx'
+import { Head } from './head.tsx'
+import { MatterTabs } from './matter-tabs.tsx'
+import { Particulars } from './particulars.tsx'
+import { Standing } from './standing.tsx'
+import { useReceipt } from './use-receipt.ts'
+import './page.css'
+
+/** 事项页: who has it, since when, what is owed to whom, by when and why; what happened; what I can do now. */
+export function MatterPage() {
+  const { id = '' } = useParams()
+  const matter = useQuery(matterQuery(id))
+  const service = useQuery(serviceQuery(matter.data?.service ?? ''))
+  useReceipt(matter.data)
+  if (matter.isError) return <Trouble error={matter.error} retry={() => void matter.refetch()} />
+  if (!matter.data) return <Skeleton active paragraph={{ rows: 14 }} />
+  return (
+    <article>
+      <Head matter={matter.data} />
+      <Standing matter={matter.data} />
+      <div className="matter-columns">
+        <aside className="stack">
+          <Acts matter={matter.data} service={service.data} />
+          <Particulars matter={matter.data} service={service.data} />
+        </aside>
+        <MatterTabs matter={matter.data} service={service.data} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MatterDetail } from '#api/matters/schema.ts'
+import type { ServiceDetail } from '#api/services/schema.ts'
+import { namesOf } from '../../forms/office-options.ts'
+import { fieldsOf, filled, valueInWords } from '../../forms/schema.ts'
+import { officeQuery } from '../../client/queries.ts'
+import { ActorName } from '../../parts/person.tsx'
+import { useWhen } from '../../parts/use-when.ts'
+import { useText } from '../../texts/language.tsx'
+
+/** What was written down about the matter. */
+export function Particulars({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
+  const { t } = useText()
+  const { moment } = useWhen()
+  const nameOf = namesOf(useQuery(officeQuery).data)
+  const fields = service ? fieldsOf(service, Object.keys(filled(matter.fields))) : []
+  return (
+    <section className="panel" aria-labelledby="particulars">
+      <h2 id="particulars">{t('matter.particulars')}</h2>
+      <dl className="particulars">
+        {fields.map(field => (
+          <div key={field.name}>
+            <dt>{field.label}</dt>
+            <dd className="verbatim">
+              {valueInWords(field, matter.fields[field.name], nameOf, [t('form.yes'), t('form.no')])}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('matter.registered')}</dt>
+          <dd>
+            {moment(matter.registeredAt)} <ActorName actor={matter.registeredBy} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

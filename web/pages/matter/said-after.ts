@@ -1,0 +1,12 @@
+import type { Changed } from '#api/matters/schema.ts'
+
+/** What has to be said after an act went through: the rules that warned, and the matters it opened. */
+export function saidAfter(changed: Changed | null): string[] {
+  if (!changed) return []
+  return [
+    ...(changed.warnings ?? []).map(warning =>
+      warning.citation ? `${warning.text}（${warning.citation.source}）` : warning.text,
+    ),
+    ...(changed.opened ?? []).map(opened => `${opened.number} ${opened.title}`),
+  ]
+}

@@ -1,0 +1,60 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Pagination } from 'antd'
+import { useSearchParams } from 'react-router'
+import { mattersQuery } from '../../client/queries.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { Listing } from '../../parts/listing.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useText } from '../../texts/language.tsx'
+import { Filters } from './filters.tsx'
+import { useColumns } from './columns.tsx'
+import { csvAddress, searchOf, withFilter } from './view.ts'
+import './page.css'
+
+/** 事项: the register, filtered by its address. */
+export function MattersPage() {
+  const { t } = useText()
+  const [address, setAddress] = useSearchParams()
+  const search = searchOf(address)
+  const matters = useQuery(mattersQuery(search.toString()))
+  const columns = useColumns()
+  const page = matters.data
+  return (
+    <>
+      <PageHead title={t('place.matters')} {...(page ? { text: t('matters.total', { count: page.total }) } : {})}>
+        <Button icon={<DownloadOutlined />} href={csvAddress('/api/matters.csv', search)} download>
+          {t('matters.csv')}
+        </Button>
+      </PageHead>
+      <Filters search={search} set={(name, value) => setAddress(withFilter(search, name, value), { replace: true })} />
+      {matters.isError && <Trouble error={matters.error} retry={() => void matters.refetch()} />}
+      {!matters.isError && (
+        <Listing
+          label={t('place.matters')}
+          rows={page?.items}
+          columns={columns}
+          idOf={matter => matter.id}
+          empty={
+            <Empty
+              title={t(search.size > 0 ? 'matters.none' : 'matters.empty')}
+              text={t(search.size > 0 ? 'matters.noneText' : 'matters.emptyText')}
+            />
+          }
+        />
+      )}
+      {page && page.total > page.size && (
+        <nav aria-label={t('matters.pages')} className="matters-pages no-print">
+          <Pagination
+            current={page.page}
+            pageSize={page.size}
+            total={page.total}
+            showSizeChanger={false}
+            onChange={number => setAddress(withFilter(search, 'page', String(number)))}
+          />
+        </nav>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { officeQuery } from '../../client/queries.ts'
+import { useSession } from '../../client/session.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { today } from '../../parts/when.ts'
+import { useText } from '../../texts/language.tsx'
+import { CoversToday } from './covers-today.tsx'
+import { EditDrawer } from './edit-drawer.tsx'
+import { officeEdits, type Edit } from './edits.ts'
+import { People } from './people.tsx'
+import { Units } from './units.tsx'
+import './page.css'
+
+/** 设置·组织: units, posts and who sits in them, people, and who covers whom today. */
+export function OfficePage() {
+  const { t } = useText()
+  const [search, setSearch] = useSearchParams()
+  const office = useQuery(officeQuery)
+  const mayManage = useSession().data?.permissions.includes('manage-office') ?? false
+  const [edit, setEdit] = useState<Edit | null>(null)
+  if (office.isError) return <Trouble error={office.error} retry={() => void office.refetch()} />
+  if (!office.data) return <Skeleton active paragraph={{ rows: 14 }} />
+  const day = today(new Date())
+  const shared = {
+    office: office.data,
+    today: day,
+    edits: officeEdits(t, office.data, day),
+    open: mayManage ? setEdit : null,
+  }
+  return (
+    <>
+      <PageHead title={t('office.title')} text={t('office.text')} />
+      <Tabs
+        className="panel office-tabs"
+        activeKey={search.get('tab') ?? 'units'}
+        onChange={tab => setSearch({ tab }, { replace: true })}
+        items={[
+          { key: 'units', label: t('office.units'), children: <Units {...shared} /> },
+          {
+            key: 'people',
+            label: t('office.people', { count: office.data.people.length }),
+            children: <People {...shared} />,
+          },
+          { key: 'covers', label: t('office.coversToday'), children: <CoversToday {...shared} /> },
+        ]}
+      />
+      {edit && <EditDrawer key={edit.title} edit={edit} close={() => setEdit(null)} />}
+    </>
+  )
+}

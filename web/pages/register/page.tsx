@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
+import { controlId } from '../../forms/fields.tsx'
+import { registeringFields } from '../../forms/schema.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useText } from '../../texts/language.tsx'
+import { Particulars } from './particulars.tsx'
+import { RegisteredPart } from './registered.tsx'
+import { Source } from './source.tsx'
+import { useDraft } from './use-draft.ts'
+import { useReading } from './use-reading.ts'
+import { useRegister } from './use-register.ts'
+import { chooseService, takeExtraction } from './view.ts'
+import './page.css'
+
+/** 登记: paste or drop, look at what is doubtful, Ctrl+Enter. Only what is required is required. */
+export function RegisterPage() {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const { message } = App.useApp()
+  const [search] = useSearchParams()
+  const title = search.get('title')
+  const [draft, change, forget] = useDraft(title ? { title } : {})
+  const [files, setFiles] = useState<File[]>([])
+  const services = useQuery(servicesQuery)
+  useQuery(officeQuery)
+  const chosen = chooseService(services.data?.items ?? [], search.get('service'), draft.service)
+  const service = useQuery(serviceQuery(chosen))
+  const { now, later } = service.data ? registeringFields(service.data) : { now: [], later: [] }
+  const fields = [...now, ...later]
+
+  const reading = useReading(read => {
+    const taken = takeExtraction(draft, read, fields)
+    change(taken.draft)
+    const target = taken.first ?? 'title'
+    // The field is drawn with its new value first.
+    setTimeout(() => document.getElementById(controlId(target))?.focus(), 0)
+  })
+  const register = useRegister(matter => {
+    forget()
+    void message.success(t('register.done', { number: matter.number }))
+    void navigate(`/matters/${matter.id}`)
+  })
+  if (services.isError) return <Trouble error={services.error} retry={() => void services.refetch()} />
+  if (services.data && !chosen) return <Empty title={t('register.mayNot')} text={t('register.mayNotText')} />
+  if (register.registered)
+    return <RegisteredPart matter={register.registered} refused={register.refused} leave={forget} />
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        register.submit({ ...draft, service: chosen }, fields, files)
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+      }}
+    >
+      <PageHead title={t('register.title')} text={t('register.text')} />
+      <div className="register-columns">
+        <Source
+          text={draft.text}
+          onText={text => change({ text })}
+          read={reading.read}
+          isReading={reading.isReading}
+          error={reading.error}
+          duplicates={reading.duplicates}
+          files={files}
+          onFiles={setFiles}
+        />
+        <Particulars
+          draft={draft}
+          change={change}
+          now={now}
+          later={later}
+          services={(services.data?.items ?? []).filter(one => one.mayRegister)}
+          chosen={chosen}
+          isLoading={service.isPending}
+          isBusy={register.isBusy}
+          error={register.error}
+          forget={() => {
+            forget()
+            setFiles([])
+          }}
+        />
+      </div>
+    </form>
+  )
+}

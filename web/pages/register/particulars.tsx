@@ -1,0 +1,120 @@
+import { Button, Input, Select, Skeleton } from 'antd'
+import type { ServiceSummary } from '#api/services/schema.ts'
+import { byField, problemFrom } from '../../client/problem.ts'
+import { controlId, Fields } from '../../forms/fields.tsx'
+import type { FormField } from '../../forms/schema.ts'
+import { UrgencyChoice } from '../../forms/urgency-choice.tsx'
+import { Field } from '../../parts/field.tsx'
+import { useProblemText } from '../../parts/problem-text.ts'
+import { Refusals } from '../../parts/refusals.tsx'
+import { useText } from '../../texts/language.tsx'
+import { More } from './more.tsx'
+import { SOURCE_FIELD, touched, type Draft, type Urgency } from './view.ts'
+
+interface ParticularsProps {
+  draft: Draft
+  change: (change: Partial<Draft>) => void
+  now: readonly FormField[]
+  later: readonly FormField[]
+  services: readonly ServiceSummary[]
+  chosen: string
+  isLoading: boolean
+  isBusy: boolean
+  error: unknown
+  forget: () => void
+}
+
+/** Kind, title, and what the service asks; errors stand beside their field. */
+export function Particulars({
+  draft,
+  change,
+  now,
+  later,
+  services,
+  chosen,
+  isLoading,
+  isBusy,
+  error,
+  forget,
+}: ParticularsProps) {
+  const { t } = useText()
+  const text = useProblemText()
+  const wrong = error ? byField(problemFrom(error)) : {}
+  const known = new Set(['title', ...[...now, ...later].flatMap(field => [field.name, `fields.${field.name}`])])
+  const elsewhere = Object.entries(wrong).flatMap(([name, refusals]) => (known.has(name) ? [] : refusals))
+  const title = controlId('title')
+  const drawn = {
+    values: draft.values,
+    problems: wrong,
+    doubtful: new Set(draft.doubtful),
+    onChange: (name: string, value: unknown) =>
+      change({ values: { ...draft.values, [name]: value }, doubtful: touched(draft, name) }),
+  }
+  return (
+    <section className="panel stack" aria-label={t('register.particulars')}>
+      <Field id="service" label={t('register.service')}>
+        <Select
+          id="service"
+          value={chosen || null}
+          options={services.map(service => ({ value: service.id, label: service.name }))}
+          onChange={(service: string) => change({ service })}
+        />
+      </Field>
+      <Field
+        id={title}
+        label={t('register.titleField')}
+        required
+        problems={wrong['title']}
+        doubtful={draft.doubtful.includes('title')}
+      >
+        <Input.TextArea
+          id={title}
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          maxLength={500}
+          aria-required="true"
+          aria-invalid={wrong['title'] !== undefined}
+          aria-describedby={`${title}-note`}
+          value={draft.title}
+          onChange={event => change({ title: event.target.value, doubtful: touched(draft, 'title') })}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+          }}
+        />
+      </Field>
+      {isLoading ? (
+        <Skeleton active title={false} paragraph={{ rows: 6 }} />
+      ) : (
+        <>
+          <Fields fields={now.filter(field => field.name !== SOURCE_FIELD)} {...drawn} />
+          {later.length > 0 && (
+            <details className="register-more" open={later.some(field => draft.values[field.name] !== undefined)}>
+              <summary>{t('register.later')}</summary>
+              <Fields fields={later} {...drawn} />
+            </details>
+          )}
+        </>
+      )}
+      <Field id="urgency" label={t('urgency.label')}>
+        <UrgencyChoice value={draft.urgency} onChange={urgency => change({ urgency: urgency as Urgency })} />
+      </Field>
+      <More draft={draft} change={change} />
+      <Refusals
+        title={t('register.refused')}
+        lines={elsewhere.map(refusal => ({
+          code: refusal.code,
+          text: refusal.detail || text(error),
+          citation: refusal.citation,
+        }))}
+      />
+      <div className="row">
+        <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
+          {t('register.submit')}
+        </Button>
+        <span className="faint small grow">{t('register.submitHelp')}</span>
+        <Button type="text" onClick={forget}>
+          {t('register.clear')}
+        </Button>
+      </div>
+    </section>
+  )
+}

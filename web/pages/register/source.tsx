@@ -1,0 +1,74 @@
+import { Alert, Button, Input } from 'antd'
+import { useId } from 'react'
+import { Link } from 'react-router'
+import type { Extraction } from '#api/extractions/schema.ts'
+import { Drop } from '../../parts/drop.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useText } from '../../texts/language.tsx'
+
+interface SourceProps {
+  text: string
+  onText: (text: string) => void
+  read: (source: string | File) => void
+  isReading: boolean
+  error: unknown
+  duplicates: Extraction['duplicates']
+  files: readonly File[]
+  onFiles: (files: File[]) => void
+}
+
+/** Where a matter begins: the text pasted, the files dropped, and what the office already has of them. */
+export function Source({ text, onText, read, isReading, error, duplicates, files, onFiles }: SourceProps) {
+  const { t } = useText()
+  const id = useId()
+  const add = (added: File[]) => {
+    onFiles([...files, ...added])
+    const first = added[0]
+    if (first && !text.trim()) read(first)
+  }
+  return (
+    <section className="panel stack" aria-labelledby={`${id}-head`}>
+      <h2 id={`${id}-head`}>{t('register.source')}</h2>
+      <Input.TextArea
+        aria-label={t('register.paste')}
+        placeholder={t('register.pasteHint')}
+        autoSize={{ minRows: 6, maxRows: 22 }}
+        value={text}
+        onChange={event => onText(event.target.value)}
+        onPaste={event => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (pasted.trim().length > 20) read(pasted)
+        }}
+      />
+      <div className="row">
+        <Button size="small" disabled={!text.trim()} loading={isReading} onClick={() => read(text)}>
+          {t('register.read')}
+        </Button>
+        <span className="faint small" role="status">
+          {t(isReading ? 'register.reading' : 'register.readHelp')}
+        </span>
+      </div>
+      {error ? <Trouble error={error} /> : null}
+      {duplicates.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t('register.duplicates')}
+          description={
+            <ul>
+              {duplicates.map(duplicate => (
+                <li key={duplicate.id}>
+                  <Link to={`/matters/${duplicate.id}`} target="_blank" className="told">
+                    {duplicate.number} {duplicate.title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      <Drop files={files} onAdd={add} onRemove={file => onFiles(files.filter(one => one !== file))} />
+    </section>
+  )
+}

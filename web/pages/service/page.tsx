@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import { lazy, Suspense } from 'react'
+import { useParams } from 'react-router'
+import { serviceQuery } from '../../client/queries.ts'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useText } from '../../texts/language.tsx'
+import { Asked } from './asked.tsx'
+import { Rules } from './rules.tsx'
+import { Steps } from './steps.tsx'
+import './page.css'
+
+const Diagram = lazy(async () => ({ default: (await import('../../diagrams/diagram.tsx')).Diagram }))
+
+/** A service as a manual: what it is, who does what, by which rules with which article. */
+export function ServicePage() {
+  const { t } = useText()
+  const { id = '' } = useParams()
+  const service = useQuery(serviceQuery(id))
+  if (service.isError) return <Trouble error={service.error} retry={() => void service.refetch()} />
+  if (!service.data) return <Skeleton active paragraph={{ rows: 14 }} />
+  const { name, summary, basis, version, bpmn, steps, rules } = service.data
+  return (
+    <article className="service stack">
+      <PageHead title={name} text={summary}>
+        <span className="faint">{t('service.version', { version })}</span>
+      </PageHead>
+      <section className="panel" aria-labelledby="basis">
+        <h2 id="basis">{t('service.basis')}</h2>
+        <ul className="service-basis">
+          {basis.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel" aria-labelledby="drawing">
+        <h2 id="drawing">{t('service.procedure')}</h2>
+        <Suspense fallback={<div style={{ height: 420 }} />}>
+          <Diagram name={name} bpmn={bpmn} />
+        </Suspense>
+      </section>
+      <Steps steps={steps} />
+      <Asked service={service.data} />
+      <Rules rules={rules} />
+    </article>
+  )
+}

@@ -1,0 +1,72 @@
+import { Link } from 'react-router'
+import type { SupervisionRow } from '#api/desk/schema.ts'
+import { DueMark } from '../../parts/due.tsx'
+import type { Column } from '../../parts/listing.tsx'
+import { FocusMark, StateMark } from '../../parts/state-mark.tsx'
+import { useWhen } from '../../parts/use-when.ts'
+import { useText } from '../../texts/language.tsx'
+
+/** The columns of the supervision list. */
+export function useColumns(): Column<SupervisionRow>[] {
+  const { t } = useText()
+  const { day } = useWhen()
+  return [
+    {
+      key: 'item',
+      label: t('supervision.item'),
+      onCard: 'heading',
+      draw: row => (
+        <span className="supervision-item">
+          <Link to={`/matters/${row.id}`}>
+            <b>{row.title}</b>
+          </Link>{' '}
+          <FocusMark focus={row.focus} />
+          <br />
+          <span className="faint small numbers">{row.number}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'quote',
+      label: t('supervision.quote'),
+      draw: row => (
+        <span className="supervision-quote">
+          {row.quote ? `“${row.quote}”` : '—'}{' '}
+          {row.source && (
+            <Link className="told small" to={`/matters/${row.source.id}`}>
+              {row.source.number}
+            </Link>
+          )}
+        </span>
+      ),
+    },
+    {
+      key: 'units',
+      label: t('supervision.units'),
+      draw: row => (
+        <span>
+          <b>{row.leadUnit ?? '—'}</b>
+          {row.assistingUnits.length > 0 && <span className="soft small"> {row.assistingUnits.join('、')}</span>}
+        </span>
+      ),
+    },
+    { key: 'due', label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
+    {
+      key: 'progress',
+      label: t('supervision.progress'),
+      draw: row => (
+        <span className="supervision-progress">
+          {row.lastProgress ? (
+            <>
+              {row.lastProgress.text} <span className="faint small">{day(row.lastProgress.at)}</span>
+            </>
+          ) : (
+            <span className="faint">{t('supervision.noProgress')}</span>
+          )}
+        </span>
+      ),
+    },
+    { key: 'holder', label: t('matters.holder'), draw: row => row.holder },
+    { key: 'state', label: t('matters.state'), draw: row => <StateMark state={row.state} /> },
+  ]
+}

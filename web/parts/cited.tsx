@@ -1,0 +1,15 @@
+import type { CitedRule } from '../client/problem.ts'
+import { useText } from '../texts/language.tsx'
+
+/** The article a date, a block or a warning rests on. */
+export function Cited({ citation }: { citation: CitedRule | null | undefined }) {
+  const { t } = useText()
+  if (!citation) return null
+  return (
+    <span className="soft small">
+      {t('cited.basis')}
+      {citation.source}
+      {citation.rule && <span className="faint">（{citation.rule}）</span>}
+    </span>
+  )
+}
