@@ -66,6 +66,8 @@ export function predicate(test: CellTest): Predicate {
       return value => above(value) && below(value)
     }
     case 'one-of': {
+      const literals = test.tests.flatMap(part => (part.kind === 'equal' ? [part.literal.value] : []))
+      if (literals.length === test.tests.length) return value => literals.some(literal => literal === value)
       const parts = test.tests.map(predicate)
       return value => parts.some(part => part(value))
     }

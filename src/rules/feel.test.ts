@@ -98,7 +98,7 @@ for (const [type, { value, literal, ordered }] of Object.entries(kinds))
         assert.ok(compiled)
         assert.equal(compiled(given, {}), testFeel(text, given, {}, type as Type), text)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -152,6 +152,6 @@ test('a compiled condition says what feelin says, and is silent only where somet
       else assert.ok(asked.warnings.length > 0 || asked.value === null, text)
       if (asked.warnings.length === 0 && asked.value !== null) assert.equal(own, asked.value, text)
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   )
 })

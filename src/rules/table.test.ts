@@ -106,6 +106,29 @@ test('the answer names the row, its cells, what they looked at, and the citation
   })
 })
 
+test('rows found by the text they name are the rows that a look at every row would find', async () => {
+  const table = await tableFrom({
+    policy: 'RULE ORDER',
+    inputs: ['step', 'n:number'],
+    outputs: ['o'],
+    rows: [
+      ['"a","b"', '-', '1'],
+      ['-', '> 1', '2'],
+      ['"b"', '-', '3'],
+      ['not("a")', '-', '4'],
+      ['"c"', '> 5', '5'],
+    ],
+  })
+  const rows = (step: string | number | undefined, n = 2) => {
+    const decision = table.evaluate({ n, ...(step === undefined ? {} : { step }) }, '2026-05-01')
+    return decision.kind === 'decided' ? decision.rows.map(row => row.row).join() : decision.missing.join()
+  }
+  assert.deepEqual(
+    ['a', 'b', 'c', 'd', 3, undefined].map(step => rows(step)),
+    ['r1,r2', 'r1,r2,r3,r4', 'r2,r4', 'r2,r4', 'step', 'step'],
+  )
+})
+
 const policy = async (name: string, rows: string[][], a: number, b?: number) => {
   const table = await tableFrom({ policy: name, inputs: ['a:number', 'b:number'], outputs: ['o:"low","high"'], rows })
   const decision = table.evaluate({ a, ...(b === undefined ? {} : { b }) }, '2026-05-01')

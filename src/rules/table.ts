@@ -2,6 +2,7 @@ import { compileCell, type Cell } from './compile-cell.ts'
 import { evaluateFeel, missingNames } from './feel.ts'
 import { judge, type Candidate } from './hit-policy.ts'
 import { isOf, type Type } from './literal.ts'
+import { indexOf } from './row-index.ts'
 import type { Decision, FiredRow, Inputs, Row, Table, TableInput, Value } from './types.ts'
 
 interface CompiledRow extends Candidate {
@@ -33,12 +34,14 @@ export function tableOf(
   const { id, inputs, outputs, hitPolicy } = head
   const compiled = rows.map(row => compileRow(row, inputs, outputs, priorities))
   const readers = inputs.map(readerOf)
+  const index = indexOf(rows, compiled)
 
   function evaluate(variables: Inputs, on: string): Decision {
     const seen = look(readers, variables)
     const matched: CompiledRow[] = []
     const unknown: CompiledRow[] = []
-    for (const row of compiled) {
+    const possible = seen.unusable[index.input] ? compiled : index.at(seen.values[index.input])
+    for (const row of possible) {
       if (on < row.validFrom || (row.validTo !== undefined && on > row.validTo)) continue
       const answer = matches(row, seen, variables)
       if (answer === false) continue
@@ -80,8 +83,8 @@ export function tableOf(
   function outputsOf(row: CompiledRow, variables: Inputs): Readonly<Record<string, Value>> | string[] {
     if (row.constant) return row.constant
     const found: Record<string, Value> = {}
-    for (const [index, name] of outputs.entries()) {
-      const text = row.row.outputs[index] ?? ''
+    for (const [column, name] of outputs.entries()) {
+      const text = row.row.outputs[column] ?? ''
       const value = evaluateFeel(text, variables)
       if (value === undefined) return orText(missingNames(text, variables), name)
       found[name] = value
@@ -106,8 +109,9 @@ const orText = (names: readonly string[], text: string): string[] => (names.leng
 /** True, false, or undefined when an input that the row needs is missing. */
 function matches(row: CompiledRow, seen: Seen, variables: Inputs): boolean | undefined {
   let unknown = false
+  const { values, unusable } = seen
   for (const { input, holds } of row.cells) {
-    const answer = seen.unusable[input] ? undefined : holds(seen.values[input], variables)
+    const answer = unusable[input] ? undefined : holds(values[input], variables)
     if (answer === false) return false
     if (answer === undefined) unknown = true
   }
