@@ -17,7 +17,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\// },
-            { name: 'diagram', test: /node_modules\/(bpmn-|diagram-|moddle|min-dash|min-dom|tiny-svg|inherits|didi|path-intersection)/ },
+            {
+              name: 'diagram',
+              test: /node_modules\/(bpmn-|diagram-|moddle|min-dash|min-dom|tiny-svg|inherits|didi|path-intersection)/,
+            },
           ],
         },
       },

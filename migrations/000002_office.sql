@@ -6,7 +6,11 @@ create table offices (
   short_name text not null,
   time_zone text not null default 'Asia/Shanghai',
   settings jsonb not null default '{}',
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- Grows with every change of the organisation or the calendars, so that a process knows when what it remembers is old.
+  revision bigint not null default 0,
+  -- Tells two databases apart that hold an office of the same number.
+  installation_id uuid not null default gen_random_uuid()
 );
 
 create table units (
@@ -148,3 +152,14 @@ create table office_keys (
   created_at timestamptz not null,
   primary key (office_id, name)
 );
+
+create function office_revised() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update offices set revision = revision + 1 where office_id = app_office();
+  return null;
+end $$;
+do $$ declare t text; begin
+  foreach t in array array['units', 'posts', 'people', 'holdings', 'covers', 'focuses'] loop
+    execute format('create trigger revised after insert or update or delete on %I for each statement execute function office_revised()', t);
+  end loop;
+end $$;

@@ -15,11 +15,15 @@ create table calendars (
   year smallint not null,
   version integer not null default 1,
   notice text not null,
+  -- The notice's title, as people cite it.
+  source text not null,
   off_days date[] not null,
   work_days date[] not null,
   imported_at timestamptz not null,
   primary key (office_id, year, version)
 );
+
+create trigger revised after insert or update on calendars for each statement execute function office_revised();
 
 -- One gapless counter per series and year; the row lock is the queue for numbers.
 create table series (

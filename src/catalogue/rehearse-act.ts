@@ -144,18 +144,12 @@ function dueDay(matter: Rehearsal, step: Step): string | undefined {
   return dueOf([{ kind: 'started', at: now.toISOString() }], limit, calendar, zone).day
 }
 
-/** Whose the task is, in the words of the procedure: there are no posts in a rehearsal. */
+/** Whose the task is, by the name of its duty, unit or post: nobody holds a post in a rehearsal. */
 function postOf({ step: { assignment }, item }: RehearsedTask, matter: Rehearsal): string {
-  switch (assignment.by) {
-    case 'duty':
-      return `duty:${assignment.duty}`
-    case 'field':
-      return `unit:${JSON.stringify(matter.fields[assignment.field])}`
-    case 'item':
-      return `unit:${JSON.stringify(item)}`
-    case 'actorOf':
-      return matter.done.findLast(({ step }) => step === assignment.step)?.by ?? 'nobody'
-  }
+  if (assignment.by === 'duty') return assignment.duty
+  if (assignment.by === 'actorOf') return matter.done.findLast(({ step }) => step === assignment.step)?.by ?? 'nobody'
+  const name = assignment.by === 'item' ? item : matter.fields[assignment.field]
+  return typeof name === 'string' ? name : 'nobody'
 }
 
 const isBlank = (value: Value | undefined): boolean =>

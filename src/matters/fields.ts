@@ -51,3 +51,9 @@ export function refuseSecrets(title: string, fields: Fields): void {
       })
   }
 }
+
+/** The names of the fields a service's form has. */
+export function fieldNames(service: Service): string[] {
+  const { properties } = service.form
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : []
+}

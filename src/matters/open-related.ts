@@ -1,7 +1,7 @@
 import type { Opening } from '#procedure/types.ts'
 import type { Value } from '#rules/types.ts'
 import { commitDraft, note, type Draft } from './draft.ts'
-import { URGENCIES } from './matter.ts'
+import { SECRECIES, URGENCIES } from './matter.ts'
 import { beginMatter } from './register.ts'
 
 /** Opens everything the procedure said to open; every verb that completes a step calls it before it commits. */
@@ -24,11 +24,11 @@ async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<s
   const child = await beginMatter(plain, service, by, {
     service: opening.service,
     title: typeof title === 'string' && title !== '' ? title.slice(0, 500) : draft.row.title,
-    fields: { ...rest, sourceNumber: draft.row.number, sourceTitle: draft.row.title },
+    fields: { ...filled(rest), sourceNumber: draft.row.number, sourceTitle: draft.row.title },
     askers: [{ kind: 'leader', name: directory.nameOf(by.postId), ...(asker ? { postId: asker.id } : {}) }],
     ...(draft.row.focusId ? { focus: draft.row.focusId } : {}),
     urgency: URGENCIES[draft.row.urgency] ?? 'normal',
-    secrecy: 'none',
+    secrecy: SECRECIES[draft.row.secrecy] ?? 'work-secret',
   })
   const opened = await commitDraft(child)
   draft.change.relations = [
@@ -38,3 +38,6 @@ async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<s
   draft.opened.push({ id: opened.id, number: opened.number, title: child.row.title })
   note(draft, 'matter.opened-another', { other: opened.id, number: opened.number, relation: opening.relation })
 }
+
+const filled = (fields: Readonly<Record<string, Value>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))

@@ -1,6 +1,7 @@
 import { dayOf } from '#calendar/day.ts'
 import type { Inputs, Value } from '#rules/types.ts'
 import type { Draft } from './draft.ts'
+import { fieldNames } from './fields.ts'
 import { URGENCIES } from './matter.ts'
 
 /** What conditions and rules may look at: the matter's fields, its urgency, what each step decided last, and today. */
@@ -8,7 +9,10 @@ export function variablesOf(draft: Draft, outcome?: string): Inputs {
   const outcomes: Record<string, Value> = {}
   for (const task of draft.tasks) if (task.state === 'done' && task.outcome !== null) outcomes[task.step] = task.outcome
   const related = draft.loaded.related.find(matter => matter.direction === 'in' && matter.kind === 'instructs')
+  // A field nobody filled in is null, not unknown: conditions then decide (`dueOn != null`).
+  const empty = Object.fromEntries(fieldNames(draft.service).map(name => [name, null]))
   return {
+    ...empty,
     ...draft.fields,
     title: draft.row.title,
     urgency: URGENCIES[draft.row.urgency] ?? 'normal',
@@ -17,6 +21,7 @@ export function variablesOf(draft: Draft, outcome?: string): Inputs {
     instructed: related !== undefined,
     today: dayOf(draft.acting.now, draft.acting.zone),
     outcome: outcome ?? null,
+    opinion: draft.change.opinions?.at(-1)?.text ?? null,
     outcomes,
   }
 }

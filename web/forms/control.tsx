@@ -82,7 +82,7 @@ export function Control({ id, field, value, isWrong, onChange }: ControlProps) {
       )
     case 'choice':
       return (
-        <Select
+        <Select<string | string[] | null>
           {...aria}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}

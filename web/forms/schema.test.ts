@@ -68,7 +68,7 @@ test('what was left blank is not sent; false and zero are', () => {
 test('a value is shown in words, not in codes', () => {
   const kind = fieldsOf(service, ['kind'])[0]
   const readers = fieldsOf(service, ['readers'])[0]
-  assert.ok(kind && readers)
+  if (!kind || !readers) throw new Error('the fields were not read')
   const nameOf = (id: string) => (id === 'p1' ? '文书科长' : undefined)
   assert.equal(valueInWords(kind, 'request', nameOf, ['是', '否']), '请示')
   assert.equal(valueInWords(readers, ['p1', 'p2'], nameOf, ['是', '否']), '文书科长、p2')

@@ -11,7 +11,7 @@ export function Gate() {
   const setup = useQuery({ ...setupQuery, enabled: isOut })
   if (session.isError) return <Trouble error={session.error} retry={() => void session.refetch()} />
   if (session.isPending) return null
-  if (isOut) {
+  if (session.data === null) {
     if (setup.isPending) return null
     if (setup.data?.needed) return <Navigate to="/setup" replace />
     const next = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { checkFolders } from '#catalogue/check.ts'
 import { messageOf } from '#catalogue/finding.ts'
+import { SHARED } from '#catalogue/read.ts'
 import type { Finding } from '#catalogue/types.ts'
 
 const line = (service: string, finding: Finding): string => {
   const mark = finding.severity === 'error' ? '✖' : '!'
-  const place = [service, finding.file].filter(Boolean).join('/') + (finding.element ? `#${finding.element}` : '')
+  const file = finding.file.startsWith(SHARED) ? finding.file : `${service}/${finding.file}`
+  const place = finding.element ? `${file}#${finding.element}` : file
   return `${mark} ${place}\n  ${finding.message}\n  ${messageOf(finding, 'en')}  [${finding.check}]`
 }
 

@@ -42,7 +42,7 @@ function browserEnvironment(): Record<string, string> {
 }
 
 /** Folders with code of ours. */
-export const sourceFolders = (): string[] => ['src', 'test', 'bench', 'bin'].filter(exists)
+export const sourceFolders = (): string[] => ['src', 'test', 'bench', 'web', 'bin'].filter(exists)
 
 /** A step of tests: nothing to do without its folder; a folder without a test is a failure, not a success. */
 function testStep(
@@ -69,7 +69,11 @@ export function steps(): Step[] {
     { name: 'lint', commands: [[tool('oxlint'), '--type-aware', ...sourceFolders()]] },
     {
       name: 'types',
-      commands: ['tsconfig.pure.json', 'tsconfig.json'].map(project => [tool('tsc'), '-p', project]),
+      commands: ['tsconfig.pure.json', 'tsconfig.json', 'tsconfig.web.json'].map(project => [
+        tool('tsc'),
+        '-p',
+        project,
+      ]),
     },
     testStep('unit', 'src', unit),
     { ...testStep('database', 'src', find('src/**/*.db.test.ts')), needsDatabase: true },

@@ -12,6 +12,7 @@ const field = (name: string, widget: FormField['widget'] = 'text', options = {})
   options,
   isRequired: false,
   isMany: false,
+  isReadOnly: false,
 })
 const FIELDS = [
   field('from'),

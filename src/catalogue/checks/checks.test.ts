@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict'
+import * as path from 'node:path'
+import test from 'node:test'
+import { checkFolders, checkService } from '../check.ts'
+import { FINDINGS, type FindingCode } from '../finding-list.ts'
+import { messageOf } from '../finding.ts'
+import { readServiceFolder } from '../read.ts'
+import { readParts } from '../parts.ts'
+import type { Form } from '../schemas.ts'
+import { check } from './check.ts'
+import { CHECKS } from './list.ts'
+
+const CATALOGUE = path.join(import.meta.dirname, '../../../catalogue')
+const ID = 'incoming-document'
+const files = await readServiceFolder(path.join(CATALOGUE, ID))
+const forms = new Map<string, Form>()
+for (const id of [ID, 'supervision']) {
+  const { form } = await readParts(id, await readServiceFolder(path.join(CATALOGUE, id)))
+  assert.ok(form)
+  forms.set(id, form)
+}
+
+/** A fault planted into a folder that has none: the check that must find it, and what it must say. */
+interface Offender {
+  check: string
+  code: FindingCode
+  file: string
+  /** Replaced once, and it has to be there; or the whole file's new text; or null to take the file away. */
+  plant: [string | RegExp, string] | ((text: string) => string) | null
+}
+
+const bpmn = 'procedure.bpmn'
+const dmn = 'rules.dmn'
+const hans = 'texts/zh-Hans.json'
+
+const OFFENDERS: readonly Offender[] = [
+  { check: 'files-readable', code: 'FILE_MISSING', file: 'form.schema.json', plant: null },
+  { check: 'files-readable', code: 'FILE_UNREADABLE', file: 'service.json', plant: [/\}\s*$/, ''] },
+  { check: 'files-readable', code: 'FILE_UNREADABLE', file: dmn, plant: ['hitPolicy="UNIQUE"', 'hitPolicy="GUESS"'] },
+  { check: 'manifest-valid', code: 'MANIFEST_INVALID', file: 'service.json', plant: ['{seq}', ''] },
+  { check: 'manifest-valid', code: 'MANIFEST_ID', file: 'service.json', plant: ['"incoming-document"', '"incoming"'] },
+  { check: 'manifest-valid', code: 'LISTED_UNKNOWN', file: 'service.json', plant: ['"reference"', '"number"'] },
+  { check: 'manifest-valid', code: 'EXTENSION_DIFFERS', file: 'service.json', plant: ['"cap": 7', '"cap": 70'] },
+  {
+    check: 'form-valid',
+    code: 'FORM_INVALID',
+    file: 'form.schema.json',
+    plant: ['"maxLength": 100', '"maxLength": -1'],
+  },
+  {
+    check: 'form-valid',
+    code: 'FORM_OPEN',
+    file: 'form.schema.json',
+    plant: ['"additionalProperties": false', '"additionalProperties": true'],
+  },
+  {
+    check: 'form-valid',
+    code: 'WIDGET_UNKNOWN',
+    file: 'form.schema.json',
+    plant: ['"x-widget": "units"', '"x-widget": "unit"'],
+  },
+  { check: 'procedure-supported', code: 'ELEMENT_UNSUPPORTED', file: bpmn, plant: ['shuniu:opens="supervision"', ''] },
+  { check: 'procedure-supported', code: 'CLOSES_NEVER', file: bpmn, plant: ['shuniu:closes="true"', ''] },
+  {
+    check: 'procedure-drawn',
+    code: 'ELEMENT_UNDRAWN',
+    file: bpmn,
+    plant: ['bpmnElement="propose"', 'bpmnElement="review"'],
+  },
+  { check: 'duties-known', code: 'DUTY_UNKNOWN', file: bpmn, plant: ['shuniu:duty="review"', 'shuniu:duty="reveiw"'] },
+  {
+    check: 'duties-known',
+    code: 'ASSIGNMENT_FIELD',
+    file: bpmn,
+    plant: ['name="主办" shuniu:field="leadUnit"', 'name="主办" shuniu:field="result"'],
+  },
+  {
+    check: 'duties-known',
+    code: 'STEP_UNKNOWN',
+    file: bpmn,
+    plant: ['shuniu:limit="archive"', 'shuniu:limit="archive" shuniu:notActorOf="sign"'],
+  },
+  {
+    check: 'duties-known',
+    code: 'ITEM_OUTSIDE',
+    file: bpmn,
+    plant: ['name="主办" shuniu:field="leadUnit"', 'name="主办" shuniu:item="true"'],
+  },
+  { check: 'fields-exist', code: 'FIELD_UNKNOWN', file: bpmn, plant: ['name="readers"', 'name="reader"'] },
+  {
+    check: 'fields-exist',
+    code: 'DECISION_UNKNOWN',
+    file: bpmn,
+    plant: ['shuniu:decision="routing"', 'shuniu:decision="route"'],
+  },
+  {
+    check: 'collections-exist',
+    code: 'COLLECTION_UNKNOWN',
+    file: bpmn,
+    plant: ['shuniu:collection="readers"', 'shuniu:collection="from"'],
+  },
+  {
+    check: 'conditions-known',
+    code: 'CONDITION_UNKNOWN',
+    file: bpmn,
+    plant: ['outcome = "reject"', 'result_of_review = "reject"'],
+  },
+  {
+    check: 'openings-fit',
+    code: 'SERVICE_UNKNOWN',
+    file: bpmn,
+    plant: ['shuniu:opens="supervision"', 'shuniu:opens="oversight"'],
+  },
+  { check: 'openings-fit', code: 'OPENED_FIELD', file: bpmn, plant: ['field="reportEveryDays"', 'field="reportDays"'] },
+  {
+    check: 'openings-fit',
+    code: 'OPENED_MISSING',
+    file: bpmn,
+    plant: ['<shuniu:set field="quote" value="opinion" />', ''],
+  },
+  {
+    check: 'rows-cited',
+    code: 'ROW_UNCITED',
+    file: dmn,
+    plant: [/ shuniu:rule="DOC-I03".*shuniu:evidence="convention"/, ''],
+  },
+  { check: 'rows-typed', code: 'INPUT_UNKNOWN', file: dmn, plant: ['<text>handling</text>', '<text>handled</text>'] },
+  { check: 'rows-typed', code: 'OUTPUT_UNTYPED', file: dmn, plant: ['<text>7</text>', '<text>"seven"</text>'] },
+  { check: 'rows-typed', code: 'OUTPUT_EMPTY', file: dmn, plant: ['<text>7</text>', '<text>null</text>'] },
+  {
+    check: 'rows-typed',
+    code: 'UNIT_UNKNOWN',
+    file: dmn,
+    plant: [/(<text>7<\/text><\/outputEntry>\s*<outputEntry[^>]*>)<text>"workday"/, '$1<text>"week"'],
+  },
+  { check: 'rows-typed', code: 'AMOUNT_NEGATIVE', file: dmn, plant: ['<text>7</text>', '<text>-7</text>'] },
+  { check: 'limits-set', code: 'LIMIT_MISSING', file: bpmn, plant: ['shuniu:limit="archive"', 'shuniu:limit="file"'] },
+  { check: 'limits-set', code: 'LIMIT_UNUSED', file: bpmn, plant: ['shuniu:limit="archive"', ''] },
+  { check: 'texts-complete', code: 'TEXTS_INVALID', file: hans, plant: ['"why"', '"because"'] },
+  { check: 'texts-complete', code: 'TEXT_MISSING', file: hans, plant: ['"not-ours"', '"notours"'] },
+  { check: 'texts-complete', code: 'TEXT_ORPHANED', file: hans, plant: ['"rejected":', '"thrown-away":'] },
+  { check: 'readme-complete', code: 'README_HEADING', file: 'README.md', plant: ['## 什么会被拒绝', '## 其他'] },
+  { check: 'no-script', code: 'SCRIPT_FOUND', file: hans, plant: ['收文办理', '<img src=x onerror=alert(1)>'] },
+  {
+    check: 'no-script',
+    code: 'SCRIPT_FOUND',
+    file: bpmn,
+    plant: ['</bpmn:process>', '<bpmn:scriptTask id="s" /></bpmn:process>'],
+  },
+  {
+    check: 'examples-pass',
+    code: 'EXAMPLE_INVALID',
+    file: 'examples/reading-only.yaml',
+    plant: ['registered:', 'begun:'],
+  },
+  {
+    check: 'examples-pass',
+    code: 'EXAMPLE_FAILED',
+    file: 'examples/reading-only.yaml',
+    plant: ['circulate: 2026-09-04', 'circulate: 2026-09-05'],
+  },
+  { check: 'examples-pass', code: 'EXAMPLES_FEW', file: 'examples/', plant: null },
+  { check: 'examples-pass', code: 'EXAMPLE_NO_REFUSAL', file: 'examples/', plant: null },
+]
+
+function planted({ file, plant }: Offender): Map<string, string> {
+  const faulty = new Map(files)
+  if (plant === null) {
+    for (const name of files.keys())
+      if (name === file || (file.endsWith('/') && name.startsWith(file))) faulty.delete(name)
+    assert.ok(faulty.size < files.size, `there is no ${file} to take away`)
+    return faulty
+  }
+  const text = files.get(file) ?? assert.fail(`there is no ${file}`)
+  const changed = typeof plant === 'function' ? plant(text) : text.replace(...plant)
+  assert.notEqual(changed, text, `nothing was planted in ${file}`)
+  return faulty.set(file, changed)
+}
+
+for (const offender of OFFENDERS)
+  test(`${offender.check} finds ${offender.code} in ${offender.file}`, async () => {
+    const checks = CHECKS.filter(({ name }) => name === offender.check)
+    const findings = await checkService(ID, planted(offender), forms, checks)
+    const found = findings.filter(({ code }) => code === offender.code)
+    assert.ok(found.length > 0, JSON.stringify(findings.map(({ code, message }) => [code, message])))
+    for (const finding of found)
+      for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const)
+        assert.doesNotMatch(messageOf(finding, language), /\{\w+\}/)
+  })
+
+test('every check and every finding has a planted offender', () => {
+  const checks = new Set(OFFENDERS.map(offender => offender.check))
+  assert.deepEqual(
+    CHECKS.filter(({ name }) => !checks.has(name)).map(({ name }) => name),
+    [],
+  )
+  const codes = new Set<string>(['CHECK_FAILED', ...OFFENDERS.map(offender => offender.code)])
+  assert.deepEqual(
+    Object.keys(FINDINGS).filter(code => !codes.has(code)),
+    [],
+  )
+})
+
+test('a check that throws becomes a finding and the others still run', async () => {
+  const broken = check('broken', () => {
+    throw new Error('out of order')
+  })
+  const readme = CHECKS.filter(({ name }) => name === 'readme-complete')
+  const offender = OFFENDERS.find(({ code }) => code === 'README_HEADING') ?? assert.fail()
+  const findings = await checkService(ID, planted(offender), forms, [broken, ...readme])
+  assert.deepEqual(
+    findings.map(({ check: name, code }) => [name, code]),
+    [
+      ['broken', 'CHECK_FAILED'],
+      ['readme-complete', 'README_HEADING'],
+    ],
+  )
+})
+
+test('the catalogue has no findings', async () => {
+  const results = await checkFolders(CATALOGUE)
+  assert.ok(results.size >= 2)
+  assert.deepEqual([...results.values()].flat(), [])
+})

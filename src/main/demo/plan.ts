@@ -1,0 +1,78 @@
+import { addDays } from '#calendar/day.ts'
+import type { Day } from '#calendar/types.ts'
+import { newId } from '#base/ids.ts'
+import type { OfficePlan } from '#office/found.ts'
+import { DISTRICT, FOCUSES, LEAVE, type UnitSketch } from './district.ts'
+
+/** The sketch with ids; `post`, `unit` and `focus` find them again by the sketch's names. */
+export interface DistrictPlan extends OfficePlan {
+  unit(key: string): string
+  post(key: string): string
+  focus(name: string): string
+}
+
+const found = (ids: ReadonlyMap<string, string>, key: string): string => {
+  const id = ids.get(key)
+  if (id === undefined) throw new Error(`the district has no ${key}`)
+  return id
+}
+
+/**
+ * The district as a plan an office can be founded with.
+ * @param options.since the day everybody's holding began
+ * @param options.today the day leave is counted from
+ */
+export function planDistrict(options: {
+  office: number
+  now: Date
+  since: Day
+  today: Day
+  passwordHash: string
+}): DistrictPlan {
+  const { office, now, since, today, passwordHash } = options
+  const idsOf = (keys: readonly string[]) => new Map(keys.map(key => [key, newId(now)]))
+  const units = idsOf(DISTRICT.map(unit => unit.key))
+  const sketched = DISTRICT.flatMap(unit => unit.posts.map(post => ({ ...post, unit: unit.key })))
+  const posts = idsOf(sketched.map(post => post.key))
+  const focuses = idsOf(FOCUSES)
+  const held = sketched.flatMap(post =>
+    post.people.map(([name, login]) => ({ id: newId(now), name, login, post: post.key })),
+  )
+  const receiving = (unit: UnitSketch) => unit.receiving ?? unit.posts[0]?.key
+  return {
+    unit: key => found(units, key),
+    post: key => found(posts, key),
+    focus: name => found(focuses, name),
+    office: { id: office, name: '枢州市清源区委办公室', shortName: '清源区委办', zone: 'Asia/Shanghai' },
+    units: DISTRICT.map(unit => {
+      const post = receiving(unit)
+      return {
+        id: found(units, unit.key),
+        parentId: unit.parent === undefined ? null : found(units, unit.parent),
+        name: unit.name,
+        shortName: unit.shortName,
+        kind: unit.kind,
+        receivingPostId: post === undefined ? null : found(posts, post),
+      }
+    }),
+    posts: sketched.map(post => ({
+      id: found(posts, post.key),
+      unitId: found(units, post.unit),
+      name: post.name,
+      level: post.level,
+      superiorPostId: post.superior === undefined ? null : found(posts, post.superior),
+      duties: post.duties ?? [],
+      permissions: post.permissions ?? [],
+    })),
+    people: held.map(({ id, name, login }) => ({ id, name, login, clearance: 1, passwordHash, mustChange: false })),
+    holdings: held.map(({ id, post }) => ({ personId: id, postId: found(posts, post), fromOn: since })),
+    covers: LEAVE.map(({ post, cover, from, to, reason }) => ({
+      postId: found(posts, post),
+      coverPostId: found(posts, cover),
+      fromOn: addDays(today, from),
+      toOn: addDays(today, to),
+      reason,
+    })),
+    focuses: FOCUSES.map((name, rank) => ({ id: found(focuses, name), name, rank: rank + 1 })),
+  }
+}

@@ -1,0 +1,30 @@
+import * as path from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { readYearCalendar } from '#calendar/read.ts'
+import { freezeService, hashOf } from '#catalogue/freeze.ts'
+import { readServiceFolder, serviceFolders, SHARED } from '#catalogue/read.ts'
+import { loadServices, publishService, type Services } from '#matters/services.ts'
+import { keepCalendar } from '#office/keep-calendar.ts'
+import type { Tx } from '#store/transaction.ts'
+
+/**
+ * Brings an office up to the catalogue of this version of the product: its services are published and the calendars kept.
+ * What did not change is left alone, so it is done at every start.
+ * @returns the services, compiled
+ */
+export async function furnishOffice(tx: Tx, office: number, catalogue: string, now: Date): Promise<Services> {
+  const folders = await serviceFolders(catalogue)
+  for (const files of await Promise.all(folders.map(folder => readServiceFolder(folder)))) {
+    const { manifest } = await freezeService(files, 1)
+    await publishService(tx, office, { id: manifest.id, hash: hashOf(files), files }, now)
+  }
+  for (const calendar of await readCalendars(catalogue)) await keepCalendar(tx, office, calendar, now)
+  return loadServices(tx, office, freezeService)
+}
+
+async function readCalendars(catalogue: string) {
+  const folder = path.join(catalogue, SHARED, 'calendars')
+  const names = (await readdir(folder)).filter(name => name.endsWith('.json')).toSorted()
+  const texts = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')))
+  return texts.map(text => readYearCalendar(JSON.parse(text)))
+}

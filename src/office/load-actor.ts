@@ -1,0 +1,35 @@
+import sql from 'sql-template-tag'
+import type { Day } from '#calendar/types.ts'
+import type { Tx } from '#store/transaction.ts'
+import type { Actor } from './actor.ts'
+
+/**
+ * The person with every post they act for on a day: those they hold, and through covers, and covers of covers, those
+ * whose holder is away. A held post wins over the same post covered.
+ * @param today the office's calendar day
+ * @returns null for nobody, or for somebody who has left
+ */
+export async function loadActor(tx: Tx, office: number, personId: string, today: Day): Promise<Actor | null> {
+  const rows = await tx.query<Omit<Actor, 'office'>>(sql`
+    with recursive acting (post_id, cover_id, cover_post_id, until_on, depth) as (
+      select h.post_id, null::uuid, null::uuid, null::date, 0 from holdings h
+        where h.office_id = ${office} and h.person_id = ${personId} and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)
+      union
+      select c.post_id, c.cover_id, c.cover_post_id, least(c.to_on, a.until_on), a.depth + 1 from acting a
+        join covers c on c.office_id = ${office} and c.cover_post_id = a.post_id
+          and ${today}::date between c.from_on and least(c.to_on, c.ended_on) and a.depth < 9),
+    nearest as (select distinct on (post_id) * from acting order by post_id, depth, until_on desc)
+    select p.person_id as "personId", p.name as "personName", p.language, p.clearance,
+      coalesce((select jsonb_agg(jsonb_build_object('postId', o.post_id, 'postName', o.name, 'unitId', u.unit_id, 'unitName', u.name,
+          'level', o.level, 'duties', o.duties, 'permissions', o.permissions,
+          'via', case when n.cover_id is not null then jsonb_build_object('coverId', n.cover_id, 'coverPostId', n.cover_post_id,
+            'untilOn', n.until_on, 'forPerson', coalesce((select string_agg(q.name, '、' order by q.name) from holdings g
+              join people q on q.office_id = g.office_id and q.person_id = g.person_id
+              where g.office_id = ${office} and g.post_id = n.post_id and ${today}::date >= g.from_on and (g.to_on is null or ${today}::date <= g.to_on)), o.name)) end)
+          order by n.depth, o.level, o.sort, o.name)
+        from nearest n join posts o on o.office_id = ${office} and o.post_id = n.post_id and o.is_active
+          join units u on u.office_id = ${office} and u.unit_id = o.unit_id), '[]') as posts
+    from people p where p.office_id = ${office} and p.person_id = ${personId} and p.is_active`)
+  const [row] = rows
+  return row ? { office, ...row } : null
+}

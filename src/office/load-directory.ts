@@ -1,0 +1,76 @@
+import sql from 'sql-template-tag'
+import type { Day } from '#calendar/types.ts'
+import type { Tx } from '#store/transaction.ts'
+import type { Directory, DirectoryPost } from './directory.ts'
+
+interface Rows {
+  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; isHeld: boolean })[]
+  units: { id: string; receivingPostId: string | null }[]
+  covers: { postId: string; coverPostId: string }[]
+  focuses: { id: string; name: string; rank: number }[]
+  people: { id: string; name: string }[]
+}
+
+/** Reads the organisation as it stands on a day, in one statement. */
+export async function loadDirectory(tx: Tx, office: number, today: Day): Promise<Directory> {
+  const [rows] = await tx.query<Rows>(sql`select
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.post_id, 'name', p.name, 'unitId', u.unit_id, 'unitName', u.name, 'level', p.level,
+        'duties', p.duties, 'superiorPostId', p.superior_post_id, 'isActive', p.is_active and u.is_active,
+        'isHeld', exists (select from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
+          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)))
+        order by p.level, p.sort, p.name, p.post_id), '[]')
+      from posts p join units u on u.office_id = ${office} and u.unit_id = p.unit_id where p.office_id = ${office}) as posts,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', unit_id, 'receivingPostId', receiving_post_id)), '[]')
+      from units where office_id = ${office} and is_active) as units,
+    (select coalesce(jsonb_agg(jsonb_build_object('postId', post_id, 'coverPostId', cover_post_id)), '[]')
+      from covers where office_id = ${office} and ${today}::date between from_on and least(to_on, ended_on)) as covers,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', focus_id, 'name', name, 'rank', rank)), '[]')
+      from focuses where office_id = ${office} and is_active) as focuses,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'name', name)), '[]') from people where office_id = ${office}) as people`)
+  if (!rows) throw new Error('the statement gave no row')
+  return directoryOf(rows)
+}
+
+function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory {
+  const byId = new Map(posts.map(post => [post.id, post]))
+  const receiving = new Map(units.map(unit => [unit.id, unit.receivingPostId]))
+  const focusById = new Map(focuses.map(focus => [focus.id, focus]))
+  const names = new Map(people.map(person => [person.id, person.name]))
+  const attended = attendedPosts(posts, covers)
+  const postOfDuty = (duty: string): string | null => {
+    const able = posts.filter(post => post.isActive && post.duties.includes(duty))
+    return (able.find(post => attended.has(post.id)) ?? able[0])?.id ?? null
+  }
+  const required = (duty: string): string => {
+    const post = postOfDuty(duty)
+    if (post === null) throw new Error(`the office has no post with the duty ${duty}`)
+    return post
+  }
+  return {
+    post: id => byId.get(id),
+    focus: id => focusById.get(id),
+    postOfDuty,
+    receivingPostOf: unitId => receiving.get(unitId) ?? null,
+    superiorOf: postId => byId.get(postId)?.superiorPostId ?? null,
+    headPost: () => required('head'),
+    orphanPost: () => required('orphan'),
+    standingPost: postId => (attended.has(postId) ? postId : required('orphan')),
+    nameOf: postId => {
+      const post = byId.get(postId)
+      return post ? `${post.unitName}${post.name}` : ''
+    },
+    personName: personId => names.get(personId) ?? '',
+  }
+}
+
+/** Posts somebody acts for: held, or covered, however indirectly, by a held one. */
+function attendedPosts(posts: Rows['posts'], covers: Rows['covers']): ReadonlySet<string> {
+  const active = new Set(posts.filter(post => post.isActive).map(post => post.id))
+  const attended = new Set(posts.filter(post => post.isActive && post.isHeld).map(post => post.id))
+  for (let before = -1; before !== attended.size;) {
+    before = attended.size
+    for (const { postId, coverPostId } of covers)
+      if (attended.has(coverPostId) && active.has(postId)) attended.add(postId)
+  }
+  return attended
+}

@@ -1,0 +1,12 @@
+import type { Texts } from './zh-Hans.ts'
+import { frameTexts } from './en/frame.ts'
+import { workTexts } from './en/work.ts'
+import { matterTexts } from './en/matter.ts'
+import { officeTexts } from './en/office.ts'
+
+export const en: Texts = {
+  ...frameTexts,
+  ...workTexts,
+  ...matterTexts,
+  ...officeTexts,
+}

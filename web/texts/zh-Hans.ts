@@ -1,0 +1,15 @@
+import { frameTexts } from './zh-Hans/frame.ts'
+import { workTexts } from './zh-Hans/work.ts'
+import { matterTexts } from './zh-Hans/matter.ts'
+import { officeTexts } from './zh-Hans/office.ts'
+
+/** Every word a person sees; the other languages have the same keys. */
+export const zhHans = {
+  ...frameTexts,
+  ...workTexts,
+  ...matterTexts,
+  ...officeTexts,
+}
+
+export type TextKey = keyof typeof zhHans
+export type Texts = Readonly<Record<TextKey, string>>

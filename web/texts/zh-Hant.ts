@@ -1,0 +1,12 @@
+import type { Texts } from './zh-Hans.ts'
+import { frameTexts } from './zh-Hant/frame.ts'
+import { workTexts } from './zh-Hant/work.ts'
+import { matterTexts } from './zh-Hant/matter.ts'
+import { officeTexts } from './zh-Hant/office.ts'
+
+export const zhHant: Texts = {
+  ...frameTexts,
+  ...workTexts,
+  ...matterTexts,
+  ...officeTexts,
+}
