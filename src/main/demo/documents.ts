@@ -32,6 +32,8 @@ export interface StoryDocument {
   instruction?: string
   /** Whether the instruction orders a result, and a supervised item is opened. */
   isOrdered?: boolean
+  /** Why the instructing leader sent the proposal back. */
+  sentBack?: string
   report?: string
   /** How far the supervised item has come. */
   supervision?: 'accepted' | 'reported' | 'checked' | 'struck-off'
@@ -201,7 +203,7 @@ export const DOCUMENTS: readonly StoryDocument[] = [
     lead: 'water',
     assisting: ['liuxi'],
     proposal: '拟请区水利局主办、柳溪镇协办，涉及面较广，报顾主任批示。',
-    instruction: '',
+    sentBack: '请先与生态环境部门对接，补充对方已掌握的线索再报。',
   },
   {
     arrived: 2,

@@ -1,0 +1,63 @@
+import type { Pool } from 'pg'
+import type { SettableClock } from '#base/clock.ts'
+import { dayOf } from '#calendar/day.ts'
+import { act } from '#matters/act.ts'
+import type { Acting } from '#matters/acting.ts'
+import { completeTask, type Completion } from '#matters/complete-task.ts'
+import { loadMatter } from '#matters/load.ts'
+import type { LoadedMatter } from '#matters/matter.ts'
+import type { Services } from '#matters/services.ts'
+import type { Actor } from '#office/actor.ts'
+import { loadActor } from '#office/load-actor.ts'
+import { systemContext } from '#store/context.ts'
+import { transaction } from '#store/transaction.ts'
+import type { DistrictPlan } from './plan.ts'
+
+/** The people of the district, each doing what they may, at the hour the clock shows. */
+export interface Players {
+  /** Does an act as the person of that sign-in name. */
+  as<T>(login: string, work: (acting: Acting) => Promise<T>): Promise<T>
+  /** Completes every open task of a step, each by somebody who acts for its post today. */
+  complete(matterId: string, step: string, input: Completion): Promise<void>
+  load(matterId: string): Promise<LoadedMatter>
+}
+
+const ZONE = 'Asia/Shanghai'
+
+export function playersOf(pool: Pool, clock: SettableClock, services: Services, plan: DistrictPlan): Players {
+  const office = plan.office.id
+  const today = () => dayOf(clock.now(), ZONE)
+  const asMachine = <T>(work: (acting: Acting) => Promise<T>) =>
+    act({ pool, clock, services }, { office, actor: null }, work)
+  const actorOf = async (personId: string): Promise<Actor> => {
+    const actor = await transaction(pool, systemContext(office), tx => loadActor(tx, office, personId, today()))
+    if (!actor) throw new Error(`person ${personId} is not in the office`)
+    return actor
+  }
+  const personOf = (login: string): string => {
+    const person = plan.people.find(candidate => candidate.login === login)
+    if (!person) throw new Error(`nobody signs in as ${login}`)
+    return person.id
+  }
+  /** Whoever is there: the cover while the post's holder is away, else the holder. */
+  const attending = (postId: string): string => {
+    const day = today()
+    const away = plan.covers.find(cover => cover.postId === postId && cover.fromOn <= day && day <= cover.toOn)
+    const holding = plan.holdings.find(candidate => candidate.postId === (away?.coverPostId ?? postId))
+    if (!holding) throw new Error(`nobody attends post ${postId}`)
+    return holding.personId
+  }
+  const asPerson = async <T>(personId: string, work: (acting: Acting) => Promise<T>) =>
+    act({ pool, clock, services }, { office, actor: await actorOf(personId) }, work)
+  const load = (matterId: string) => asMachine(acting => loadMatter(acting.tx, office, matterId, { lock: false }))
+  return {
+    as: (login, work) => asPerson(personOf(login), work),
+    load,
+    complete: async (matterId, step, input) => {
+      const { tasks } = await load(matterId)
+      const open = tasks.filter(task => task.step === step && task.state === 'open')
+      if (open.length === 0) throw new Error(`${step} is not open`)
+      for (const task of open) await asPerson(attending(task.postId), acting => completeTask(acting, task.id, input))
+    },
+  }
+}
