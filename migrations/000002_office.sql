@@ -109,6 +109,10 @@ create table credentials (
   -- PHC string of argon2id.
   password_hash text not null,
   totp_secret text,
+  -- The time step of the last accepted code: no code is accepted twice (RFC 6238 §5.2).
+  totp_step bigint not null default 0,
+  -- A secret shown but not yet confirmed by a code.
+  totp_offered text,
   failures smallint not null default 0,
   locked_until timestamptz,
   must_change boolean not null default false,

@@ -1,6 +1,7 @@
 import { findDate, readDate, type DateReading } from './chinese-date.ts'
 import { endsLikeTitle } from './kinds.ts'
 import { isAddress, isOrgan } from './organs.ts'
+import { readLabels, type Label } from './labels.ts'
 import type { Line } from './source.ts'
 import { beginsLikeTitle } from './title-block.ts'
 
@@ -42,10 +43,12 @@ function signedAndDated(line: Line): { signature: Signature; reading: DateReadin
   return isOrgan(name) ? { signature: { line, name }, reading } : null
 }
 
+const opensForm = (label: Label): boolean => label.meaning.startsWith('letter') || label.meaning === 'number'
+
 function opensAnother(line: Line): boolean {
   const { text } = line
   if (text.length > 300) return false
-  if (ENCLOSURE.test(text)) return true
+  if (ENCLOSURE.test(text) || readLabels(line).some(opensForm)) return true
   if (text.endsWith(':')) return isAddress(text.slice(0, -1))
   return text.length <= 100 && !/[,。;:!?]/.test(text) && endsLikeTitle(text) && beginsLikeTitle(text)
 }
@@ -70,7 +73,7 @@ export function findClosing(lines: readonly Line[], bodyAt: number): Closing {
     if (reading?.isWritten) {
       const above = both ? [both.signature] : signaturesAbove(lines, at, bodyAt)
       // signatures decide between a date of the body and the date of the document
-      if (date === null || (signatures.length === 0 && above.length > 0 && !isAfterInner)) {
+      if (date === null || (signatures.length === 0 && above.length > 0 && !isAfterInner && !isInner)) {
         hasRivals = date !== null
         date = { line, reading }
         signatures = above
@@ -79,10 +82,8 @@ export function findClosing(lines: readonly Line[], bodyAt: number): Closing {
       } else hasRivals = true
       continue
     }
-    if (date === null) {
-      unsigned ??= isFollowedByDate(lines, at) ? null : signatureOn(line)
-      isInner ||= opensAnother(line)
-    }
+    if (date === null) unsigned ??= isFollowedByDate(lines, at) ? null : signatureOn(line)
+    if (signatures.length === 0) isInner ||= opensAnother(line)
   }
   return { signatures, date, hasRivals, isAfterInner, unsigned, endsAt }
 }

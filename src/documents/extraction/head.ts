@@ -84,6 +84,16 @@ export function readHead(source: Source): Head {
 const PEOPLE =
   /^(?:尊敬的)?[^,。;!?:]{2,24}(?:代表|委员|同志|先生|女士|同学|网友|市民|群众|书记|主任|[市区县镇乡省局]长|领导)(?:们)?$/
 
+/** A printed line is full at 28 characters (GB/T 9704-2012 5.2.3); pages set in smaller columns break sooner. */
+const FULL_LINE = 18
+
+/** Whether an address goes on below this line: it broke behind a mark, or is full and may have broken inside a name. */
+function mayGoOn(text: string, line: string): boolean {
+  if (/[,、;]$/.test(line)) return isAddress(text.replace(/[,、;]$/, ''))
+  const cut = Math.max(text.lastIndexOf(','), text.lastIndexOf('、'), text.lastIndexOf(';'))
+  return line.length >= FULL_LINE && cut > 0 && (isAddress(text) || isAddress(text.slice(0, cut)))
+}
+
 function addresseeAt(source: Source, first: number): Addressee | null {
   let text = ''
   for (let at = first; at < first + 6; at += 1) {
@@ -96,7 +106,7 @@ function addresseeAt(source: Source, first: number): Addressee | null {
       if (isAddress(name)) return { first, last: at, text: name, isOrgans: true }
       return at === first && PEOPLE.test(name) ? { first, last: at, text: name, isOrgans: false } : null
     }
-    if (/[。:!?〔《]/.test(line.text) || !isAddress(text.replace(/[,、;]$/, ''))) return null
+    if (/[。:!?〔《]/.test(line.text) || !mayGoOn(text, line.text)) return null
   }
   return null
 }

@@ -35,7 +35,7 @@ const MEANT = [
   new RegExp(`^${HAN}{1,20}:? ?(?:[[〔【〖]|[\\]〕】〗]) ?${DIGITS}{2,8} ?年? ?${CLOSE}? ?第? ?[\\dOo ]{0,6}$`, 'u'),
   new RegExp(`^${HAN}{1,20} ?${DIGITS}{2,4} ?${CLOSE} ?第? ?\\d{1,6} ?号$`, 'u'),
   // no code: 〔2023〕5号; no year: 第5号; no brackets: 某政发2023 5号
-  new RegExp(`^${OPEN} ?${DIGITS}{2,4} ?年?${CLOSE} ?第? ?\\d{1,5} ?号$`, 'u'),
+  new RegExp(`^${OPEN} ?${DIGITS}{2,4} ?年?${CLOSE} ?第? ?\\d{1,5} ?[号期]$`, 'u'),
   new RegExp(`^${HAN}{0,20}(?:\\d{4} ?年 ?)?第 ?${DIGITS}{1,5} ?[号期]$`, 'u'),
   new RegExp(`^${HAN}{2,12} ?(?:19|20)\\d{2} ?[-—]? ?\\d{1,4} ?号$`, 'u'),
 ]
@@ -69,6 +69,6 @@ function isCode(code: string): boolean {
   return (
     code.length >= 2 &&
     code.length <= 12 &&
-    !/第$|^(?:根据|按照|依据|附件|关于|原|见|详见|参见|编号|文号|来文)/.test(code)
+    !/第$|文件|政府|委员会|办公[室厅]|通知|^(?:根据|按照|依据|附件|关于|原|见|详见|参见|编号|文号|来文)/.test(code)
   )
 }

@@ -9,6 +9,9 @@ const ENDING =
 const COLLECTIVE =
   /^[^,:。\d]{0,14}(?:各|全体|有关|直属|驻|所属|局属|区属|县属|市属|本|下属).{0,24}(?:部门|单位|机构|团体|组织|机关|院校|学校|企业|公司|县|市|区|省|自治区|直辖市|州|盟|旗|乡|镇|街道|街办|办事处|支部|总支|办|局|委|处|室|科|股|科室|处室|股室|所|站|队|院|系|中心|园区|开发区|社区|村|行|社|党委|党组|工委|团委|成员|同志|委员|代表|高校|银行|协会|人民政府|政府)$/
 
+/** Parts of a page that end like an organ. */
+const WEB_SITE = /(?:网站|门户网|官网|子站|专栏)$/
+
 const NOT_A_NAME = /[。;!?"“”《》<>〈〉=+#@|\\]/
 /** Words a sentence or a label begins with; the exceptions are places and offices that begin with the same character. */
 const VERB_FIRST =
@@ -25,6 +28,7 @@ export function isOrgan(name: string): boolean {
     !NOT_A_NAME.test(bare) &&
     !/[,、:\d]/.test(bare) &&
     !VERB_FIRST.test(bare) &&
+    !WEB_SITE.test(bare) &&
     ENDING.test(bare)
   )
 }
@@ -44,6 +48,13 @@ export function isAddressee(part: string): boolean {
   return COLLECTIVE.test(bare) || isOrgan(bare) || NAMES_ONE.test(bare)
 }
 
+const isName = (part: string): boolean =>
+  part.length <= 40 &&
+  !NOT_A_NAME.test(part) &&
+  !MARKS_OF_A_SENTENCE.test(part) &&
+  !/关于|通知|〔/.test(part) &&
+  !VERB_FIRST.test(part)
+
 /** Whether a whole address names organs: the last part has to, the others have to look like names (各省、自治区、…). */
 export function isAddress(text: string): boolean {
   if (text.length > 400 || /[。!?]/.test(text)) return false
@@ -54,12 +65,6 @@ export function isAddress(text: string): boolean {
   const last = parts.at(-1)
   if (last === undefined || !isAddressee(last)) return false
   const strong = parts.filter(isAddressee).length
-  const isName = (part: string) =>
-    part.length <= 40 &&
-    !NOT_A_NAME.test(part) &&
-    !MARKS_OF_A_SENTENCE.test(part) &&
-    !/关于|通知|〔/.test(part) &&
-    !VERB_FIRST.test(part)
   return parts.every(isName) && strong * 2 >= parts.length - 2
 }
 
@@ -84,13 +89,23 @@ export function mayBeSeveral(name: string): boolean {
 }
 
 /**
- * Whether two names can be the same organ, one being short for the other (区政府办公室, 某市某区人民政府办公室).
- * The ending has to agree: a government is not its office.
+ * Whether two names are the same organ, one being short for the other (区政府办公室, 某市某区人民政府办公室): the same
+ * abbreviations, and nothing but a place dropped in front. A government is not its office, a county not its township.
  */
 export function isSameOrgan(one: string, other: string): boolean {
-  const [short, long] = [one, other].map(name => name.replace(/\s+/g, '')).toSorted((a, b) => a.length - b.length)
-  if (short === undefined || long === undefined || short.length < 3 || short.at(-1) !== long.at(-1)) return false
-  let at = 0
-  for (const character of long) if (character === short[at]) at += 1
-  return at === short.length
+  const [short = '', long = ''] = [one, other].map(abbreviated).toSorted((a, b) => a.length - b.length)
+  if (short.length < 2 || !long.endsWith(short)) return false
+  const dropped = long.slice(0, long.length - short.length)
+  if (dropped === '' || /(?:[省市区县州盟旗镇乡]|中共)$/.test(dropped)) return true
+  return /^[省市区县州盟旗镇乡]/.test(short) && /^(?:.*[省市州盟])?[^省市区县州盟旗镇乡]{1,4}$/.test(dropped)
+}
+
+/** 规范化简称 of the words that names are usually shortened by. */
+function abbreviated(name: string): string {
+  return withoutBrackets(name)
+    .replace(/\s+/g, '')
+    .replace(/中国共产党/g, '中共')
+    .replace(/(?:人民)?政府/g, '府')
+    .replace(/委员会/g, '委')
+    .replace(/办公([室厅])/g, '办')
 }

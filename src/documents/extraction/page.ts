@@ -30,8 +30,11 @@ export function readPage(source: Source): Page {
   const title = findTitleBlock(head)
   const closing = findClosing(source.lines, head.bodyAt)
   const letterLabels = labelsOfLetter(source.lines)
-  const isLetter =
-    letterLabels.length >= 2 || source.lines.some(line => line.text.length < 400 && GREETING.test(line.text))
+  // a form that hangs below an official document, or a letter pasted behind it, does not make it one
+  const isHeaded = title?.isWellFormed === true && head.addressee?.isOrgans === true
+  const isForm = head.labels.some(label => label.meaning.startsWith('letter')) || !isHeaded
+  const isGreeting = !isHeaded && source.lines.some(line => line.text.length < 400 && GREETING.test(line.text))
+  const isLetter = (isForm && letterLabels.length >= 2) || isGreeting
   const isNews = head.addressee === null && NEWS.test(source.lines[head.bodyAt]?.text.slice(0, 60) ?? '')
   const hasTitle = title?.isWellFormed === true && (kindOfTitle(title.text)?.isSure === true || head.addressee !== null)
   return {
@@ -60,6 +63,12 @@ function labelsOfLetter(lines: readonly Line[]): PlacedLabel[] {
 /** The labels of one meaning that carry a value. */
 export function labelled(page: Page, meaning: LabelMeaning): PlacedLabel[] {
   return page.labels.filter(label => label.meaning === meaning && label.value !== '')
+}
+
+/** Whether a label's value is all on its line: no other label ran into it, and nothing hangs below it. */
+export function isWholeValue(page: Page, label: PlacedLabel): boolean {
+  const next = page.source.lines[page.source.lines.indexOf(label.line) + 1]
+  return !label.value.includes(':') && (!next || next.blanksAbove > 0 || readLabels(next).length > 0)
 }
 
 /** The text as given behind a stretch of a line. */

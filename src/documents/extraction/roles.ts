@@ -1,4 +1,4 @@
-import { readDate } from './chinese-date.ts'
+import { findDate, readDate } from './chinese-date.ts'
 import { isFurniture } from './furniture.ts'
 import { endsLikeTitle } from './kinds.ts'
 import type { Label } from './labels.ts'
@@ -18,7 +18,7 @@ export type Role =
   | 'plain'
   | 'sentence'
 
-const MARK =
+export const MARK =
   /^(?:(?:份号:?|No\.?)?\d{6})?(?:等级:?)?(?:绝密|机密|秘密|内部|普通)?(?:[★☆].{0,6})?(?:特提|特急|加急|平急|急件|紧急)?[·.、 ]?(?:内部)?(?:明电|密电|传真)?$/
 export const SIGNER = /(?:^|\s)[(【]?(?:签 {0,6}发 {0,6}人?|领导签发|签发领导|会签人?|核签人?)[)】]? {0,4}:/
 const NOTE = /^[([〔].{4,120}(?:通过|公布|发布|修订|修正|批准|施行|会议|印发|公开|节选|摘要|讨论).{0,40}[)\]〕]$/
@@ -34,7 +34,7 @@ export function roleOf(text: string, labels: readonly Label[]): Role {
   if (labels.length > 0) return 'label'
   if (readNumber(unbracketed(text))) return 'number'
   if (isFurniture(text)) return 'furniture'
-  if (readDate(text)) return 'date'
+  if (readDate(text) || isNamedDate(text)) return 'date'
   if (NOTE.test(text)) return 'note'
   if (isMasthead(close)) return 'masthead'
   return isSentence(text) ? 'sentence' : 'plain'
@@ -48,6 +48,12 @@ export function unbracketed(text: string): string {
 /** 某某人民政府文件, or 文件 alone below several names. */
 function isMasthead(close: string): boolean {
   return close === '文件' || (close.length <= 60 && close.endsWith('文件') && isOrgan(close.slice(0, -2).slice(-40)))
+}
+
+/** Who put it out and when, below the letterhead of minutes and bulletins. */
+function isNamedDate(text: string): boolean {
+  const date = text.length <= 80 ? findDate(text) : null
+  return date !== null && date.start > 3 && date.end === text.length && isOrgan(text.slice(0, date.start))
 }
 
 function isSentence(text: string): boolean {

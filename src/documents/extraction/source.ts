@@ -16,12 +16,16 @@ export interface Line {
 /** A text with its normal form and the way back from one to the other. */
 export interface Source {
   given: string
+  /** The whole in normal form, blank lines included. */
+  text: string
   /** Lines that are not blank. */
   lines: readonly Line[]
   /** A stretch of a line, as offsets into the text as given. */
   where(line: Line, from: number, to: number): Where
   /** From the beginning of one line to the end of another. */
   span(first: Line, last: Line): Where
+  /** A stretch of `text`. */
+  place(from: number, to: number): Where
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
@@ -64,6 +68,7 @@ export function readSource(given: string): Source {
     }
     at += size
   }
+  closeSpread(normal, origin)
   const text = normal.join('')
   const originEnd = (at: number): number => {
     const start = origin[at] ?? given.length
@@ -72,6 +77,7 @@ export function readSource(given: string): Source {
   const lines = cut(text)
   return {
     given,
+    text,
     lines,
     where: (line, from, to) => ({
       start: origin[line.at + from] ?? given.length,
@@ -83,7 +89,66 @@ export function readSource(given: string): Source {
       end: originEnd(last.at + last.text.length - 1),
       line: first.number,
     }),
+    place: (from, to) => ({
+      start: origin[from] ?? given.length,
+      end: to > from ? originEnd(to - 1) : (origin[from] ?? given.length),
+      line: lineOf(lines, from),
+    }),
   }
+}
+
+/** The number of the last line that begins at or before an offset. */
+function lineOf(lines: readonly Line[], offset: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((lines[middle]?.at ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return lines[low - 1]?.number ?? 1
+}
+
+/** At least so many letters, each by itself, are a spread line and not a few initials. */
+const SPREAD_LETTERS = 4
+
+/** Takes the blanks out of lines set letter by letter (公 告 栏 目); wider gaps of such a line stay. */
+function closeSpread(normal: string[], origin: number[]): void {
+  const keep: boolean[] = []
+  let isChanged = false
+  for (let from = 0; from <= normal.length;) {
+    const found = normal.indexOf('\n', from)
+    const end = found < 0 ? normal.length : found
+    const gap = end - from <= 600 ? gapOfSpread(normal.slice(from, end).join('')) : 0
+    isChanged ||= gap > 0
+    for (let at = from; at < end;) {
+      let next = at + 1
+      if (normal[at] === ' ') while (next < end && normal[next] === ' ') next += 1
+      const isKept = gap === 0 || normal[at] !== ' ' || next - at > gap
+      for (; at < next; at += 1) keep[at] = isKept
+    }
+    if (end < normal.length) keep[end] = true
+    from = end + 1
+  }
+  if (!isChanged) return
+  let kept = 0
+  for (const [at, isKept] of keep.entries()) {
+    if (!isKept) continue
+    normal[kept] = normal[at] ?? ''
+    origin[kept] = origin[at] ?? 0
+    kept += 1
+  }
+  normal.length = kept
+  origin.length = kept
+}
+
+/** The width of the blanks between the letters of a spread line; 0 for every other line. */
+function gapOfSpread(line: string): number {
+  const parts = line.trim().split(/ +/)
+  const han = parts.filter(part => /^\p{Script=Han}$/u.test(part)).length
+  if (han < SPREAD_LETTERS || !parts.every(part => part.length === 1 || /^\d+$/.test(part))) return 0
+  const gaps = line.trim().match(/ +/g) ?? []
+  return Math.min(...gaps.map(gap => gap.length))
 }
 
 function cut(text: string): Line[] {

@@ -1,7 +1,8 @@
 import type { Head } from './head.ts'
 import { endsLikeTitle } from './kinds.ts'
 import { isOrgan } from './organs.ts'
-import type { Line } from './source.ts'
+import type { Line, Source } from './source.ts'
+import type { Where } from './types.ts'
 
 /** Lines that stand together above the address or the body and may be the title. */
 export interface TitleBlock {
@@ -69,11 +70,16 @@ export function runsOf(head: Head): Line[][] {
 }
 
 function asTitle(run: readonly Line[], isLast: boolean): TitleBlock | null {
-  const lines = lastOfTwo(run)
+  const lines = lastOfTwo(run.slice(run.findIndex(line => !/^\([^()]{0,20}\)$/.test(line.text))))
   const text = joinLines(lines)
   if (endsLikeTitle(text)) {
     const isWellFormed =
-      isLast && lines === run && beginsLikeTitle(text) && lines.length <= 6 && text.length >= 6 && text.length <= 200
+      isLast &&
+      lines.length === run.length &&
+      beginsLikeTitle(text) &&
+      lines.length <= 6 &&
+      text.length >= 6 &&
+      text.length <= 200
     return { lines, text, isWellFormed: isWellFormed || (isLast && isRepeated(run, lines)) }
   }
   // a line of the body may hang below the title
@@ -93,8 +99,31 @@ function lastOfTwo(run: readonly Line[]): readonly Line[] {
   return run
 }
 
+const close = (part: readonly Line[]): string => part.map(line => line.text.replace(/\s/g, '')).join('')
+
 function isRepeated(run: readonly Line[], lines: readonly Line[]): boolean {
   const above = run.slice(0, run.length - lines.length)
-  const close = (part: readonly Line[]) => part.map(line => line.text.replace(/\s/g, '')).join('')
   return above.length > 0 && close(above) === close(lines) && beginsLikeTitle(joinLines(lines))
+}
+
+/** The organs a title begins with; none when it begins with 关于. */
+export function organsOfTitle(text: string): string[] {
+  if (BEGINS.test(text)) return []
+  const names = (ORGAN_THEN.exec(text)?.[1]?.trim() ?? '').split(/[ 、]+/)
+  return names.every(isOrgan) ? names : []
+}
+
+/** A stretch of the joined text of lines, as a place in the text. */
+export function placeIn(source: Source, lines: readonly Line[], start: number, end: number): Where {
+  const offset = (at: number, isEnd: boolean): number => {
+    let begins = 0
+    for (const [index, line] of lines.entries()) {
+      begins = joinLines(lines.slice(0, index + 1)).length - line.text.length
+      const within = at - begins
+      if (within < line.text.length || (isEnd && within === line.text.length) || index === lines.length - 1)
+        return line.at + Math.max(0, Math.min(within, line.text.length))
+    }
+    return 0
+  }
+  return source.place(offset(start, false), offset(end, true))
 }

@@ -1,0 +1,59 @@
+import { endsLikeTitle } from './kinds.ts'
+import { readNumber } from './number-form.ts'
+import { isAddress, isOrgan } from './organs.ts'
+import { MARK, SIGNER } from './roles.ts'
+import type { Line, Source } from './source.ts'
+
+/** Page numbers (GB/T 9704-2012 7.5 `— 1 —`) fall between any two lines when a printed page is copied. */
+const PAGE_NUMBER = /^(?:[-—–·~]{1,2} {0,4}\d{1,4} {0,4}[-—–·~]{1,2}|第 {0,2}\d{1,4} {0,2}页.{0,14})$/
+/** Lines that may carry a number beside something else stand above the body. */
+const HEAD_LINES = 60
+const NUMBER_LAST = /^(.{2,160}?)\s*(?:\s(\S[^\s].{0,46}号)|\(([^()\s][^()]{3,44}号)\))$/
+/** The body begins behind the address on the same line. */
+const ADDRESS_FIRST =
+  /^([^:。]{2,120}:)\s*((?:为|根据|按照|依据|现|经|据|近|你|报来|接|兹|我[局委办区县市镇乡]|最近|日前|《).{6,})$/
+const NUMBER_FIRST = /^(.{4,48}?号)\s+(\S.{1,60})$/
+
+/**
+ * The text without page numbers, and lines of the head that a printer or a web page ran together taken apart: the
+ * number beside the signer, behind the letterhead, or in brackets behind the title.
+ */
+export function tidyLines(source: Source): Source {
+  const kept = source.lines.filter(line => !PAGE_NUMBER.test(line.text)).map(withoutMarkdown)
+  return { ...source, lines: kept.flatMap((line, at) => (at < HEAD_LINES ? takeApart(line) : [line])) }
+}
+
+/** `# Title` and `**Title**`, as a text editor's copy has them. */
+function withoutMarkdown(line: Line): Line {
+  const bare = /^(?:#{1,6} +|(\*\*))(.*?)\1?$/.exec(line.text)?.[2]?.trim()
+  if (bare === undefined || bare === '' || bare.includes('**')) return line
+  return { ...line, text: bare, at: line.at + line.text.indexOf(bare) }
+}
+
+function takeApart(line: Line): Line[] {
+  const address = line.text.length <= 2000 ? ADDRESS_FIRST.exec(line.text)?.[1] : undefined
+  if (address !== undefined && isAddress(address.slice(0, -1))) return cutAt(line, address.length)
+  if (line.text.length > 200 || !line.text.includes('号')) return [line]
+  const first = NUMBER_FIRST.exec(line.text)
+  if (first && readNumber(first[1] ?? '') && SIGNER.test(first[2] ?? '')) return cutAt(line, first[1]?.length ?? 0)
+  const last = NUMBER_LAST.exec(line.text)
+  const number = last?.[2] ?? last?.[3] ?? ''
+  const before = last?.[1]?.trim() ?? ''
+  if (!readNumber(number)?.isValid || !isHeadPart(before)) return [line]
+  return cutAt(line, before.length)
+}
+
+const isHeadPart = (text: string): boolean =>
+  endsLikeTitle(text) ||
+  MARK.test(text.replace(/\s+/g, '')) ||
+  isOrgan(text) ||
+  (text.endsWith('文件') && isOrgan(text.slice(0, -2)))
+
+function cutAt(line: Line, at: number): Line[] {
+  const rest = line.text.slice(at)
+  const blanks = rest.length - rest.trimStart().length
+  return [
+    { ...line, text: line.text.slice(0, at) },
+    { number: line.number, text: rest.trim(), at: line.at + at + blanks, blanksAbove: 0 },
+  ]
+}

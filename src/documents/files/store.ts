@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import * as fs from 'node:fs/promises'
+import * as path from 'node:path'
+import { Transform, type Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Problem } from '#base/errors.ts'
+import { mediaTypeOf } from './media-type.ts'
+
+export interface StoredFile {
+  /** In hex; the file's name in the store. */
+  sha256: string
+  /** Bytes. */
+  size: number
+  /** As the bytes show it; what the sender declared is never believed. */
+  mediaType: string
+}
+
+/** Files by their content: the same bytes are kept once, and a file cannot change under its name. */
+export interface FileStore {
+  /**
+   * Keeps what a stream brings; `name` is only for the words of a refusal. Nothing of it stays when it is refused or breaks off.
+   * @param content a reader of forms that cuts a long file off, and ends it as if it were whole, says so by `truncated`
+   * @throws Problem TOO_LARGE, FILE_EMPTY
+   */
+  receive(content: Readable & { truncated?: boolean }, name: string): Promise<StoredFile>
+  /** @throws Problem NOT_FOUND for a file that is not kept here */
+  open(sha256: string): Promise<{ stream: Readable; size: number }>
+}
+
+const INCOMING = 'incoming'
+/** As much of a file's beginning as decides its type, in bytes. */
+const HEAD = 8192
+
+/**
+ * Opens the store on a folder, and sweeps away what a process that died had half received.
+ * @param options.maxBytes the largest file
+ */
+export async function openFileStore(options: { folder: string; maxBytes: number }): Promise<FileStore> {
+  const { folder, maxBytes } = options
+  const incoming = path.join(folder, INCOMING)
+  await fs.rm(incoming, { recursive: true, force: true })
+  await fs.mkdir(incoming, { recursive: true, mode: 0o700 })
+  const placeOf = (sha256: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Problem('NOT_FOUND')
+    return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  }
+  return {
+    receive: async (content, name) => {
+      const temporary = path.join(incoming, randomUUID())
+      try {
+        const measured = measure(maxBytes)
+        await pipeline(content, measured.through, createWriteStream(temporary, { mode: 0o600, flush: true }))
+        if (content.truncated === true) throw tooLarge(maxBytes)
+        const { sha256, size, head } = measured.result()
+        if (size === 0) throw new Problem('FILE_EMPTY', { field: 'file', params: { name } })
+        const place = placeOf(sha256)
+        const made = await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+        await fs.rename(temporary, place)
+        await keepDirectory(path.dirname(place))
+        if (made !== undefined) await Promise.all([path.dirname(path.dirname(place)), folder].map(keepDirectory))
+        return { sha256, size, mediaType: await mediaTypeOf(head) }
+      } finally {
+        await fs.rm(temporary, { force: true })
+      }
+    },
+    open: async sha256 => {
+      const place = placeOf(sha256)
+      const { size } = await fs.stat(place).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'ENOENT' ? new Problem('NOT_FOUND') : error
+      })
+      return { stream: createReadStream(place), size }
+    },
+  }
+}
+
+const tooLarge = (maxBytes: number) =>
+  new Problem('TOO_LARGE', { field: 'file', params: { limit: `${Math.floor(maxBytes / 1024 / 1024)} MB` } })
+
+/** Hashes and counts what flows through, and keeps its beginning. */
+function measure(maxBytes: number) {
+  const hash = createHash('sha256')
+  const head: Buffer[] = []
+  let size = 0
+  const through = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (size < HEAD) head.push(chunk.subarray(0, HEAD - size))
+      size += chunk.length
+      hash.update(chunk)
+      if (size <= maxBytes) done(null, chunk)
+      else done(tooLarge(maxBytes))
+    },
+  })
+  return { through, result: () => ({ sha256: hash.digest('hex'), size, head: Buffer.concat(head) }) }
+}
+
+/** A name survives a power failure only when its folder was written as well. */
+async function keepDirectory(folder: string): Promise<void> {
+  const handle = await fs.open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

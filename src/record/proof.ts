@@ -1,0 +1,69 @@
+import sql from 'sql-template-tag'
+import { Problem } from '#base/errors.ts'
+import type { Tx } from '#store/transaction.ts'
+import { inclusionProof, leafHash, verifyInclusion } from './merkle.ts'
+
+/** What proves to anybody, offline, that an entry is in the record as it stands: `verifyInclusion` and `readCheckpoint`. */
+export interface EntryProof {
+  /** The canonical text whose bytes were hashed. */
+  text: string
+  leafIndex: number
+  /** Leaves of the tree the proof is for. */
+  size: number
+  /** Hex. */
+  root: string
+  /** The audit path, nearest sibling first; hex. */
+  proof: string[]
+  /** The signed head of that tree, a C2SP checkpoint note. */
+  checkpoint: string
+}
+
+/**
+ * Proves an entry against the newest checkpoint. Whoever may read the entry may prove it.
+ * @returns null when no batch has sealed the entry yet
+ * @throws Problem NOT_FOUND when there is no such entry, or it is not the asker's to see
+ * @throws Error when the record was altered: what would be handed out proves nothing
+ */
+export async function proveEntry(tx: Tx, office: number, entryId: string): Promise<EntryProof | null> {
+  const [[entry], [head]] = await Promise.all([
+    tx.query<{ text: string; leafIndex: string | null }>(sql`select e.text, l.leaf_index as "leafIndex"
+      from record_entries e left join record_leaves l using (office_id, entry_id)
+      where e.office_id = ${office} and e.entry_id = ${entryId}`),
+    tx.query<{ size: string; root: Buffer; note: string }>(
+      sql`select size, root, note from record_checkpoints where office_id = ${office} order by size desc limit 1`,
+    ),
+  ])
+  if (!entry) throw new Problem('NOT_FOUND')
+  if (entry.leafIndex === null || !head) return null
+  const leafIndex = Number(entry.leafIndex)
+  const size = Number(head.size)
+  const leaves = await leavesOf(tx, office, size)
+  if (leaves.length !== size || leafIndex >= size) throw altered()
+  const proof = inclusionProof(leaves, leafIndex)
+  if (!verifyInclusion(leafHash(Buffer.from(entry.text)), leafIndex, size, proof, head.root)) throw altered()
+  return {
+    text: entry.text,
+    leafIndex,
+    size,
+    root: head.root.toString('hex'),
+    proof: proof.map(hash => hash.toString('hex')),
+    checkpoint: head.note,
+  }
+}
+
+const altered = () => new Error('the record was altered; verify it')
+
+/** Bytes of a SHA-256 hash. */
+const HASH = 32
+
+/** All hashes as one value: a hundred thousand rows would cost more than hashing them. */
+async function leavesOf(tx: Tx, office: number, size: number): Promise<Buffer[]> {
+  const [row] = await tx.query<{ hashes: Buffer | null }>(
+    sql`select string_agg(leaf_hash, ''::bytea order by leaf_index) as hashes from record_leaves
+      where office_id = ${office} and leaf_index < ${size}`,
+  )
+  const hashes = row?.hashes ?? Buffer.alloc(0)
+  return Array.from({ length: Math.floor(hashes.length / HASH) }, (_, index) =>
+    hashes.subarray(index * HASH, (index + 1) * HASH),
+  )
+}
