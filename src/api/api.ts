@@ -22,7 +22,10 @@ export interface AppContext {
   /** Where attachments live. */
   files: FileStore
   services: Services
+  /** The one-time token of an office that nobody has set up yet. */
   setupToken: string | null
+  /** Called when the office was founded while the process runs: publishes the catalogue in it. */
+  onFounded: () => Promise<void>
   /** Cookies carry `Secure` and the `__Host-` prefix. */
   secureCookies: boolean
 }
@@ -43,6 +46,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; absent before sign-in. Routes that need it call `requireActor(request)`. */
     actor: Actor | null
+    /** The browser session behind the request; absent for tokens. */
+    session: { token: string; csrf: string; mustChangePassword: boolean } | null
     language: Language
   }
   interface FastifyContextConfig {

@@ -1,4 +1,4 @@
-import type { Citation } from '#base/citation.ts'
+import type { Refusal } from '#base/errors.ts'
 import type { MatterState } from './matter.ts'
 
 /** What a verb answers: where the matter stands now, what the rules warned of, what it opened. */
@@ -10,6 +10,7 @@ export interface ChangedMatter {
   holderPostId: string
   dueAt: string | null
   tasks: { id: string; step: string; postId: string; dueAt: string | null }[]
-  warnings: { text: string; citation: Citation | null }[]
+  /** Conditions that are not met and whose rule only warns. */
+  warnings: Refusal[]
   opened: { id: string; number: string; title: string }[]
 }

@@ -1,10 +1,10 @@
-import { Problem } from '#base/errors.ts'
+import { Problem, type Refusal } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { owedBy } from './closing.ts'
 import { completeTask, stepName } from './complete-task.ts'
-import { openDraft } from './draft.ts'
+import { openDraft, type Draft } from './draft.ts'
 import { loadMatter } from './load.ts'
 import type { Fields } from './matter.ts'
 import { requireOpen } from './standing.ts'
@@ -28,13 +28,14 @@ export async function closeMatter(
     const { outcome, ...rest } = input
     return completeTask(acting, closing.id, { ...rest, outcome: outcome ?? step?.outcomes[0]?.code ?? 'done' })
   }
-  const draft = openDraft(acting, service, loaded, byMatter(acting, loaded, 'supervise'))
-  const refusals = owedBy(draft)
-  const ahead = [...service.graph.steps.values()]
+  const refusals = closingAhead(openDraft(acting, service, loaded, byMatter(acting, loaded, 'supervise')))
+  throw new Problem('CLOSE_REFUSED', { params: { count: refusals.length }, refusals })
+}
+
+/** Why a matter that has not come to its closing step cannot be closed yet: all that is owed, and that step. */
+export function closingAhead(draft: Draft): Refusal[] {
+  const ahead = [...draft.service.graph.steps.values()]
     .filter(step => step.closes)
     .map(step => ({ code: 'RESULT_MISSING' as const, params: { step: stepName(draft, step) } }))
-  throw new Problem('CLOSE_REFUSED', {
-    params: { count: refusals.length + ahead.length },
-    refusals: [...refusals, ...ahead],
-  })
+  return [...owedBy(draft), ...ahead]
 }

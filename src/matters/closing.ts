@@ -77,7 +77,7 @@ function judged(draft: Draft, owed: Owed): Refusal[] {
     ...(row?.citation ? { citation: row.citation } : {}),
   }
   if (row?.citation && row.citation.strength !== 'MUST') {
-    draft.warnings.push({ text: owed.code, citation: row.citation })
+    draft.warnings.push(refusal)
     return []
   }
   return [refusal]

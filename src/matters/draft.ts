@@ -1,5 +1,5 @@
+import type { Refusal } from '#base/errors.ts'
 import { newId } from '#base/ids.ts'
-import type { Citation } from '#base/citation.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Opening } from '#procedure/types.ts'
 import { entryText } from '#record/entry.ts'
@@ -23,7 +23,7 @@ export interface Draft {
   clocks: ClockRow[]
   change: Omit<Change, 'matter' | 'entries' | 'matterId' | 'version' | 'at'>
   entries: { kind: string; body: Record<string, unknown> }[]
-  warnings: { text: string; citation: Citation | null }[]
+  warnings: Refusal[]
   opened: { id: string; number: string; title: string }[]
   /** Matters the procedure said to open; `openRelated` empties it before the draft is committed. */
   openings: { opening: Opening; fields: Fields }[]

@@ -23,5 +23,9 @@ export interface Directory {
   standingPost(postId: string): string
   /** Unit and post, as sentences name them. */
   nameOf(postId: string): string
+  /** A unit's name, or null when there is none of that id. */
+  unitName(unitId: string): string | null
   personName(personId: string): string
+  /** Who acts for a post today: those who hold it, and for each cover the covering people. */
+  peopleOf(postId: string): { holders: readonly string[]; covering: readonly string[] }
 }

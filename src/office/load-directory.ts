@@ -4,8 +4,8 @@ import type { Tx } from '#store/transaction.ts'
 import type { Directory, DirectoryPost } from './directory.ts'
 
 interface Rows {
-  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; isHeld: boolean })[]
-  units: { id: string; receivingPostId: string | null }[]
+  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; holders: string[] })[]
+  units: { id: string; name: string; receivingPostId: string | null; isActive: boolean }[]
   covers: { postId: string; coverPostId: string }[]
   focuses: { id: string; name: string; rank: number }[]
   people: { id: string; name: string }[]
@@ -16,12 +16,13 @@ export async function loadDirectory(tx: Tx, office: number, today: Day): Promise
   const [rows] = await tx.query<Rows>(sql`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.post_id, 'name', p.name, 'unitId', u.unit_id, 'unitName', u.name, 'level', p.level,
         'duties', p.duties, 'superiorPostId', p.superior_post_id, 'isActive', p.is_active and u.is_active,
-        'isHeld', exists (select from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
-          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)))
+        'holders', array(select q.name from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
+          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)
+          order by h.from_on, q.name))
         order by p.level, p.sort, p.name, p.post_id), '[]')
       from posts p join units u on u.office_id = ${office} and u.unit_id = p.unit_id where p.office_id = ${office}) as posts,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', unit_id, 'receivingPostId', receiving_post_id)), '[]')
-      from units where office_id = ${office} and is_active) as units,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', unit_id, 'name', name, 'receivingPostId', receiving_post_id, 'isActive', is_active)), '[]')
+      from units where office_id = ${office}) as units,
     (select coalesce(jsonb_agg(jsonb_build_object('postId', post_id, 'coverPostId', cover_post_id)), '[]')
       from covers where office_id = ${office} and ${today}::date between from_on and least(to_on, ended_on)) as covers,
     (select coalesce(jsonb_agg(jsonb_build_object('id', focus_id, 'name', name, 'rank', rank)), '[]')
@@ -33,7 +34,8 @@ export async function loadDirectory(tx: Tx, office: number, today: Day): Promise
 
 function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory {
   const byId = new Map(posts.map(post => [post.id, post]))
-  const receiving = new Map(units.map(unit => [unit.id, unit.receivingPostId]))
+  const receiving = new Map(units.filter(unit => unit.isActive).map(unit => [unit.id, unit.receivingPostId]))
+  const unitNames = new Map(units.map(unit => [unit.id, unit.name]))
   const focusById = new Map(focuses.map(focus => [focus.id, focus]))
   const names = new Map(people.map(person => [person.id, person.name]))
   const attended = attendedPosts(posts, covers)
@@ -59,14 +61,21 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
       const post = byId.get(postId)
       return post ? `${post.unitName}${post.name}` : ''
     },
+    unitName: unitId => unitNames.get(unitId) ?? null,
     personName: personId => names.get(personId) ?? '',
+    peopleOf: postId => ({
+      holders: byId.get(postId)?.holders ?? [],
+      covering: covers.flatMap(cover =>
+        cover.postId === postId && attended.has(cover.coverPostId) ? (byId.get(cover.coverPostId)?.holders ?? []) : [],
+      ),
+    }),
   }
 }
 
 /** Posts somebody acts for: held, or covered, however indirectly, by a held one. */
 function attendedPosts(posts: Rows['posts'], covers: Rows['covers']): ReadonlySet<string> {
   const active = new Set(posts.filter(post => post.isActive).map(post => post.id))
-  const attended = new Set(posts.filter(post => post.isActive && post.isHeld).map(post => post.id))
+  const attended = new Set(posts.filter(post => post.isActive && post.holders.length > 0).map(post => post.id))
   for (let before = -1; before !== attended.size;) {
     before = attended.size
     for (const { postId, coverPostId } of covers)

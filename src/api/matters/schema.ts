@@ -164,7 +164,7 @@ export const StoryLine = z.object({
 })
 
 export const MatterDetail = MatterSummary.extend({
-  fields: z.record(z.string(), z.json()),
+  fields: z.record(z.string(), z.unknown()),
   secrecy: z.enum(['none', 'internal', 'work-secret']),
   outcome: z.string().nullable(),
   outcomeName: z.string().nullable(),
@@ -260,11 +260,13 @@ export const Changed = z.object({
   opened: z.array(z.object({ id: Id, number: z.string(), title: z.string() })),
 })
 export const ReturnMatter = z.object({
+  /** Which of one's own open tasks is returned; the holding one when absent. */
+  task: Id.optional(),
   to: z.string().min(1),
   reason: z.string().trim().max(2000),
   direct: z.boolean().default(false),
 })
-export const TransferTask = z.object({ post: Id.optional(), unit: Id.optional(), reason: z.string().trim().max(2000) })
+export const TransferTask = z.object({ task: Id.optional(), post: Id.optional(), unit: Id.optional(), reason: z.string().trim().max(2000) })
 export const UrgeMatter = z.object({ words: z.string().trim().max(500).optional() })
 export const ExtendClock = z.object({ amount: z.number().int().min(1).max(3650), reason: z.string().trim().max(2000) })
 export const Reason = z.object({ reason: z.string().trim().max(2000) })

@@ -1,6 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Tx } from '#store/transaction.ts'
-import { iso } from './rows.ts'
+import type { MatterState } from '../matter.ts'
+import { iso, type DueClock } from './rows.ts'
 
 /** A task on somebody's desk, with as much of its matter as the desk shows. */
 export interface DeskRow {
@@ -11,6 +12,7 @@ export interface DeskRow {
   fromPostId: string | null
   openedAt: string
   dueAt: string | null
+  clock: DueClock | null
   readAt: string | null
   urged: number
   holds: boolean
@@ -22,12 +24,14 @@ export interface DeskRow {
   urgency: number
   focus: string | null
   askerLevel: number
-  state: string
+  state: MatterState
   version: number
 }
 
 const COLUMNS = `t.task_id as "taskId", t.step, t.kind, t.post_id as "postId", t.from_post_id as "fromPostId", ${iso('t.opened_at')} as "openedAt",
-  ${iso('t.due_at')} as "dueAt", ${iso('t.read_at')} as "readAt", t.urged, t.holds, m.matter_id as "matterId", m.number, m.title, m.service,
+  ${iso('t.due_at')} as "dueAt",
+  (select jsonb_build_object('due', c.due, 'state', c.state) from clocks c where c.office_id = m.office_id and c.matter_id = m.matter_id
+    and c.task_id = t.task_id and c.state <> 'stopped' order by c.due_at limit 1) as clock, ${iso('t.read_at')} as "readAt", t.urged, t.holds, m.matter_id as "matterId", m.number, m.title, m.service,
   m.service_version as "serviceVersion", m.urgency, (select f.name from focuses f where f.office_id = m.office_id and f.focus_id = m.focus_id) as focus,
   m.asker_level as "askerLevel", m.state, m.version`
 
@@ -54,4 +58,17 @@ export async function sentOnBy(tx: Tx, office: number, posts: readonly string[],
   return tx.query<DeskRow>(sql`select ${raw(COLUMNS)} from tasks t join matters m on m.office_id = ${office} and m.matter_id = t.matter_id
     where t.office_id = ${office} and t.from_post_id = any(${posts}::uuid[]) and t.state = 'open' and t.kind = 'task' and t.post_id <> all(${posts}::uuid[])
     order by t.opened_at desc limit ${limit}`)
+}
+
+/** How many tasks and readings wait for some posts, by the desk's own index. */
+export async function countDesk(
+  tx: Tx,
+  office: number,
+  posts: readonly string[],
+): Promise<{ tasks: number; readings: number }> {
+  const [counts] = await tx.query<{ tasks: number; readings: number }>(sql`select
+    count(*) filter (where t.kind = 'task')::integer as tasks, count(*) filter (where t.kind = 'reading')::integer as readings
+    from tasks t join matters m on m.office_id = t.office_id and m.matter_id = t.matter_id
+    where t.office_id = ${office} and t.post_id = any(${posts}::uuid[]) and t.state = 'open'`)
+  return counts ?? { tasks: 0, readings: 0 }
 }

@@ -17,7 +17,7 @@ export interface MatterFilter {
   to?: string
 }
 
-/** The instants a view is judged by: passed in, because the database's clock is not the office's. */
+/** The instants a view is judged by (`times.ts`): passed in, because the database's clock is not the office's. */
 export interface ViewTimes {
   now: string
   nearUntil: string
@@ -59,9 +59,9 @@ export function whereOf(office: number, filter: MatterFilter, times: ViewTimes):
 function viewOf(view: NonNullable<MatterFilter['view']>, times: ViewTimes): Sql {
   switch (view) {
     case 'late':
-      return sql`m.state = 'open' and m.due_at < ${times.now}::timestamptz`
+      return sql`m.state = 'open' and m.due_at <= ${times.now}::timestamptz`
     case 'near':
-      return sql`m.state = 'open' and m.due_at >= ${times.now}::timestamptz and m.due_at < ${times.nearUntil}::timestamptz`
+      return sql`m.state = 'open' and m.due_at > ${times.now}::timestamptz and m.due_at <= ${times.nearUntil}::timestamptz`
     case 'supervised':
       return sql`m.is_supervised`
     case 'orphan':
@@ -70,7 +70,7 @@ function viewOf(view: NonNullable<MatterFilter['view']>, times: ViewTimes): Sql 
       return sql`m.state = 'open' and exists (select from tasks t where t.office_id = m.office_id and t.matter_id = m.matter_id
         and t.state = 'open' and t.kind = 'task' and t.read_at is null and t.opened_at < ${times.piledSince}::timestamptz)`
     case 'waiting':
-      return sql`m.state in ('open', 'suspended') and m.due_at < ${times.now}::timestamptz and exists (select from askers a where a.office_id = m.office_id
+      return sql`m.state in ('open', 'suspended') and m.due_at <= ${times.now}::timestamptz and exists (select from askers a where a.office_id = m.office_id
         and a.matter_id = m.matter_id and a.delivered_at is null)`
   }
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Problem } from '#base/errors.ts'
+import { cleanName, fileHeaders } from '#documents/files/disposition.ts'
+import { attach, requireAttachable } from '#matters/attach.ts'
+import { findAttachment } from '#matters/views/detail.ts'
+import type { Api } from '../api.ts'
+import { Id } from '../matters/schema.ts'
+import { read } from '../perform.ts'
+
+const OfMatter = z.object({ id: Id })
+/** The largest attachment, in bytes. */
+export const LARGEST_FILE = 200 * 1024 * 1024
+
+/**
+ * Files of matters. They are named by their content and added once, so that sending one again needs no key: it finds
+ * the first.
+ */
+export function attachmentRoutes(api: Api): void {
+  const { files } = api.context
+
+  api.post(
+    '/api/matters/:id/attachments',
+    {
+      schema: {
+        summary: 'Add a file (multipart/form-data, one part `file`)',
+        consumes: ['multipart/form-data'],
+        params: OfMatter,
+        response: { 201: z.object({ id: Id }) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      await read(request, acting => requireAttachable(acting, id))
+      const part = await request.file({ limits: { files: 1, fileSize: LARGEST_FILE } })
+      if (!part) throw new Problem('FIELD_REQUIRED', { field: 'file', params: { field: 'file' } })
+      const name = cleanName(part.filename)
+      const stored = await files.receive(part.file, name)
+      const attachmentId = await read(request, acting => attach(acting, id, { ...stored, name }))
+      reply.code(201)
+      return { id: attachmentId }
+    },
+  )
+
+  api.get(
+    '/api/matters/:id/attachments/:attachment',
+    { schema: { summary: 'A file; shown only when its type is safe', params: OfMatter.extend({ attachment: Id }) } },
+    async (request, reply) => {
+      const { id, attachment } = request.params
+      const file = await read(request, acting => findAttachment(acting.tx, acting.office, id, attachment))
+      if (!file) throw new Problem('NOT_FOUND')
+      const { stream, size } = await files.open(file.sha256)
+      return reply.headers({ ...fileHeaders(file), 'content-length': size }).send(stream)
+    },
+  )
+}
+

@@ -1,0 +1,131 @@
+import { isInline } from '#documents/files/disposition.ts'
+import { CIRCULATED } from '#matters/circulate.ts'
+import type { Task } from '#matters/matter.ts'
+import type { MatterPageRows } from '#matters/views/detail.ts'
+import { possibleActs } from '#matters/views/possible.ts'
+import type { Reader } from '../reader.ts'
+import { actsView } from './acts.ts'
+import type { MatterDetail, TaskSummary } from './schema.ts'
+import { storyOf } from './story.ts'
+import { secrecyOf, urgencyOf } from './summary.ts'
+
+/** A matter's page in a reader's words. */
+export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
+  const { matter, covers } = page
+  const service = reader.acting.services.version(matter.service, matter.serviceVersion)
+  const texts = service.texts[reader.language]
+  const from = matter.fields['from']
+  const reference = matter.fields['reference']
+  const judged = page.clocks.find(clock => clock.state !== 'stopped' && clock.dueAt === matter.dueAt)
+  const answers = new Map(page.answers.map(answer => [answer.id, answer]))
+  const tasks = page.tasks.map(task => taskOf(reader, page, task))
+  return {
+    id: matter.id,
+    number: matter.number,
+    service: matter.service,
+    serviceName: texts.name,
+    title: matter.title,
+    state: matter.state,
+    urgency: urgencyOf(matter.urgency),
+    focus: page.focus,
+    holder: reader.post(matter.holderPostId),
+    holderSince: matter.holderSince,
+    registeredAt: matter.registeredAt,
+    closedAt: matter.closedAt,
+    due: reader.due(judged ?? null),
+    from: typeof from === 'string' ? from : null,
+    reference: typeof reference === 'string' ? reference : null,
+    version: matter.version,
+    fields: { ...matter.fields },
+    secrecy: secrecyOf(matter.secrecy),
+    outcome: matter.outcome,
+    outcomeName: matter.outcome === null ? null : (texts.ends[matter.outcome] ?? null),
+    registeredBy: reader.doer(
+      { personId: matter.registeredBy, postId: matter.registeredPostId, coverId: null },
+      covers,
+    ),
+    tasks,
+    clocks: page.clocks.flatMap(clock => {
+      const due = reader.due(clock)
+      const name = texts.limits[clock.limitKey] ?? clock.limitKey
+      return due ? [{ id: clock.id, name, task: clock.taskId, state: clock.state, due, rung: clock.rung }] : []
+    }),
+    askers: page.askers.map(asker => {
+      const answer = asker.answerId === null ? undefined : answers.get(asker.answerId)
+      return {
+        id: asker.id,
+        kind: asker.kind,
+        name: asker.name,
+        contact: asker.contact,
+        answer: answer ? { id: answer.id, text: answer.text, at: answer.at, by: reader.doer(answer, covers) } : null,
+        channel: asker.channel,
+        deliveredAt: asker.deliveredAt,
+      }
+    }),
+    opinions: page.opinions.map(opinion => ({
+      id: opinion.id,
+      kind: opinion.kind,
+      step: opinion.step,
+      stepName: reader.step(matter.service, matter.serviceVersion, opinion.step).name,
+      text: opinion.text,
+      at: opinion.at,
+      by: reader.doer(opinion, covers),
+    })),
+    attachments: page.attachments.map(({ sha256: _sha256, personId, postId, ...attachment }) => ({
+      ...attachment,
+      inline: isInline(attachment.mediaType),
+      by: reader.doer({ personId, postId, coverId: null }, covers),
+    })),
+    relations: page.related.map(({ id, number, title, kind, state, direction }) => ({
+      id,
+      number,
+      title,
+      kind,
+      state,
+      direction,
+    })),
+    progress: progressOf(page.tasks),
+    acts: actsView(reader, service, possibleActs(reader.acting, page)),
+    story: storyOf(reader, matter, page.entries, covers),
+  }
+}
+
+function taskOf(reader: Reader, page: MatterPageRows, task: Task): TaskSummary {
+  const { matter, clocks, covers } = page
+  const { name, asks } = reader.step(matter.service, matter.serviceVersion, task.step)
+  const outcomes = reader.textsOf(matter.service, matter.serviceVersion).steps[task.step]?.outcomes
+  const { directory } = reader.acting
+  const clock = clocks.find(candidate => candidate.taskId === task.id && candidate.state !== 'stopped')
+  return {
+    id: task.id,
+    kind: task.kind,
+    step: task.step,
+    stepName: name,
+    asks,
+    state: task.state,
+    post: reader.post(task.postId),
+    from: task.fromPostId === null ? null : directory.nameOf(task.fromPostId),
+    openedAt: task.openedAt,
+    due: reader.due(clock ?? null),
+    urged: task.urged,
+    readAt: task.readAt,
+    doneAt: task.doneAt,
+    doneBy:
+      task.doneBy === null
+        ? null
+        : reader.doer({ personId: task.doneBy, postId: task.postId, coverId: task.doneCoverId }, covers),
+    outcome: task.outcome,
+    outcomeName: task.outcome === null ? null : (outcomes?.[task.outcome]?.label ?? null),
+    holds: task.holds,
+  }
+}
+
+function progressOf(tasks: readonly Task[]): MatterDetail['progress'] {
+  const drawn = tasks.filter(task => task.step !== CIRCULATED)
+  return {
+    current: [...new Set(drawn.filter(task => task.state === 'open').map(task => task.step))],
+    done: Object.fromEntries(
+      drawn.flatMap(task => (task.state === 'done' && task.doneAt !== null ? [[task.step, task.doneAt]] : [])),
+    ),
+  }
+}

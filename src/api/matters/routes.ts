@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Acting } from '#matters/acting.ts'
+import { answer, deliverAnswer } from '#matters/answer.ts'
+import type { ChangedMatter } from '#matters/changed.ts'
+import { circulate } from '#matters/circulate.ts'
+import { closeMatter } from '#matters/close.ts'
+import { correct } from '#matters/correct.ts'
+import { extend } from '#matters/extend.ts'
+import { ownTask } from '#matters/own-task.ts'
+import { registerMatter } from '#matters/register.ts'
+import { returnMatter } from '#matters/return-matter.ts'
+import { resume, suspend } from '#matters/suspend.ts'
+import { terminate } from '#matters/terminate.ts'
+import { transferTask } from '#matters/transfer.ts'
+import { urge } from '#matters/urge.ts'
+import { loadPage } from '#matters/views/detail.ts'
+import { searchMatters } from '#matters/views/search.ts'
+import { withdraw } from '#matters/withdraw.ts'
+import type { Api } from '../api.ts'
+import { sendCsv } from '../csv.ts'
+import { defined } from '../defined.ts'
+import { perform, read } from '../perform.ts'
+import { readerOf } from '../reader.ts'
+import { changedView, registeredView } from './changed.ts'
+import { registerTable } from './csv.ts'
+import { detailOf } from './detail.ts'
+import { filterOf } from './lists.ts'
+import {
+  AnswerAskers,
+  Changed,
+  Circulate,
+  CloseMatter,
+  Correct,
+  DeliverAnswer,
+  ExtendClock,
+  Id,
+  MatterDetail,
+  MatterPage,
+  MatterQuery,
+  Reason,
+  Registered,
+  RegisterMatter,
+  ReturnMatter,
+  TransferTask,
+  UrgeMatter,
+} from './schema.ts'
+import { summaryOf } from './summary.ts'
+
+const OfMatter = z.object({ id: Id })
+const Nothing = z.object({}).nullish()
+
+/** The most rows an export holds; more than any office registers in a year. */
+const LARGEST_EXPORT = 100_000
+
+type Verb = (acting: Acting) => Promise<ChangedMatter>
+
+/** Matters: the register, a matter's page, and everything one can do with a matter as a whole. */
+export function matterRoutes(api: Api): void {
+  api.get(
+    '/api/matters',
+    { schema: { summary: 'The register: filtered, searched, paged', querystring: MatterQuery, response: { 200: MatterPage } } },
+    request => {
+      const { page, size, ...query } = request.query
+      return read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const found = await searchMatters(acting.tx, acting.office, filterOf(query, acting.zone), reader.times, {
+          number: page,
+          size,
+        })
+        return { items: found.items.map(row => summaryOf(reader, row)), total: found.total, page, size }
+      })
+    },
+  )
+
+  api.get(
+    '/api/matters.csv',
+    { schema: { summary: 'The register as a table', querystring: MatterQuery.omit({ page: true, size: true }) } },
+    async (request, reply) => {
+      const table = await read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const { items } = await searchMatters(acting.tx, acting.office, filterOf(request.query, acting.zone), reader.times, {
+          number: 1,
+          size: LARGEST_EXPORT,
+        })
+        return registerTable(reader, items)
+      })
+      return sendCsv(reply, 'matters', table)
+    },
+  )
+
+  api.post(
+    '/api/matters',
+    { schema: { summary: 'Register a matter', body: RegisterMatter, response: { 201: Registered } } },
+    (request, reply) => {
+      const { askers, ...input } = defined(request.body)
+      return perform(
+        request,
+        reply,
+        201,
+        acting => registerMatter(acting, { ...input, ...(askers ? { askers: askers.map(defined) } : {}) }),
+        (changed, acting) => registeredView(readerOf(request, acting), input.service, changed),
+      )
+    },
+  )
+
+  api.get(
+    '/api/matters/:id',
+    { schema: { summary: 'A matter’s page', params: OfMatter, response: { 200: MatterDetail } } },
+    request =>
+      read(request, async acting =>
+        detailOf(readerOf(request, acting), await loadPage(acting.tx, acting.office, request.params.id)),
+      ),
+  )
+
+  const verb = <Body extends z.ZodType>(
+    noun: string,
+    summary: string,
+    body: Body,
+    work: (acting: Acting, matterId: string, given: z.infer<Body>) => Promise<ChangedMatter>,
+  ) =>
+    api.post(
+      `/api/matters/:id/${noun}`,
+      { schema: { summary, params: OfMatter, body, response: { 200: Changed } } },
+      (request, reply) => {
+        // The schemas above validated both; only the generic of this helper hides it from the compiler.
+        const { id } = request.params as z.infer<typeof OfMatter>
+        const given = request.body as z.infer<Body>
+        return change(request, reply, acting => work(acting, id, given))
+      },
+    )
+
+  verb('returns', 'Return one’s task to an earlier step (退回)', ReturnMatter, async (acting, id, { task, ...input }) =>
+    returnMatter(acting, task ?? (await ownTask(acting, id)), input),
+  )
+  verb('transfers', 'Give one’s task to another post or unit (转办)', TransferTask, async (acting, id, { task, ...input }) =>
+    transferTask(acting, task ?? (await ownTask(acting, id)), defined(input)),
+  )
+  verb('urgings', 'Urge whoever has it (催办)', UrgeMatter, (acting, id, { words }) => urge(acting, id, words))
+  verb('extension', 'Move the due date (延期)', ExtendClock, extend)
+  verb('suspension', 'Suspend the clocks (中止)', Reason, (acting, id, { reason }) => suspend(acting, id, reason))
+  verb('resumption', 'Resume (恢复)', Nothing, (acting, id) => resume(acting, id))
+  verb('withdrawal', 'Take one’s last completion back while it is unread (撤回)', Nothing, (acting, id) =>
+    withdraw(acting, id),
+  )
+  verb('answers', 'Answer those who asked (答复)', AnswerAskers, (acting, id, input) => answer(acting, id, defined(input)))
+  verb('closure', 'Close, or be told all that is owed (办结)', CloseMatter, (acting, id, input) =>
+    closeMatter(acting, id, defined(input)),
+  )
+  verb('circulations', 'Give posts a reading (传阅)', Circulate, (acting, id, input) => circulate(acting, id, defined(input)))
+  verb('termination', 'End a matter that lost its object (终止)', Reason, (acting, id, { reason }) =>
+    terminate(acting, id, reason),
+  )
+  verb('corrections', 'Put a registered fact right (更正)', Correct, (acting, id, input) => correct(acting, id, defined(input)))
+
+  api.post(
+    '/api/matters/:id/askers/:asker/delivery',
+    {
+      schema: {
+        summary: 'Record that an answer reached its asker',
+        params: OfMatter.extend({ asker: Id }),
+        body: DeliverAnswer,
+        response: { 200: Changed },
+      },
+    },
+    (request, reply) =>
+      change(request, reply, acting => deliverAnswer(acting, request.params.id, request.params.asker, request.body)),
+  )
+}
+
+/** Does a verb and answers where the matter stands. */
+export function change(request: FastifyRequest, reply: FastifyReply, verb: Verb) {
+  return perform(request, reply, 200, verb, (changed, acting) => changedView(readerOf(request, acting), changed))
+}

@@ -1,0 +1,67 @@
+import type { Text } from '#base/language.ts'
+
+const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+
+/** What each kind of record entry says. `{…}` are filled from the entry's body, put into words. */
+export const STORY_TEXTS: Readonly<Record<string, Text>> = {
+  'matter.registered': text('登记，编号 {number}', '登記，編號 {number}', 'Registered as {number}'),
+  'task.opened': text('交给{post}：{step}', '交給{post}：{step}', '{step} goes to {post}'),
+  'reading.opened': text('送{post}阅：{step}', '送{post}閱：{step}', '{step}: to be read by {post}'),
+  'task.completed': text('{step}：{outcome}', '{step}：{outcome}', '{step}: {outcome}'),
+  'reading.read': text('已阅', '已閱', 'Read it'),
+  'task.cancelled': text('{step}不再需要（{post}）', '{step}不再需要（{post}）', '{step} is no longer needed ({post})'),
+  'task.withdrawn': text('撤回了“{step}”', '撤回了「{step}」', 'Took {step} back'),
+  'task.transferred': text(
+    '把“{step}”转给{to}：{reason}',
+    '把「{step}」轉給{to}：{reason}',
+    'Passed {step} on to {to}: {reason}',
+  ),
+  'matter.returned': text(
+    '从“{from}”退回“{to}”：{reason}',
+    '從「{from}」退回「{to}」：{reason}',
+    'Sent back from {from} to {to}: {reason}',
+  ),
+  'matter.urged': text('催办{posts}{words}', '催辦{posts}{words}', 'Urged {posts}{words}'),
+  'matter.circulated': text('传阅给{posts}{words}', '傳閱給{posts}{words}', 'Circulated to {posts}{words}'),
+  'matter.answered': text('答复{askers}：{text}', '答覆{askers}：{text}', 'Answered {askers}: {text}'),
+  'answer.delivered': text(
+    '答复已送达{name}（{channel}）',
+    '答覆已送達{name}（{channel}）',
+    'The answer reached {name} ({channel})',
+  ),
+  'attachment.added': text('添加附件《{name}》', '新增附件《{name}》', 'Added the file {name}'),
+  'matter.corrected': text('更正{what}：{reason}', '更正{what}：{reason}', 'Corrected {what}: {reason}'),
+  'matter.suspended': text('中止：{reason}', '中止：{reason}', 'Suspended: {reason}'),
+  'matter.resumed': text('恢复办理', '恢復辦理', 'Resumed'),
+  'clock.extended': text(
+    '延期{amount}：{reason}（原定 {from}）',
+    '延期{amount}：{reason}（原定 {from}）',
+    'Extended by {amount}: {reason} (was {from})',
+  ),
+  'clock.told': text('到时限提醒{posts}', '到時限提醒{posts}', 'The clock told {posts}'),
+  'timer.fired': text('到了约定的时间', '到了約定的時間', 'An agreed time came'),
+  'rule.decided': text('按规则判定：{fields}', '按規則判定：{fields}', 'Decided by rule: {fields}'),
+  'matter.opened-another': text('立了 {number}', '立了 {number}', 'Opened {number}'),
+  'matter.termination-decided': text('终止：{reason}', '終止：{reason}', 'Terminated: {reason}'),
+  'matter.terminated': text('事项终止', '事項終止', 'The matter was terminated'),
+  'matter.closed': text('办结：{end}', '辦結：{end}', 'Closed: {end}'),
+}
+
+/** Where the matter went with a step: said in the same line. */
+export const PASSED_ON: Text = text('，转{posts}', '，轉{posts}', ', on to {posts}')
+
+export const FIELD_NAMES: Readonly<Record<string, Text>> = {
+  title: text('标题', '標題', 'title'),
+  urgency: text('紧急程度', '緊急程度', 'urgency'),
+  focus: text('中心工作', '中心工作', 'focus'),
+}
+
+export const CHANNELS: Readonly<Record<string, Text>> = {
+  desk: text('系统内', '系統內', 'in the product'),
+  exchange: text('公文交换', '公文交換', 'document exchange'),
+  mail: text('邮寄', '郵寄', 'mail'),
+  phone: text('电话', '電話', 'phone'),
+  'in-person': text('当面', '當面', 'in person'),
+  email: text('电子邮件', '電子郵件', 'e-mail'),
+  other: text('其他', '其他', 'other'),
+}

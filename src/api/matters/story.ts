@@ -1,0 +1,144 @@
+import { amountWords } from '#calendar/date-words.ts'
+import type { Matter } from '#matters/matter.ts'
+import type { EntryRow } from '#matters/views/detail.ts'
+import type { Reader } from '../reader.ts'
+import type { StoryLine } from './schema.ts'
+import { CHANNELS, FIELD_NAMES, PASSED_ON, STORY_TEXTS } from './story-texts.ts'
+
+/** What a step or a rule set off: told, but folded. */
+const CONSEQUENCES: ReadonlySet<string> = new Set([
+  'task.opened',
+  'reading.opened',
+  'task.cancelled',
+  'rule.decided',
+  'matter.closed',
+  'matter.terminated',
+])
+
+type Body = Readonly<Record<string, unknown>>
+interface Entry {
+  actor: 'system' | { person: string; post: string; cover?: string }
+  body: Body
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : [])
+const bodyIn = (value: unknown): Body => (typeof value === 'object' && value !== null ? (value as Body) : {})
+
+/** The text of an entry as it was hashed; `entryText` wrote it. */
+const entryOf = (row: EntryRow): Entry => JSON.parse(row.text) as Entry
+
+/** A matter's entries as sentences, oldest first. */
+export function storyOf(
+  reader: Reader,
+  matter: Pick<Matter, 'service' | 'serviceVersion'>,
+  rows: readonly EntryRow[],
+  covers: Readonly<Record<string, string>>,
+): StoryLine[] {
+  const texts = reader.textsOf(matter.service, matter.serviceVersion)
+  const { directory } = reader.acting
+  const separator = reader.language === 'en' ? ', ' : '、'
+  const post = (id: unknown) => directory.nameOf(textOf(id))
+  const posts = (ids: unknown) => textsIn(ids).map(post).join(separator)
+  const step = (id: unknown) => reader.step(matter.service, matter.serviceVersion, textOf(id)).name
+  const field = (name: string) => {
+    const own = FIELD_NAMES[name]
+    return own ? reader.say(own) : (texts.fields[name]?.label ?? name)
+  }
+  const value = (name: string, content: unknown) =>
+    typeof content === 'boolean' ? (content ? '✓' : '✗') : (texts.fields[name]?.options?.[textOf(content)] ?? String(content))
+
+  return rows.map(row => {
+    const entry = entryOf(row)
+    const { actor, body } = entry
+    const isMachine = actor === 'system' || CONSEQUENCES.has(row.kind)
+    const opinion = bodyIn(body['opinion'])
+    return {
+      id: row.id,
+      at: row.at,
+      kind: row.kind,
+      text: sentenceOf(row, body) + (row.kind === 'task.completed' ? passedOn(row.version) : ''),
+      by:
+        actor === 'system'
+          ? null
+          : reader.doer({ personId: actor.person, postId: actor.post, coverId: actor.cover ?? null }, covers),
+      opinion: textOf(opinion['text']) ? { kind: textOf(opinion['kind']), text: textOf(opinion['text']) } : null,
+      machine: isMachine,
+      sealed: row.sealed,
+    }
+  })
+
+  function passedOn(version: number): string {
+    const next = rows
+      .filter(row => row.version === version && row.kind === 'task.opened')
+      .map(row => entryOf(row).body)
+      .map(body => `${post(body['post'])}（${step(body['step'])}）`)
+    return next.length === 0 ? '' : reader.say(PASSED_ON, { posts: next.join(separator) })
+  }
+
+  function sentenceOf(row: EntryRow, body: Body): string {
+    const template = STORY_TEXTS[row.kind]
+    return template ? reader.say(template, { ...body, ...paramsOf(row.kind, body) }) : row.kind
+  }
+
+  function paramsOf(kind: string, body: Body): Record<string, string> {
+    const words = textOf(body['words'])
+    const said = words ? `：${words}` : ''
+    switch (kind) {
+      case 'matter.registered':
+        return { number: textOf(bodyIn(body['after'])['number']) }
+      case 'task.opened':
+      case 'reading.opened':
+      case 'task.cancelled':
+        return { step: step(body['step']), post: post(body['post']) }
+      case 'task.completed': {
+        const outcome = textOf(body['outcome'])
+        const known = texts.steps[textOf(body['step'])]?.outcomes[outcome]
+        return { step: step(body['step']), outcome: known?.label ?? outcome }
+      }
+      case 'task.withdrawn':
+        return { step: step(body['step']) }
+      case 'task.transferred':
+        return { step: step(body['step']), to: post(body['to']) }
+      case 'matter.returned':
+        return { from: step(body['from']), to: step(body['to']) }
+      case 'matter.urged':
+        return {
+          posts: (Array.isArray(body['tasks']) ? body['tasks'] : []).map(task => post(bodyIn(task)['post'])).join(separator),
+          words: said,
+        }
+      case 'matter.circulated':
+        return { posts: posts(body['posts']), words: said }
+      case 'matter.answered':
+        return {
+          askers: (Array.isArray(body['askers']) ? body['askers'] : []).map(asker => textOf(bodyIn(asker)['name'])).join(separator),
+        }
+      case 'answer.delivered': {
+        const channel = CHANNELS[textOf(body['channel'])]
+        return channel ? { channel: reader.say(channel) } : {}
+      }
+      case 'matter.corrected': {
+        const changed = Object.entries(bodyIn(body['before']))
+        return { what: changed.map(([name, before]) => `${field(name)}（${value(name, before ?? '—')}）`).join(separator) }
+      }
+      case 'clock.extended': {
+        const unit = body['unit']
+        const isUnit = unit === 'day' || unit === 'workday' || unit === 'hour' || unit === 'minute'
+        return isUnit ? { amount: amountWords(Number(body['amount']), unit, reader.language) } : {}
+      }
+      case 'clock.told':
+        return { posts: posts(body['posts']) }
+      case 'rule.decided':
+        return {
+          fields: Object.entries(bodyIn(body['fields']))
+            .map(([name, content]) => `${field(name)} ${value(name, content)}`)
+            .join(separator),
+        }
+      case 'matter.closed':
+        return { end: texts.ends[textOf(body['outcome'])] ?? textOf(body['outcome']) }
+      default:
+        return {}
+    }
+  }
+}
+

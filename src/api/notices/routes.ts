@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { noticesFor, seeNotices, type NoticeRow } from '#matters/views/notices.ts'
+import { requireActor } from '../actor.ts'
+import type { Api } from '../api.ts'
+import { Notices, type Notice } from '../desk/schema.ts'
+import { Id } from '../matters/schema.ts'
+import { read } from '../perform.ts'
+import { readerOf, type Reader } from '../reader.ts'
+import { nothing } from '../session/routes.ts'
+import { NOTICE_TEXTS } from './texts.ts'
+
+const MOST = 50
+
+/** What one's posts were told: reminders, urgings, returns, answers. */
+export function noticeRoutes(api: Api): void {
+  api.get('/api/notices', { schema: { summary: 'The latest notices', response: { 200: Notices } } }, request => {
+    const posts = requireActor(request).posts.map(post => post.postId)
+    return read(request, async acting => {
+      const reader = readerOf(request, acting)
+      const { items, unseen } = await noticesFor(acting.tx, acting.office, posts, MOST)
+      return { items: items.map(row => noticeView(reader, row)), unseen }
+    })
+  })
+
+  api.post(
+    '/api/notices/seen',
+    { schema: { summary: 'Mark notices as seen', body: z.object({ ids: z.array(Id).max(1000).optional() }) } },
+    async (request, reply) => {
+      const posts = requireActor(request).posts.map(post => post.postId)
+      await read(request, acting => seeNotices(acting.tx, acting.office, posts, request.body.ids, acting.now))
+      return nothing(reply)
+    },
+  )
+}
+
+function noticeView(reader: Reader, row: NoticeRow): Notice {
+  const words = row.params['words']
+  const step = row.step === null ? row.title : reader.step(row.service, row.serviceVersion, row.step).name
+  return {
+    id: row.id,
+    at: row.at,
+    kind: row.kind,
+    text: reader.say(NOTICE_TEXTS[row.kind], {
+      ...row.params,
+      step,
+      said: typeof words === 'string' && words !== '' ? `：${words}` : '',
+    }),
+    matter: { id: row.matterId, number: row.number, title: row.title },
+    seenAt: row.seenAt,
+  }
+}

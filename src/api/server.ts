@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import fastifyCookie from '@fastify/cookie'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyMultipart from '@fastify/multipart'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { Problem } from '#base/errors.ts'
+import { identify } from './actor.ts'
+import type { Api, AppContext } from './api.ts'
+import { answerProblem } from './errors.ts'
+import { languageOf } from './language.ts'
+import { describeApi } from './openapi.ts'
+import { registerRoutes } from './routes.ts'
+import { serveWeb } from './web.ts'
+
+/** The largest JSON body, in bytes: a document's pasted text fits, a flood does not. */
+const LARGEST_BODY = 2 * 1024 * 1024
+/** How long a request may take to arrive, in milliseconds; large files on slow lines need minutes. */
+const SLOWEST_REQUEST = 300_000
+
+/**
+ * Builds the server: identification before every route, problems for every failure, one OpenAPI description from the
+ * schemas that validate, and the screens.
+ */
+export async function buildServer(context: AppContext, options: { logger?: boolean } = {}): Promise<Api> {
+  const serverOptions: FastifyServerOptions = {
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: SLOWEST_REQUEST,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+    // No addresses, headers or bodies: the log is read by more people than the record.
+    logger: options.logger === true && {
+      level: 'info',
+      serializers: { req: request => ({ method: request.method, url: request.url.split('?')[0] ?? '' }) },
+    },
+    routerOptions: { maxParamLength: 200 },
+    disableRequestLogging: true,
+  }
+  const api: Api = fastify(serverOptions).withTypeProvider<ZodTypeProvider>()
+  api.decorate('context', context)
+  api.decorateRequest('actor', null)
+  api.decorateRequest('session', null)
+  api.decorateRequest('language', 'zh-Hans')
+  api.setValidatorCompiler(validatorCompiler)
+  api.setSerializerCompiler(serializerCompiler)
+  api.setErrorHandler(answerProblem)
+
+  await api.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Ant Design writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: context.secureCookies,
+    crossOriginEmbedderPolicy: false,
+  })
+  await api.register(fastifyCookie)
+  await api.register(fastifyMultipart, { limits: { files: 20, fields: 20, fieldSize: 1_000_000 } })
+  await api.register(fastifyRateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem('TOO_MANY_REQUESTS', { params: { seconds: Math.ceil(ttl / 1000) } }),
+  })
+  await describeApi(api)
+
+  api.addHook('onRequest', async request => {
+    request.language = languageOf(request.headers['accept-language'])
+  })
+  await api.register(async scope => {
+    scope.addHook('onRequest', request => identify(request, context))
+    await registerRoutes(scope.withTypeProvider<ZodTypeProvider>())
+  })
+  await serveWeb(api)
+  return api
+}

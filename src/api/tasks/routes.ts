@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { completeTask } from '#matters/complete-task.ts'
+import { findTask } from '#matters/find-task.ts'
+import { receive } from '#matters/receive.ts'
+import type { Api } from '../api.ts'
+import { defined } from '../defined.ts'
+import { change } from '../matters/routes.ts'
+import { Changed, CompleteTask, Id } from '../matters/schema.ts'
+import { read, versionSeen } from '../perform.ts'
+import { nothing } from '../session/routes.ts'
+
+const OfTask = z.object({ id: Id })
+
+/** What one does with a task on one's desk. */
+export function taskRoutes(api: Api): void {
+  api.post(
+    '/api/tasks/:id/completion',
+    { schema: { summary: 'Complete a task with an outcome', params: OfTask, body: CompleteTask, response: { 200: Changed } } },
+    (request, reply) =>
+      change(request, reply, acting =>
+        completeTask(acting, request.params.id, defined(request.body), versionSeen(request)),
+      ),
+  )
+
+  api.post(
+    '/api/tasks/:id/receipt',
+    { schema: { summary: 'Say that a reading was read, or that a task was opened', params: OfTask } },
+    async (request, reply) => {
+      const { id } = request.params
+      const task = await read(request, acting => findTask(acting, id))
+      if (task.kind === 'reading') return change(request, reply, acting => completeTask(acting, id, { outcome: 'read' }))
+      await read(request, acting => receive(acting, id))
+      return nothing(reply)
+    },
+  )
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import * as net from 'node:net'
+import * as path from 'node:path'
+import sql from 'sql-template-tag'
+import type { AppContext } from '#api/api.ts'
+import { buildServer } from '#api/server.ts'
+import { openFileStore } from '#documents/files/store.ts'
+import { startWorker } from '#jobs/worker.ts'
+import { loadServices } from '#matters/services.ts'
+import { freezeService } from '#catalogue/freeze.ts'
+import { systemContext } from '#store/context.ts'
+import { migrate } from '#store/migrate.ts'
+import { openPool, type OfficePool } from '#store/pool.ts'
+import { explainSystem, StartFailure } from '#store/start-failure.ts'
+import { transaction } from '#store/transaction.ts'
+import { tell } from './console.ts'
+import { openDatabase } from './database.ts'
+import { readEnvironment, type Environment } from './environment.ts'
+import { furnishOffice } from './furnish.ts'
+import { machineClock } from './machine-clock.ts'
+import { atShutdown } from './shutdown.ts'
+import { buildWeb } from './web-build.ts'
+
+/** One office per installation at this depth; the schema has room for more. */
+export const OFFICE = 1
+const CATALOGUE = path.join(import.meta.dirname, '..', '..', 'catalogue')
+/** The largest attachment, in bytes. */
+const LARGEST_FILE = 200 * 1024 * 1024
+
+/** An installation whose database is open and up to date, before anybody is served. */
+export interface Installation {
+  environment: Environment
+  pool: OfficePool
+  /** Whether the office was founded. */
+  isFounded: boolean
+}
+
+/**
+ * Opens an installation: looks whether the port is free, starts the database, brings it up to date.
+ * @throws StartFailure saying what a person can do
+ */
+export async function openInstallation(kind: 'office' | 'demo'): Promise<Installation> {
+  const environment = readEnvironment(kind)
+  await requireFreePort(environment)
+  await buildWeb()
+  const url = await openDatabase(environment)
+  await migrate({
+    url,
+    onProgress: (file, index, count) =>
+      tell({ zh: `升级数据库 ${index}/${count}：${file}`, en: `migration ${index} of ${count}` }),
+  })
+  const pool = await openPool({
+    url,
+    max: environment.databaseConnections,
+    onError: error => console.error('database:', error.message),
+  })
+  atShutdown('pool', () => pool.end())
+  const isFounded = await transaction(pool, systemContext(OFFICE), async tx => {
+    const rows = await tx.query<{ founded: boolean }>(
+      sql`select exists (select from offices where office_id = ${OFFICE}) as founded`,
+    )
+    return rows[0]?.founded ?? false
+  })
+  return { environment, pool, isFounded }
+}
+
+/** Serves an installation until the process is told to stop. */
+export async function serve({ environment, pool, isFounded }: Installation): Promise<void> {
+  const setupToken = isFounded ? null : randomBytes(18).toString('base64url')
+  const furnish = () =>
+    transaction(pool, systemContext(OFFICE), tx => furnishOffice(tx, OFFICE, CATALOGUE, machineClock.now()))
+  const services = isFounded
+    ? await furnish()
+    : await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
+  const files = await openFileStore({ folder: path.join(environment.dataFolder, 'files'), maxBytes: LARGEST_FILE })
+  const context: AppContext = {
+    pool,
+    clock: machineClock,
+    office: OFFICE,
+    files,
+    services,
+    setupToken,
+    secureCookies: environment.address.startsWith('https://'),
+    onFounded: async () => {
+      context.services = await furnish()
+      context.setupToken = null
+    },
+  }
+  const server = await buildServer(context)
+  const worker = startWorker({
+    pool,
+    clock: machineClock,
+    office: OFFICE,
+    services: () => context.services,
+    onError: error => server.log.error(error),
+  })
+  atShutdown('worker', () => worker.stop())
+  atShutdown('server', () => server.close())
+  await server.listen({ port: environment.port, host: environment.host })
+  tell({ zh: `枢纽已就绪：${environment.address}`, en: 'Ready' })
+  if (setupToken !== null) {
+    tell({ zh: '首次使用：请打开', en: 'First use: open' })
+    console.log(`  ${environment.address}/setup?token=${setupToken}`)
+  }
+}
+
+/** Told before the database starts: half a minute of work for nothing is worse than a sentence now. */
+async function requireFreePort({ port, host }: Environment): Promise<void> {
+  const probe = net.createServer()
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject)
+      probe.listen(port, host, resolve)
+    })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE')
+      throw new StartFailure(
+        {
+          zh: `端口 ${port} 已被占用。请先停止占用它的程序，或换一个端口：PORT=${port + 1} npm run demo`,
+          en: `Port ${port} is taken. Stop the program that has it, or take another: PORT=${port + 1}`,
+        },
+        error,
+      )
+    if (code === 'EACCES')
+      throw new StartFailure(
+        {
+          zh: `没有权限使用端口 ${port}（1024 以下需要管理员）。请换一个：PORT=8080`,
+          en: `No permission for port ${port} (below 1024 needs an administrator). Take another: PORT=8080`,
+        },
+        error,
+      )
+    if (code === 'EADDRNOTAVAIL')
+      throw new StartFailure(
+        { zh: `这台机器没有地址 ${host}，请检查 HOST`, en: `This machine has no address ${host}; look at HOST` },
+        error,
+      )
+    throw explainSystem(error, host)
+  } finally {
+    probe.close()
+  }
+}
