@@ -7,12 +7,19 @@ import { problemBody } from './problem.ts'
 export function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error)
   if (problem.code === 'INTERNAL') request.log.error({ err: error, id: request.id }, 'fault')
-  sendProblem(problem.code === 'INTERNAL' ? new Problem('INTERNAL', { params: { id: request.id } }) : problem, request, reply)
+  sendProblem(
+    problem.code === 'INTERNAL' ? new Problem('INTERNAL', { params: { id: request.id } }) : problem,
+    request,
+    reply,
+  )
 }
 
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   if (problem.code === 'TOO_MANY_REQUESTS') reply.header('retry-after', String(problem.params['seconds'] ?? 60))
-  void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem, request.language)))
+  void reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem, request.language)))
 }
 
 function problemOf(error: FastifyError): Problem {

@@ -41,8 +41,7 @@ export async function perform<Result, Answer>(
       depsOf(context),
       { office: context.office, actor },
       async acting => {
-        const replay =
-          key === undefined ? null : await findReplay(acting.tx, context.office, actor.personId, key, hash)
+        const replay = key === undefined ? null : await findReplay(acting.tx, context.office, actor.personId, key, hash)
         // What was kept under this key and request is what this very verb gave.
         const result = replay ? (replay.response as Result) : await work(acting)
         return present(result, acting)
@@ -62,7 +61,10 @@ function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key !== 'string' || key.length === 0 || key.length > LONGEST_KEY)
-    throw new Problem('FIELD_INVALID', { field: 'Idempotency-Key', params: { field: 'Idempotency-Key', detail: `1–${LONGEST_KEY}` } })
+    throw new Problem('FIELD_INVALID', {
+      field: 'Idempotency-Key',
+      params: { field: 'Idempotency-Key', detail: `1–${LONGEST_KEY}` },
+    })
   return key
 }
 
@@ -71,6 +73,7 @@ export function versionSeen(request: FastifyRequest): number | undefined {
   const header = request.headers['if-match']
   if (header === undefined) return undefined
   const version = /^"?(\d{1,9})"?$/.exec(header)?.[1]
-  if (version === undefined) throw new Problem('FIELD_INVALID', { field: 'If-Match', params: { field: 'If-Match', detail: header } })
+  if (version === undefined)
+    throw new Problem('FIELD_INVALID', { field: 'If-Match', params: { field: 'If-Match', detail: header } })
   return Number(version)
 }

@@ -1,5 +1,35 @@
 import type { Api } from './api.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { extractionRoutes } from './extractions/routes.ts'
+import { healthRoutes } from './health/routes.ts'
+import { matterRoutes } from './matters/routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
+import { officeRoutes } from './office/routes.ts'
+import { recordRoutes } from './record/routes.ts'
+import { serviceRoutes } from './services/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { setupRoutes } from './setup/routes.ts'
+import { supervisionRoutes } from './supervision/routes.ts'
+import { taskRoutes } from './tasks/routes.ts'
+import { tokenRoutes } from './tokens/routes.ts'
 
 /** Every route of the API, one folder per resource. */
-export async function registerRoutes(api: Api): Promise<void> {
+export function registerRoutes(api: Api): void {
+  healthRoutes(api)
+  setupRoutes(api)
+  sessionRoutes(api)
+  tokenRoutes(api)
+  officeRoutes(api)
+  serviceRoutes(api)
+  extractionRoutes(api)
+  matterRoutes(api)
+  taskRoutes(api)
+  attachmentRoutes(api)
+  deskRoutes(api)
+  noticeRoutes(api)
+  supervisionRoutes(api)
+  recordRoutes(api)
+
+  api.get('/api/openapi.json', { schema: { summary: 'This description', hide: true } }, async () => api.swagger())
 }

@@ -31,11 +31,10 @@ export async function buildServer(context: AppContext, options: { logger?: boole
     forceCloseConnections: true,
     // No addresses, headers or bodies: the log is read by more people than the record.
     logger: options.logger === true && {
-      level: 'info',
+      level: 'warn',
       serializers: { req: request => ({ method: request.method, url: request.url.split('?')[0] ?? '' }) },
     },
     routerOptions: { maxParamLength: 200 },
-    disableRequestLogging: true,
   }
   const api: Api = fastify(serverOptions).withTypeProvider<ZodTypeProvider>()
   api.decorate('context', context)

@@ -1,8 +1,19 @@
+import { randomInt } from 'node:crypto'
 import { v7, validate } from 'uuid'
 
-/** A UUID version 7 (RFC 9562 §5.7) of that instant: ids sort by time, so indexes grow at one end. */
+/** Half of the 32 bits: what is left is room to count up in one millisecond. */
+const FIRST_SEQUENCE = 2 ** 31
+const last = { msecs: 0, seq: 0 }
+
+/**
+ * A UUID version 7 (RFC 9562 §5.7) of that instant: ids sort by time, so indexes grow at one end. Those of one instant
+ * sort in the order in which they were made (§6.2, method 1): the entries of one change keep theirs.
+ */
 export function newId(now: Date): string {
-  return v7({ msecs: now.getTime() })
+  const msecs = now.getTime()
+  last.seq = msecs === last.msecs ? last.seq + 1 : randomInt(FIRST_SEQUENCE)
+  last.msecs = msecs
+  return v7({ msecs, seq: last.seq })
 }
 
 export function isId(value: unknown): value is string {

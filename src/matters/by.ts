@@ -25,8 +25,8 @@ export function byTask(acting: Acting, task: Task): By {
 }
 
 /**
- * Who acts on a matter as a whole (urge, suspend, answer): the holder's post first, then any post with a part in it,
- * then a post that supervises or sees all.
+ * Who acts on a matter as a whole (answer, correct, extend): the holder's post first, then a post with the permission;
+ * the post that registered it goes on handling what it registered, but does not supervise it.
  * @throws Problem NOT_PERMITTED
  */
 export function byMatter(acting: Acting, loaded: LoadedMatter, permission: string): By {
@@ -36,9 +36,19 @@ export function byMatter(acting: Acting, loaded: LoadedMatter, permission: strin
     actor.posts
       .map(post => (post.permissions.includes(permission) ? byPost(actor, post.postId) : null))
       .find(by => by !== null) ??
-    (loaded.matter.partyPosts.includes(loaded.matter.registeredPostId)
-      ? byPost(actor, loaded.matter.registeredPostId)
-      : null)
+    (permission === 'register' ? byPost(actor, loaded.matter.registeredPostId) : null)
   if (!own) throw new Problem('NOT_PERMITTED')
   return own
+}
+
+/**
+ * Who stops a matter (中止, 终止): a post that supervises, never the holder alone: what sits does not end itself.
+ * @throws Problem NOT_PERMITTED
+ */
+export function bySupervisor(acting: Acting): By {
+  const actor = requirePerson(acting)
+  const post = actor.posts.find(held => held.permissions.includes('supervise'))
+  const by = post && byPost(actor, post.postId)
+  if (!by) throw new Problem('NOT_PERMITTED')
+  return by
 }

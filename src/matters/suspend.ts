@@ -1,6 +1,6 @@
 import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
-import { byMatter } from './by.ts'
+import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { moveClock } from './extend.ts'
@@ -14,7 +14,7 @@ import { requireOpen, requireReason } from './standing.ts'
  */
 export async function suspend(acting: Acting, matterId: string, reason: string): Promise<ChangedMatter> {
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
-  const by = byMatter(acting, loaded, 'supervise')
+  const by = bySupervisor(acting)
   requireOpen(loaded)
   const ground = requireReason(reason)
   const draft = openDraft(
@@ -43,7 +43,7 @@ export async function suspend(acting: Acting, matterId: string, reason: string):
  */
 export async function resume(acting: Acting, matterId: string): Promise<ChangedMatter> {
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
-  const by = byMatter(acting, loaded, 'supervise')
+  const by = bySupervisor(acting)
   if (loaded.matter.state !== 'suspended') throw new Problem('MATTER_NOT_SUSPENDED')
   const draft = openDraft(
     acting,

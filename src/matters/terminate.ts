@@ -1,5 +1,5 @@
 import type { Acting } from './acting.ts'
-import { byMatter } from './by.ts'
+import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { requireNothingOwed } from './closing.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
@@ -14,7 +14,7 @@ import { requireOpen, requireReason } from './standing.ts'
  */
 export async function terminate(acting: Acting, matterId: string, reason: string): Promise<ChangedMatter> {
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
-  const by = byMatter(acting, loaded, 'supervise')
+  const by = bySupervisor(acting)
   requireOpen(loaded)
   const draft = openDraft(
     acting,

@@ -14,8 +14,11 @@ export interface EntryProof {
   root: string
   /** The audit path, nearest sibling first; hex. */
   proof: string[]
-  /** The signed head of that tree, a C2SP checkpoint note. */
+  /** The hash of the entry's leaf; hex. */
+  leafHash: string
+  /** The signed head of that tree, a C2SP checkpoint note, and when it was signed. */
   checkpoint: string
+  sealedAt: string
 }
 
 /**
@@ -29,8 +32,8 @@ export async function proveEntry(tx: Tx, office: number, entryId: string): Promi
     tx.query<{ text: string; leafIndex: string | null }>(sql`select e.text, l.leaf_index as "leafIndex"
       from record_entries e left join record_leaves l using (office_id, entry_id)
       where e.office_id = ${office} and e.entry_id = ${entryId}`),
-    tx.query<{ size: string; root: Buffer; note: string }>(
-      sql`select size, root, note from record_checkpoints where office_id = ${office} order by size desc limit 1`,
+    tx.query<{ size: string; root: Buffer; note: string; at: Date }>(
+      sql`select size, root, note, at from record_checkpoints where office_id = ${office} order by size desc limit 1`,
     ),
   ])
   if (!entry) throw new Problem('NOT_FOUND')
@@ -40,14 +43,17 @@ export async function proveEntry(tx: Tx, office: number, entryId: string): Promi
   const leaves = await leavesOf(tx, office, size)
   if (leaves.length !== size || leafIndex >= size) throw altered()
   const proof = inclusionProof(leaves, leafIndex)
-  if (!verifyInclusion(leafHash(Buffer.from(entry.text)), leafIndex, size, proof, head.root)) throw altered()
+  const leaf = leafHash(Buffer.from(entry.text))
+  if (!verifyInclusion(leaf, leafIndex, size, proof, head.root)) throw altered()
   return {
     text: entry.text,
     leafIndex,
     size,
     root: head.root.toString('hex'),
     proof: proof.map(hash => hash.toString('hex')),
+    leafHash: leaf.toString('hex'),
     checkpoint: head.note,
+    sealedAt: head.at.toISOString(),
   }
 }
 

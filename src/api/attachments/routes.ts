@@ -53,4 +53,3 @@ export function attachmentRoutes(api: Api): void {
     },
   )
 }
-

@@ -65,7 +65,10 @@ export function deskRoutes(api: Api): void {
 
 const stepOf = (reader: Reader, row: DeskRow) => reader.step(row.service, row.serviceVersion, row.step)
 
-type Shown = Pick<DeskRow, 'number' | 'title' | 'service' | 'serviceVersion' | 'urgency' | 'focus' | 'state' | 'version'>
+type Shown = Pick<
+  DeskRow,
+  'number' | 'title' | 'service' | 'serviceVersion' | 'urgency' | 'focus' | 'state' | 'version'
+>
 
 function matterView(reader: Reader, id: string, row: Shown): DeskTask['matter'] {
   return {
@@ -108,7 +111,9 @@ function comingView(reader: Reader, row: ComingRow): Desk['comingUp'] {
   if (!due) return []
   const { directory } = reader.acting
   const what = row.waits
-    .map(({ step, postId }) => `${reader.step(row.service, row.serviceVersion, step).name} · ${directory.nameOf(postId)}`)
+    .map(
+      ({ step, postId }) => `${reader.step(row.service, row.serviceVersion, step).name} · ${directory.nameOf(postId)}`,
+    )
     .join(reader.language === 'en' ? '; ' : '；')
   return [{ matter: matterView(reader, row.id, row), due, what }]
 }

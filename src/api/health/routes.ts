@@ -13,9 +13,13 @@ export function healthRoutes(api: Api): void {
   const { pool, office } = api.context
   const open = { config: { public: true } }
 
-  api.get('/health/live', { ...open, schema: { summary: 'The process lives', response: { 200: State } } }, async () => ({
-    status: 'ok' as const,
-  }))
+  api.get(
+    '/health/live',
+    { ...open, schema: { summary: 'The process lives', response: { 200: State } } },
+    async () => ({
+      status: 'ok' as const,
+    }),
+  )
 
   api.get(
     '/health/ready',
@@ -31,24 +35,29 @@ export function healthRoutes(api: Api): void {
     },
   )
 
-  api.get('/metrics', { schema: { summary: 'Figures in the Prometheus text format', hide: true } }, async (request, reply) => {
-    if (!requireActor(request).posts.some(post => post.permissions.includes('manage-office'))) throw new Problem('NOT_PERMITTED')
-    const [row] = await transaction(pool, systemContext(office), tx =>
-      tx.query<Record<string, number>>(sql`select
+  api.get(
+    '/metrics',
+    { schema: { summary: 'Figures in the Prometheus text format', hide: true } },
+    async (request, reply) => {
+      if (!requireActor(request).posts.some(post => post.permissions.includes('manage-office')))
+        throw new Problem('NOT_PERMITTED')
+      const [row] = await transaction(pool, systemContext(office), tx =>
+        tx.query<Record<string, number>>(sql`select
         (select count(*)::integer from matters where office_id = ${office} and state = 'open') as matters_open,
         (select count(*)::integer from record_pending where office_id = ${office}) as record_pending,
         (select count(*)::integer from clocks where office_id = ${office} and state = 'running' and alarm_at < ${api.context.clock.now().toISOString()}::timestamptz) as alarms_waiting`),
-    )
-    const figures = {
-      ...row,
-      process_resident_memory_bytes: process.memoryUsage.rss(),
-      process_uptime_seconds: Math.round(process.uptime()),
-      database_connections: pool.totalCount,
-      database_waiting: pool.waitingCount,
-    }
-    reply.type('text/plain; version=0.0.4')
-    return Object.entries(figures)
-      .map(([name, value]) => `# TYPE shuniu_${name} gauge\nshuniu_${name} ${value}\n`)
-      .join('')
-  })
+      )
+      const figures = {
+        ...row,
+        process_resident_memory_bytes: process.memoryUsage.rss(),
+        process_uptime_seconds: Math.round(process.uptime()),
+        database_connections: pool.totalCount,
+        database_waiting: pool.waitingCount,
+      }
+      reply.type('text/plain; version=0.0.4')
+      return Object.entries(figures)
+        .map(([name, value]) => `# TYPE shuniu_${name} gauge\nshuniu_${name} ${value}\n`)
+        .join('')
+    },
+  )
 }

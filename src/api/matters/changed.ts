@@ -4,7 +4,10 @@ import type { Reader } from '../reader.ts'
 import type { CitationView, Changed, Registered } from './schema.ts'
 
 /** A condition in words, with the rule it rests on. */
-export function refusalView(reader: Reader, refusal: Refusal): { code: string; text: string; citation: CitationView | null } {
+export function refusalView(
+  reader: Reader,
+  refusal: Refusal,
+): { code: string; text: string; citation: CitationView | null } {
   return {
     code: refusal.code,
     text: sentence(refusal.code, reader.language, refusal.params),

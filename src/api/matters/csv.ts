@@ -30,7 +30,8 @@ export const STATES: Readonly<Record<MatterState, Text>> = {
 /** A register as a table: what the list shows, in the reader's language, times in the office's zone. */
 export function registerTable(reader: Reader, rows: readonly MatterRowView[]): (string | null)[][] {
   const { zone } = reader.acting
-  const moment = (at: string | null) => (at === null ? null : `${dayOf(new Date(at), zone)} ${timeOf(new Date(at), zone)}`)
+  const moment = (at: string | null) =>
+    at === null ? null : `${dayOf(new Date(at), zone)} ${timeOf(new Date(at), zone)}`
   return [
     HEADINGS.map(heading => reader.say(heading)),
     ...rows.map(row => {

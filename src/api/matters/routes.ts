@@ -59,7 +59,13 @@ type Verb = (acting: Acting) => Promise<ChangedMatter>
 export function matterRoutes(api: Api): void {
   api.get(
     '/api/matters',
-    { schema: { summary: 'The register: filtered, searched, paged', querystring: MatterQuery, response: { 200: MatterPage } } },
+    {
+      schema: {
+        summary: 'The register: filtered, searched, paged',
+        querystring: MatterQuery,
+        response: { 200: MatterPage },
+      },
+    },
     request => {
       const { page, size, ...query } = request.query
       return read(request, async acting => {
@@ -79,10 +85,16 @@ export function matterRoutes(api: Api): void {
     async (request, reply) => {
       const table = await read(request, async acting => {
         const reader = readerOf(request, acting)
-        const { items } = await searchMatters(acting.tx, acting.office, filterOf(request.query, acting.zone), reader.times, {
-          number: 1,
-          size: LARGEST_EXPORT,
-        })
+        const { items } = await searchMatters(
+          acting.tx,
+          acting.office,
+          filterOf(request.query, acting.zone),
+          reader.times,
+          {
+            number: 1,
+            size: LARGEST_EXPORT,
+          },
+        )
         return registerTable(reader, items)
       })
       return sendCsv(reply, 'matters', table)
@@ -133,8 +145,11 @@ export function matterRoutes(api: Api): void {
   verb('returns', 'Return one’s task to an earlier step (退回)', ReturnMatter, async (acting, id, { task, ...input }) =>
     returnMatter(acting, task ?? (await ownTask(acting, id)), input),
   )
-  verb('transfers', 'Give one’s task to another post or unit (转办)', TransferTask, async (acting, id, { task, ...input }) =>
-    transferTask(acting, task ?? (await ownTask(acting, id)), defined(input)),
+  verb(
+    'transfers',
+    'Give one’s task to another post or unit (转办)',
+    TransferTask,
+    async (acting, id, { task, ...input }) => transferTask(acting, task ?? (await ownTask(acting, id)), defined(input)),
   )
   verb('urgings', 'Urge whoever has it (催办)', UrgeMatter, (acting, id, { words }) => urge(acting, id, words))
   verb('extension', 'Move the due date (延期)', ExtendClock, extend)
@@ -143,15 +158,21 @@ export function matterRoutes(api: Api): void {
   verb('withdrawal', 'Take one’s last completion back while it is unread (撤回)', Nothing, (acting, id) =>
     withdraw(acting, id),
   )
-  verb('answers', 'Answer those who asked (答复)', AnswerAskers, (acting, id, input) => answer(acting, id, defined(input)))
+  verb('answers', 'Answer those who asked (答复)', AnswerAskers, (acting, id, input) =>
+    answer(acting, id, defined(input)),
+  )
   verb('closure', 'Close, or be told all that is owed (办结)', CloseMatter, (acting, id, input) =>
     closeMatter(acting, id, defined(input)),
   )
-  verb('circulations', 'Give posts a reading (传阅)', Circulate, (acting, id, input) => circulate(acting, id, defined(input)))
+  verb('circulations', 'Give posts a reading (传阅)', Circulate, (acting, id, input) =>
+    circulate(acting, id, defined(input)),
+  )
   verb('termination', 'End a matter that lost its object (终止)', Reason, (acting, id, { reason }) =>
     terminate(acting, id, reason),
   )
-  verb('corrections', 'Put a registered fact right (更正)', Correct, (acting, id, input) => correct(acting, id, defined(input)))
+  verb('corrections', 'Put a registered fact right (更正)', Correct, (acting, id, input) =>
+    correct(acting, id, defined(input)),
+  )
 
   api.post(
     '/api/matters/:id/askers/:asker/delivery',

@@ -266,7 +266,12 @@ export const ReturnMatter = z.object({
   reason: z.string().trim().max(2000),
   direct: z.boolean().default(false),
 })
-export const TransferTask = z.object({ task: Id.optional(), post: Id.optional(), unit: Id.optional(), reason: z.string().trim().max(2000) })
+export const TransferTask = z.object({
+  task: Id.optional(),
+  post: Id.optional(),
+  unit: Id.optional(),
+  reason: z.string().trim().max(2000),
+})
 export const UrgeMatter = z.object({ words: z.string().trim().max(500).optional() })
 export const ExtendClock = z.object({ amount: z.number().int().min(1).max(3650), reason: z.string().trim().max(2000) })
 export const Reason = z.object({ reason: z.string().trim().max(2000) })

@@ -46,7 +46,11 @@ export function storyOf(
     return own ? reader.say(own) : (texts.fields[name]?.label ?? name)
   }
   const value = (name: string, content: unknown) =>
-    typeof content === 'boolean' ? (content ? '✓' : '✗') : (texts.fields[name]?.options?.[textOf(content)] ?? String(content))
+    typeof content === 'boolean'
+      ? content
+        ? '✓'
+        : '✗'
+      : (texts.fields[name]?.options?.[textOf(content)] ?? String(content))
 
   return rows.map(row => {
     const entry = entryOf(row)
@@ -104,14 +108,18 @@ export function storyOf(
         return { from: step(body['from']), to: step(body['to']) }
       case 'matter.urged':
         return {
-          posts: (Array.isArray(body['tasks']) ? body['tasks'] : []).map(task => post(bodyIn(task)['post'])).join(separator),
+          posts: (Array.isArray(body['tasks']) ? body['tasks'] : [])
+            .map(task => post(bodyIn(task)['post']))
+            .join(separator),
           words: said,
         }
       case 'matter.circulated':
         return { posts: posts(body['posts']), words: said }
       case 'matter.answered':
         return {
-          askers: (Array.isArray(body['askers']) ? body['askers'] : []).map(asker => textOf(bodyIn(asker)['name'])).join(separator),
+          askers: (Array.isArray(body['askers']) ? body['askers'] : [])
+            .map(asker => textOf(bodyIn(asker)['name']))
+            .join(separator),
         }
       case 'answer.delivered': {
         const channel = CHANNELS[textOf(body['channel'])]
@@ -119,7 +127,9 @@ export function storyOf(
       }
       case 'matter.corrected': {
         const changed = Object.entries(bodyIn(body['before']))
-        return { what: changed.map(([name, before]) => `${field(name)}（${value(name, before ?? '—')}）`).join(separator) }
+        return {
+          what: changed.map(([name, before]) => `${field(name)}（${value(name, before ?? '—')}）`).join(separator),
+        }
       }
       case 'clock.extended': {
         const unit = body['unit']
@@ -141,4 +151,3 @@ export function storyOf(
     }
   }
 }
-

@@ -19,15 +19,11 @@ const DOOR = { rateLimit: { max: 30, timeWindow: 60_000 } }
 export function sessionRoutes(api: Api): void {
   const { pool, office, clock } = api.context
 
-  api.get(
-    '/api/session',
-    { schema: { summary: 'Who is signed in', response: { 200: Session } } },
-    async request => {
-      const actor = requireActor(request)
-      const { csrf, mustChangePassword } = request.session ?? { csrf: '', mustChangePassword: false }
-      return sessionView(actor, csrf, mustChangePassword)
-    },
-  )
+  api.get('/api/session', { schema: { summary: 'Who is signed in', response: { 200: Session } } }, async request => {
+    const actor = requireActor(request)
+    const { csrf, mustChangePassword } = request.session ?? { csrf: '', mustChangePassword: false }
+    return sessionView(actor, csrf, mustChangePassword)
+  })
 
   api.post(
     '/api/session',

@@ -20,7 +20,10 @@ export function setupRoutes(api: Api): void {
 
   api.get(
     '/api/setup',
-    { config: { public: true }, schema: { summary: 'Whether the office is still to be set up', response: { 200: SetupState } } },
+    {
+      config: { public: true },
+      schema: { summary: 'Whether the office is still to be set up', response: { 200: SetupState } },
+    },
     async () => ({ needed: context.setupToken !== null }),
   )
 

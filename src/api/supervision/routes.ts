@@ -12,7 +12,11 @@ import { read } from '../perform.ts'
 import { readerOf, type Reader } from '../reader.ts'
 import { HEADINGS } from './texts.ts'
 
-const Query = z.object({ unit: Id.optional(), focus: Id.optional(), colour: z.enum(['red', 'yellow', 'green']).optional() })
+const Query = z.object({
+  unit: Id.optional(),
+  focus: Id.optional(),
+  colour: z.enum(['red', 'yellow', 'green']).optional(),
+})
 type Query = z.infer<typeof Query>
 
 /** More than any office supervises at a time; the counts are of these same rows. */
@@ -55,8 +59,7 @@ const colourIn = (row: SupervisionRow) => row.due?.colour ?? 'green'
 function rowOf(reader: Reader, row: SupervisedRow): SupervisionRow {
   const { directory } = reader.acting
   const unit = (id: unknown): string | null => (typeof id === 'string' ? directory.unitName(id) : null)
-  const { quote, leadUnit, assistingUnits, progress } = row.fields
-  const reported = typeof progress === 'string' && progress !== '' ? progress : null
+  const { quote, leadUnit, assistingUnits } = row.fields
   return {
     id: row.id,
     number: row.number,
@@ -68,7 +71,7 @@ function rowOf(reader: Reader, row: SupervisedRow): SupervisionRow {
     holder: directory.nameOf(row.holderPostId),
     state: row.state,
     due: reader.due(row.clock),
-    lastProgress: row.lastReport ?? (reported === null ? null : { text: reported, at: row.holderSince }),
+    lastProgress: row.lastReport,
     focus: row.focus,
   }
 }

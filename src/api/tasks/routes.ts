@@ -15,7 +15,14 @@ const OfTask = z.object({ id: Id })
 export function taskRoutes(api: Api): void {
   api.post(
     '/api/tasks/:id/completion',
-    { schema: { summary: 'Complete a task with an outcome', params: OfTask, body: CompleteTask, response: { 200: Changed } } },
+    {
+      schema: {
+        summary: 'Complete a task with an outcome',
+        params: OfTask,
+        body: CompleteTask,
+        response: { 200: Changed },
+      },
+    },
     (request, reply) =>
       change(request, reply, acting =>
         completeTask(acting, request.params.id, defined(request.body), versionSeen(request)),
@@ -28,7 +35,8 @@ export function taskRoutes(api: Api): void {
     async (request, reply) => {
       const { id } = request.params
       const task = await read(request, acting => findTask(acting, id))
-      if (task.kind === 'reading') return change(request, reply, acting => completeTask(acting, id, { outcome: 'read' }))
+      if (task.kind === 'reading')
+        return change(request, reply, acting => completeTask(acting, id, { outcome: 'read' }))
       await read(request, acting => receive(acting, id))
       return nothing(reply)
     },

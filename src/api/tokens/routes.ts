@@ -10,21 +10,17 @@ import { MadeToken, NewToken, TokenList } from './schema.ts'
 export function tokenRoutes(api: Api): void {
   const { pool, clock } = api.context
 
-  api.get(
-    '/api/tokens',
-    { schema: { summary: 'One’s own tokens', response: { 200: TokenList } } },
-    async request => {
-      const tokens = await listTokens(pool, requireActor(request))
-      return {
-        items: tokens.map(({ createdAt, expiresAt, revokedAt, ...token }) => ({
-          ...token,
-          createdAt: createdAt.toISOString(),
-          expiresAt: expiresAt.toISOString(),
-          revokedAt: revokedAt?.toISOString() ?? null,
-        })),
-      }
-    },
-  )
+  api.get('/api/tokens', { schema: { summary: 'One’s own tokens', response: { 200: TokenList } } }, async request => {
+    const tokens = await listTokens(pool, requireActor(request))
+    return {
+      items: tokens.map(({ createdAt, expiresAt, revokedAt, ...token }) => ({
+        ...token,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        revokedAt: revokedAt?.toISOString() ?? null,
+      })),
+    }
+  })
 
   api.post(
     '/api/tokens',

@@ -10,7 +10,8 @@ export interface Zeros {
 }
 
 export async function countZeros(tx: Tx, office: number, times: ViewTimes): Promise<Zeros> {
-  const count = (view: keyof Zeros) => sql`(select count(*)::integer from matters m where ${whereOf(office, { view }, times)})`
+  const count = (view: keyof Zeros) =>
+    sql`(select count(*)::integer from matters m where ${whereOf(office, { view }, times)})`
   const [zeros] = await tx.query<Zeros>(
     sql`select ${count('late')} as late, ${count('piled')} as piled, ${count('waiting')} as waiting`,
   )

@@ -2,7 +2,7 @@ import type { Refusal } from '#base/errors.ts'
 import { returnTargets } from '#procedure/graph.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from '../acting.ts'
-import { byMatter } from '../by.ts'
+import { byMatter, bySupervisor } from '../by.ts'
 import { CIRCULATED } from '../circulate.ts'
 import { closingAhead } from '../close.ts'
 import { refusalsOf } from '../complete-task.ts'
@@ -33,7 +33,7 @@ export function possibleActs(acting: Acting, loaded: LoadedMatter): PossibleAct[
   if (!actor || state === 'closed' || state === 'terminated') return []
   const service = acting.services.version(loaded.matter.service, loaded.matter.serviceVersion)
   const draft = openDraft(acting, service, loaded, null)
-  if (state === 'suspended') return may(acting, loaded, 'supervise') ? [{ kind: 'resume' }] : []
+  if (state === 'suspended') return maySupervise(acting) ? [{ kind: 'resume' }] : []
   const mine = loaded.tasks.filter(
     task => task.state === 'open' && actor.posts.some(post => post.postId === task.postId),
   )
@@ -62,7 +62,6 @@ function actsOfMatter(draft: Draft, mine: readonly Task[]): PossibleAct[] {
   const acts: PossibleAct[] = []
   const open = loaded.tasks.filter(task => task.state === 'open')
   const mayHandle = may(acting, loaded, 'register')
-  const maySupervise = may(acting, loaded, 'supervise')
   if (mayHandle && loaded.askers.some(asker => asker.answerId === null)) {
     const isMyTask = mine.some(task => draft.service.graph.steps.get(task.step)?.answers === true)
     acts.push({ kind: 'answer', isMyTask })
@@ -70,7 +69,7 @@ function actsOfMatter(draft: Draft, mine: readonly Task[]): PossibleAct[] {
   if (mayWithdraw(draft)) acts.push({ kind: 'withdraw' })
   if (open.some(task => !mine.includes(task))) acts.push({ kind: 'urge' })
   if (mayHandle) acts.push({ kind: 'circulate' }, { kind: 'attach' }, { kind: 'correct' })
-  if (maySupervise) {
+  if (may(acting, loaded, 'supervise')) {
     const clock = judgedClock(draft)
     if (clock)
       acts.push({
@@ -80,22 +79,26 @@ function actsOfMatter(draft: Draft, mine: readonly Task[]): PossibleAct[] {
             ? [{ code: 'EXTENSION_TOO_LATE', params: { due: clock.due.day } }]
             : [],
       })
-    acts.push({ kind: 'suspend' }, { kind: 'terminate' })
+    if (maySupervise(acting)) acts.push({ kind: 'suspend' }, { kind: 'terminate' })
     if (!open.some(task => draft.service.graph.steps.get(task.step)?.closes))
       acts.push({ kind: 'close', refusals: closingAhead(draft) })
   }
   return acts
 }
 
-/** Asked of `byMatter` itself, so that the button and the act never disagree. */
-function may(acting: Acting, loaded: LoadedMatter, permission: string): boolean {
+/** Asked of the very functions that decide when the act is done, so that the button and the act never disagree. */
+function passes(decide: () => unknown): boolean {
   try {
-    byMatter(acting, loaded, permission)
+    decide()
     return true
   } catch {
     return false
   }
 }
+
+const may = (acting: Acting, loaded: LoadedMatter, permission: string) =>
+  passes(() => byMatter(acting, loaded, permission))
+const maySupervise = (acting: Acting) => passes(() => bySupervisor(acting))
 
 function mayWithdraw({ loaded, acting }: Draft): boolean {
   const last = withdrawable(loaded)

@@ -1,0 +1,2 @@
+import type { Api } from '../api.ts'
+export function officeRoutes(_api: Api): void {}
