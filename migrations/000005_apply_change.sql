@@ -138,6 +138,17 @@ begin
   return v_version;
 end $$;
 
+-- What a matter stands in a relation to, for the conditions that decide: those hold whoever acts. The caller asks for a
+-- matter that it may see, and shows of the others only what it may see too.
+create function related_to(p_matter uuid) returns table (other_id uuid, number text, title text, kind text, state text, direction text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.matter_id, o.number, o.title, r.kind, o.state, 'out' from relations r
+    join matters o on o.office_id = r.office_id and o.matter_id = r.other_id where r.office_id = app_office() and r.matter_id = p_matter
+  union all
+  select o.matter_id, o.number, o.title, r.kind, o.state, 'in' from relations r
+    join matters o on o.office_id = r.office_id and o.matter_id = r.matter_id where r.office_id = app_office() and r.other_id = p_matter
+$$;
+
 -- Candidates of a search. It stands outside row-level security because text operators cannot use an index below it,
 -- and therefore returns nothing but ids; the caller joins them to what the person may see.
 create function search_matters(p_query text, p_patterns text[]) returns table (matter_id uuid)

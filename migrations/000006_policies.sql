@@ -121,5 +121,5 @@ grant select, update (seen_at) on notices to shuniu_app;
 grant select, insert, update, delete on jobs to shuniu_app;
 grant select, delete on timers to shuniu_app;
 grant select on clocks, opinions, answers, askers, relations, attachments, numbers, series to shuniu_app;
-revoke all on function take_number(integer, text, integer, text, uuid, timestamptz), apply_change(integer, jsonb), search_matters(text, text[]) from public;
-grant execute on function take_number(integer, text, integer, text, uuid, timestamptz), apply_change(integer, jsonb), search_matters(text, text[]) to shuniu_app;
+revoke all on function take_number(integer, text, integer, text, uuid, timestamptz), apply_change(integer, jsonb), search_matters(text, text[]), related_to(uuid) from public;
+grant execute on function take_number(integer, text, integer, text, uuid, timestamptz), apply_change(integer, jsonb), search_matters(text, text[]), related_to(uuid) to shuniu_app;

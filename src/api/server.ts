@@ -12,6 +12,7 @@ import { answerProblem } from './errors.ts'
 import { languageOf } from './language.ts'
 import { describeApi } from './openapi.ts'
 import { registerRoutes } from './routes.ts'
+import { requireText } from './text.ts'
 import { serveWeb } from './web.ts'
 
 /** The largest JSON body, in bytes: a document's pasted text fits, a flood does not. */
@@ -75,9 +76,14 @@ export async function buildServer(context: AppContext, options: { logger?: boole
   api.addHook('onRequest', async request => {
     request.language = languageOf(request.headers['accept-language'])
   })
+  api.addHook('preValidation', async request => {
+    if (!request.isMultipart()) requireText(request.body, '')
+    requireText(request.query, '')
+    requireText(request.params, '')
+  })
   await api.register(async scope => {
     scope.addHook('onRequest', request => identify(request, context))
-    await registerRoutes(scope.withTypeProvider<ZodTypeProvider>())
+    registerRoutes(scope.withTypeProvider<ZodTypeProvider>())
   })
   await serveWeb(api)
   return api

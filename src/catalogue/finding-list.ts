@@ -114,6 +114,31 @@ export const FINDINGS = {
     '規則表的輸入「{input}」沒有這個名稱',
     'The input {input} is no name the matter knows',
   ),
+  ROWS_OVERLAP: finding(
+    '{rows} 两行会同时适用，无从判定',
+    '{rows} 兩行會同時適用，無從判定',
+    'The rows {rows} can both apply, and nothing is decided',
+  ),
+  ROW_SHADOWED: finding(
+    '{rows} 两行中，前一行总是先答，后一行永远用不上',
+    '{rows} 兩行中，前一行總是先答，後一行永遠用不上',
+    'Of the rows {rows} the first always answers before the second',
+  ),
+  TABLE_GAP: finding(
+    '有的情形没有一行作答：{detail}',
+    '有的情形沒有一行作答：{detail}',
+    'Some cases have no answer: {detail}',
+  ),
+  CELL_UNTYPED: finding(
+    '单元格的类型不对：{detail}',
+    '儲存格的類型不對：{detail}',
+    'A cell is of the wrong type: {detail}',
+  ),
+  CELL_IMPOSSIBLE: finding(
+    '单元格写的值不可能出现：{detail}',
+    '儲存格寫的值不可能出現：{detail}',
+    'A cell names a value that never comes: {detail}',
+  ),
 
   // form, texts, README, examples
   FORM_INVALID: finding(

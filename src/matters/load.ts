@@ -27,12 +27,9 @@ const ASKERS = `(select coalesce(jsonb_agg(jsonb_build_object('id', a.asker_id, 
   'unitId', a.unit_id, 'contact', a.contact, 'answerId', a.answer_id, 'channel', a.channel, 'deliveredAt', ${iso('a.delivered_at')}) order by a.asker_id), '[]')
   from askers a where a.office_id = m.office_id and a.matter_id = m.matter_id)`
 
-const RELATED = `(select coalesce(jsonb_agg(x order by x ->> 'number'), '[]') from (
-  select jsonb_build_object('id', o.matter_id, 'number', o.number, 'title', o.title, 'kind', r.kind, 'state', o.state, 'direction', 'out') x
-    from relations r join matters o on o.office_id = r.office_id and o.matter_id = r.other_id where r.office_id = m.office_id and r.matter_id = m.matter_id
-  union all
-  select jsonb_build_object('id', o.matter_id, 'number', o.number, 'title', o.title, 'kind', r.kind, 'state', o.state, 'direction', 'in')
-    from relations r join matters o on o.office_id = r.office_id and o.matter_id = r.matter_id where r.office_id = m.office_id and r.other_id = m.matter_id) related)`
+const RELATED = `(select coalesce(jsonb_agg(jsonb_build_object('id', r.other_id, 'number', r.number, 'title', r.title, 'kind', r.kind,
+  'state', r.state, 'direction', r.direction, 'isVisible', exists (select from matters v where v.office_id = m.office_id and v.matter_id = r.other_id))
+  order by r.number), '[]') from related_to(m.matter_id) r)`
 
 const SELECT = `select jsonb_build_object('matter', ${MATTER}, 'tasks', ${TASKS}, 'clocks', ${CLOCKS}, 'askers', ${ASKERS}, 'related', ${RELATED}) as loaded from matters m`
 

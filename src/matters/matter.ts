@@ -95,6 +95,8 @@ export interface RelatedMatter {
   kind: string
   state: MatterState
   direction: 'out' | 'in'
+  /** The asker may see it. Conditions count the others too; pages do not show them. */
+  isVisible: boolean
 }
 
 /** A matter with everything a verb may need, read in one statement. */

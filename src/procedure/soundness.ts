@@ -52,7 +52,7 @@ export function soundnessOf(graph: Graph): SoundnessFault[] {
     }
     const events = eventsOf(graph, marking)
     if (events.length === 0) {
-      const stuck = marking.tokens[0]?.node ?? graph.start
+      const stuck = waitingNode(marking) ?? graph.start
       faults.push({ kind: 'deadlock', element: stuck, message: `a token waits at ${stuck} for ever` })
     }
     const next = events.flatMap(event => outcomesOf(graph, collections, marking, event)).map(visit)
@@ -87,6 +87,10 @@ function keyOf(marking: Marking): string {
     .toSorted()
   return `${marking.ended ?? ''}|${tokens.join(',')}|${bodies.join(',')}`
 }
+
+/** Where a token waits; a sub-process waits only for what runs inside it. */
+const waitingNode = ({ tokens, scopes }: Marking): string | undefined =>
+  tokens.find(token => !scopes.some(scope => scope.owner === token.id))?.node
 
 function crowdedNode(marking: Marking): string | null {
   const counts = new Map<string, number>()

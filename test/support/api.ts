@@ -56,6 +56,7 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
     await api.close()
     await fs.rm(folder, { recursive: true, force: true })
   })
+  await api.ready()
   const browsers = new Map<string, Promise<Browser>>()
   return {
     ...office,

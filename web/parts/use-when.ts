@@ -2,7 +2,7 @@ import { useText } from '../texts/language.tsx'
 import { sayDay, sayMoment } from './when.ts'
 
 /** Dates as the reader says them. */
-export function useWhen(): { moment(iso: string): string; day(day: string): string } {
+export function useWhen(): { moment: (iso: string) => string; day: (day: string) => string } {
   const { language } = useText()
   return {
     moment: iso => sayMoment(iso, language, new Date()),

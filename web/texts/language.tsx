@@ -13,7 +13,7 @@ export type Say = (key: TextKey, params?: Readonly<Record<string, unknown>>) => 
 interface Spoken {
   language: Language
   t: Say
-  setLanguage(language: Language): void
+  setLanguage: (language: Language) => void
 }
 
 const sayIn =

@@ -7,7 +7,7 @@ interface Appearance {
   isDark: boolean
   isCalm: boolean
   colours: Colours
-  setDark(isDark: boolean): void
+  setDark: (isDark: boolean) => void
 }
 
 const Context = createContext<Appearance>({ isDark: false, isCalm: false, colours: LIGHT, setDark: () => {} })

@@ -76,14 +76,16 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
       inline: isInline(attachment.mediaType),
       by: reader.doer({ personId, postId, coverId: null }, covers),
     })),
-    relations: page.related.map(({ id, number, title, kind, state, direction }) => ({
-      id,
-      number,
-      title,
-      kind,
-      state,
-      direction,
-    })),
+    relations: page.related
+      .filter(other => other.isVisible)
+      .map(({ id, number, title, kind, state, direction }) => ({
+        id,
+        number,
+        title,
+        kind,
+        state,
+        direction,
+      })),
     progress: progressOf(page.tasks),
     acts: actsView(reader, service, possibleActs(reader.acting, page)),
     story: storyOf(reader, matter, page.entries, covers),

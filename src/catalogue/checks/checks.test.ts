@@ -25,6 +25,8 @@ interface Offender {
   check: string
   code: FindingCode
   file: string
+  /** The element that is to blame. */
+  element?: string
   /** Replaced once, and it has to be there; or the whole file's new text; or null to take the file away. */
   plant: [string | RegExp, string] | ((text: string) => string) | null
 }
@@ -66,6 +68,21 @@ const OFFENDERS: readonly Offender[] = [
     code: 'ELEMENT_UNDRAWN',
     file: bpmn,
     plant: ['bpmnElement="propose"', 'bpmnElement="review"'],
+  },
+  {
+    // Without the terminating end, what runs beside the refusal waits at the join for ever.
+    check: 'procedure-sound',
+    code: 'UNSOUND',
+    file: bpmn,
+    element: 'undertaking-join',
+    plant: ['<bpmn:terminateEventDefinition id="not-ours_definition" />', ''],
+  },
+  {
+    check: 'procedure-sound',
+    code: 'UNSOUND',
+    file: bpmn,
+    element: 'lonely',
+    plant: ['</bpmn:process>', '<bpmn:userTask id="lonely" shuniu:duty="registry" /></bpmn:process>'],
   },
   { check: 'duties-known', code: 'DUTY_UNKNOWN', file: bpmn, plant: ['shuniu:duty="review"', 'shuniu:duty="reveiw"'] },
   {
@@ -134,6 +151,41 @@ const OFFENDERS: readonly Offender[] = [
     plant: [/(<text>7<\/text><\/outputEntry>\s*<outputEntry[^>]*>)<text>"workday"/, '$1<text>"week"'],
   },
   { check: 'rows-typed', code: 'AMOUNT_NEGATIVE', file: dmn, plant: ['<text>7</text>', '<text>-7</text>'] },
+  {
+    check: 'rows-agree',
+    code: 'ROWS_OVERLAP',
+    file: dmn,
+    element: 'limits_2',
+    plant: ['id="limits_2_in_2"><text>"urgent"', 'id="limits_2_in_2"><text>"normal"'],
+  },
+  {
+    check: 'rows-agree',
+    code: 'TABLE_GAP',
+    file: dmn,
+    element: 'routing',
+    plant: ['id="routing_5_in_2"><text>"read"', 'id="routing_5_in_2"><text>"act"'],
+  },
+  {
+    check: 'rows-agree',
+    code: 'ROW_SHADOWED',
+    file: dmn,
+    element: 'routing_5',
+    plant: ['id="routing_1_in_1"><text>true', 'id="routing_1_in_1"><text>-'],
+  },
+  {
+    check: 'rows-agree',
+    code: 'CELL_UNTYPED',
+    file: dmn,
+    element: 'routing_3',
+    plant: ['id="routing_3_in_1"><text>-', 'id="routing_3_in_1"><text>"yes"'],
+  },
+  {
+    check: 'rows-agree',
+    code: 'CELL_IMPOSSIBLE',
+    file: dmn,
+    element: 'limits_1',
+    plant: ['id="limits_1_in_1"><text>"review"', 'id="limits_1_in_1"><text>"reveiw"'],
+  },
   { check: 'limits-set', code: 'LIMIT_MISSING', file: bpmn, plant: ['shuniu:limit="archive"', 'shuniu:limit="file"'] },
   { check: 'limits-set', code: 'LIMIT_UNUSED', file: bpmn, plant: ['shuniu:limit="archive"', ''] },
   { check: 'texts-complete', code: 'TEXTS_INVALID', file: hans, plant: ['"why"', '"because"'] },
@@ -183,6 +235,11 @@ for (const offender of OFFENDERS)
     const findings = await checkService(ID, planted(offender), forms, checks)
     const found = findings.filter(({ code }) => code === offender.code)
     assert.ok(found.length > 0, JSON.stringify(findings.map(({ code, message }) => [code, message])))
+    if (offender.element !== undefined)
+      assert.ok(
+        found.some(({ element }) => element === offender.element),
+        JSON.stringify(found.map(({ element, message }) => [element, message])),
+      )
     for (const finding of found)
       for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const)
         assert.doesNotMatch(messageOf(finding, language), /\{\w+\}/)

@@ -11,8 +11,10 @@ import { manifestValid } from './manifest.ts'
 import { noScript } from './no-script.ts'
 import { openingsFit } from './openings-fit.ts'
 import { procedureDrawn } from './procedure-drawn.ts'
+import { procedureSound } from './procedure-sound.ts'
 import { procedureSupported } from './procedure-supported.ts'
 import { readmeComplete } from './readme.ts'
+import { rowsAgree } from './rows-agree.ts'
 import { rowsCited } from './rows-cited.ts'
 import { rowsTyped } from './rows-typed.ts'
 import { textsComplete } from './texts-complete.ts'
@@ -24,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   formValid,
   procedureSupported,
   procedureDrawn,
+  procedureSound,
   dutiesKnown,
   fieldsExist,
   collectionsExist,
@@ -31,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   openingsFit,
   rowsCited,
   rowsTyped,
+  rowsAgree,
   limitsSet,
   textsComplete,
   readmeComplete,

@@ -11,7 +11,7 @@ import type { Players } from './players.ts'
 /** Something that happened at an instant of the past weeks. */
 export interface Happening {
   at: Date
-  happen(): Promise<void>
+  happen: () => Promise<void>
 }
 
 const ZONE = 'Asia/Shanghai'
@@ -102,7 +102,7 @@ function lifeOf(
       await players.as('yexiaoyun', acting =>
         answer(acting, matter, { text: '来文不符合行文规则，退回原单位，请逐级报送。' }),
       )
-      await deliver(players, matter, '公文交换站', 1)
+      await deliver(players, matter, 'exchange', 1)
       await players.complete(matter, 'notify-sender', { outcome: 'done' })
     })
     return life
@@ -152,7 +152,7 @@ function lifeOf(
     })
   if (reached('archived')) {
     on(9, '10:40', async () => {
-      await deliver(players, matter, '公文交换站', 1)
+      await deliver(players, matter, 'exchange', 1)
       await players.complete(matter, 'reply', { outcome: 'done' })
     })
     on(

@@ -69,6 +69,8 @@ function actsOfMatter(draft: Draft, mine: readonly Task[]): PossibleAct[] {
   if (mayWithdraw(draft)) acts.push({ kind: 'withdraw' })
   if (open.some(task => !mine.includes(task))) acts.push({ kind: 'urge' })
   if (mayHandle) acts.push({ kind: 'circulate' }, { kind: 'attach' }, { kind: 'correct' })
+  if (mayHandle && !open.some(task => draft.service.graph.steps.get(task.step)?.closes))
+    acts.push({ kind: 'close', refusals: closingAhead(draft) })
   if (may(acting, loaded, 'supervise')) {
     const clock = judgedClock(draft)
     if (clock)
@@ -80,8 +82,6 @@ function actsOfMatter(draft: Draft, mine: readonly Task[]): PossibleAct[] {
             : [],
       })
     if (maySupervise(acting)) acts.push({ kind: 'suspend' }, { kind: 'terminate' })
-    if (!open.some(task => draft.service.graph.steps.get(task.step)?.closes))
-      acts.push({ kind: 'close', refusals: closingAhead(draft) })
   }
   return acts
 }

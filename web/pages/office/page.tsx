@@ -24,7 +24,8 @@ export function OfficePage() {
   const [edit, setEdit] = useState<Edit | null>(null)
   if (office.isError) return <Trouble error={office.error} retry={() => void office.refetch()} />
   if (!office.data) return <Skeleton active paragraph={{ rows: 14 }} />
-  const day = today(new Date())
+  // The day of what is shown, so that drawing it again changes nothing.
+  const day = today(new Date(office.dataUpdatedAt))
   const shared = {
     office: office.data,
     today: day,

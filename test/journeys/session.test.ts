@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Session } from '#api/session/schema.ts'
+import { PASSWORD, testApi } from '#test/support/api.ts'
+
+interface Told {
+  code: string
+  detail: string
+}
+
+test('nobody reads anything without signing in', async t => {
+  const { api, stranger } = await testApi(t)
+  const open = new Set(['/health/live', '/health/ready', '/api/setup'])
+  const spec = api.swagger() as { paths: Record<string, Record<string, unknown>> }
+  const asked = Object.entries(spec.paths).flatMap(([url, methods]) =>
+    Object.keys(methods).map(method => ({
+      method: method.toUpperCase(),
+      url: url.replaceAll(/\{\w+\}/g, '019cac0f-2680-7643-a659-5daf6bd07f1c'),
+    })),
+  )
+  assert.ok(asked.length > 40)
+  for (const { method, url } of asked) {
+    if (open.has(url) || (method === 'POST' && url === '/api/session')) continue
+    const answer = await stranger.send({ method: method as 'GET', url })
+    assert.equal(answer.statusCode, 401, `${method} ${url}`)
+  }
+  const metrics = await stranger.send({ method: 'GET', url: '/metrics' })
+  assert.equal(metrics.statusCode, 401)
+})
+
+test('a wrong password, an unknown name and a locked door say no more than they must', async t => {
+  const { stranger } = await testApi(t)
+  const tryIn = (login: string) =>
+    stranger.send({ method: 'POST', url: '/api/session', payload: { login, password: 'wrong' } })
+  const known = await tryIn('yexiaoyun')
+  const unknown = await tryIn('nobody-here')
+  assert.equal(known.statusCode, 401)
+  assert.deepEqual(known.json(), unknown.json())
+  for (let attempt = 0; attempt < 4; attempt++) await tryIn('yexiaoyun')
+  const locked = await stranger.send({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login: 'yexiaoyun', password: PASSWORD },
+  })
+  assert.equal(locked.json<Told>().code, 'SIGN_IN_LOCKED')
+})
+
+test('the cookie is kept from scripts, and an unsafe request without its token changes nothing', async t => {
+  const { api, browser } = await testApi(t)
+  const answer = await api.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login: 'admin', password: PASSWORD },
+  })
+  const header = String(answer.headers['set-cookie'])
+  assert.match(header, /HttpOnly/)
+  assert.match(header, /SameSite=Lax/)
+  const cookie = header.split(';')[0] ?? ''
+  const forged = await api.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } })
+  assert.equal(forged.json<Told>().code, 'CSRF_MISMATCH')
+  const session = await api.inject({ method: 'GET', url: '/api/session', headers: { cookie } })
+  assert.equal(session.statusCode, 200)
+
+  const admin = await browser('admin')
+  await admin.ask(204, 'DELETE', '/api/session')
+  await admin.ask(401, 'GET', '/api/session')
+})
+
+test('whoever covers for somebody away is shown the post, and for whom', async t => {
+  const { browser, plan } = await testApi(t)
+  const [cover] = plan.covers
+  assert.ok(cover)
+  const holder = plan.holdings.find(one => one.postId === cover.coverPostId)
+  const login = plan.people.find(person => person.id === holder?.personId)?.login ?? ''
+  const session = await (await browser(login)).ask<Session>(200, 'GET', '/api/session')
+  const covered = session.posts.find(post => post.id === cover.postId)
+  assert.equal(covered?.via?.until, cover.toOn)
+})
+
+test('a token acts as its person and makes no tokens; a revoked one opens nothing', async t => {
+  const { browser, stranger } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const { token } = await clerk.ask<{ token: string }>(201, 'POST', '/api/tokens', { name: 'scanner', days: 30 })
+  const authorization = { authorization: `Bearer ${token}` }
+  const session = await stranger.ask<Session>(200, 'GET', '/api/session', undefined, authorization)
+  assert.equal(session.person.name, '叶晓芸')
+  await stranger.ask(403, 'POST', '/api/tokens', { name: 'second', days: 1 }, authorization)
+  const { items } = await clerk.ask<{ items: { id: string }[] }>(200, 'GET', '/api/tokens')
+  await clerk.ask(204, 'DELETE', `/api/tokens/${items[0]?.id}`)
+  await stranger.ask(401, 'GET', '/api/session', undefined, authorization)
+})
