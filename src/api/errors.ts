@@ -15,7 +15,7 @@ export function answerProblem(error: FastifyError, request: FastifyRequest, repl
 }
 
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
-  if (problem.code === 'TOO_MANY_REQUESTS') reply.header('retry-after', String(problem.params['seconds'] ?? 60))
+  if (problem.code === 'TOO_MANY_REQUESTS') reply.header('retry-after', Number(problem.params['seconds'] ?? 60))
   void reply
     .code(problem.status)
     .type('application/problem+json')

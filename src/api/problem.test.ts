@@ -30,7 +30,8 @@ test('a refusal names every unmet condition, each with its rule and citation, in
 })
 
 test('every error has the same parameters in the three languages', () => {
-  const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).toSorted()
+  const names = (text: string) =>
+    [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '').toSorted((a, b) => a.localeCompare(b))
   for (const [code, error] of Object.entries(ERRORS)) {
     assert.deepEqual(names(error['zh-Hant']), names(error['zh-Hans']), code)
     assert.deepEqual(names(error.en), names(error['zh-Hans']), code)

@@ -16,15 +16,15 @@ const hash = hashPassword(PASSWORD)
 /** What a browser keeps between requests: the cookie, and the token for unsafe ones. */
 export interface Browser {
   /** Asks; JSON bodies go as JSON. Fails the test when the answer's status is not the wanted one. */
-  ask<T = unknown>(
+  ask: <T = unknown>(
     wanted: number,
     method: Method,
     url: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ): Promise<T>
+  ) => Promise<T>
   /** Asks and gives the whole answer, whatever it is. */
-  send(options: InjectOptions): Promise<LightMyRequestResponse>
+  send: (options: InjectOptions) => Promise<LightMyRequestResponse>
 }
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -32,7 +32,7 @@ export interface TestApi extends TestOffice {
   api: Api
   context: AppContext
   /** Signed in as the person of that sign-in name. */
-  browser(login: string): Promise<Browser>
+  browser: (login: string) => Promise<Browser>
   /** Nobody. */
   stranger: Browser
 }
