@@ -178,8 +178,8 @@ export const ERRORS = {
   RESULT_MISSING: error(422, '还没有{step}的办理结果', '還沒有{step}的辦理結果', 'The result of {step} is missing'),
   RETURN_TARGET_UNKNOWN: error(
     422,
-    '不能退回到“{step}”：可退回的步骤有 {allowed}',
-    '不能退回到「{step}」：可退回的步驟有 {allowed}',
+    '不能退回到“{step}”：可退回的环节有 {allowed}',
+    '不能退回到「{step}」：可退回的環節有 {allowed}',
     'Cannot return to {step}; possible: {allowed}',
   ),
   WITHDRAW_TOO_LATE: error(

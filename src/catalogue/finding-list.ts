@@ -30,12 +30,12 @@ export const FINDINGS = {
 
   // procedure.bpmn
   ELEMENT_UNSUPPORTED: finding(
-    '流程图不能运行：{detail}',
-    '流程圖不能執行：{detail}',
+    '程序图不能运行：{detail}',
+    '程序圖不能執行：{detail}',
     'The procedure cannot be run: {detail}',
   ),
   ELEMENT_UNDRAWN: finding('没有画在图上', '沒有畫在圖上', 'It is not drawn in the diagram'),
-  UNSOUND: finding('流程不健全：{detail}', '流程不健全：{detail}', 'The procedure is not sound: {detail}'),
+  UNSOUND: finding('程序不健全：{detail}', '程序不健全：{detail}', 'The procedure is not sound: {detail}'),
   DUTY_UNKNOWN: finding('没有“{duty}”这种职责', '沒有「{duty}」這種職責', 'There is no duty {duty}'),
   ASSIGNMENT_FIELD: finding(
     '经办岗位取自字段“{field}”，它不是单位或岗位',

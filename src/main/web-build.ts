@@ -24,7 +24,7 @@ export async function buildWeb(): Promise<void> {
     try {
       await promisify(execFile)(
         process.execPath,
-        [path.join('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'web'],
+        [path.join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
         {
           cwd: PROJECT,
           maxBuffer: 10_000_000,

@@ -29,7 +29,7 @@ const node = (...args: string[]) => [process.execPath, ...args]
 const tests = (files: readonly string[]) =>
   node('--test', '--test-concurrency=2', `--test-timeout=${LONGEST_TEST}`, '--test-reporter=spec', ...files)
 
-const BUILD_WEB = [[tool('vite'), 'build', 'web', '--logLevel', 'warn']]
+const BUILD_WEB = [[tool('vite'), 'build', '--logLevel', 'error']]
 
 /**
  * The browser that npm brings unpacks itself into TMPDIR; one of our own keeps users of one machine apart. It also has the

@@ -13,6 +13,12 @@ const QUIET = [
   '--no-first-run',
 ]
 
+/**
+ * What the package asks for and we do not want: one process for all pages dies with the first page that is closed, and
+ * without web security the tests would not see what the browser of a person refuses.
+ */
+const UNWANTED = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content'])
+
 interface Packed {
   args: readonly string[]
   executablePath(): Promise<string>
@@ -26,7 +32,7 @@ export async function openBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM']
   if (own) return playwright.launch({ executablePath: own, args: QUIET })
   const packed = await packedChromium()
-  return playwright.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...QUIET] })
+  return playwright.launch({ executablePath: await packed.executablePath(), args: [...packed.args.filter(arg => !UNWANTED.has(arg)), ...QUIET] })
 }
 
 /** The package declares its types with extensionless imports, which this project's resolution does not read. */

@@ -1,3 +1,4 @@
+import { DUTIES } from '#catalogue/duties.ts'
 import type { Office, Person, Post, Unit } from '../../client/office.ts'
 import type { Deed } from '../../client/use-send.ts'
 import type { FormField, Values, Widget } from '../../forms/schema.ts'
@@ -14,7 +15,8 @@ export interface Edit {
 }
 
 const UNIT_KINDS = ['office', 'section', 'department', 'township', 'other'] as const
-const DUTIES = ['registry', 'review', 'propose', 'instruct', 'supervise', 'check', 'archive', 'head', 'orphan'] as const
+/** Those a procedure may name, and the two that the office itself must have. */
+const OFFICE_DUTIES = [...Object.keys(DUTIES), 'head', 'orphan']
 const PERMISSIONS = ['manage-office', 'see-all', 'see-unit', 'register', 'supervise'] as const
 const CLEARANCES = ['0', '1', '2'] as const
 
@@ -91,7 +93,7 @@ export function officeEdits(t: Say, office: Office, today: string) {
         field('superiorPostId', 'post', 'office.superior'),
         field('duties', 'choice', 'office.duties', {
           isMany: true,
-          options: words(DUTIES, code => `duty.${code}` as TextKey),
+          options: words(OFFICE_DUTIES, code => `duty.${code}` as TextKey),
         }),
         field('permissions', 'choice', 'office.permissions', {
           isMany: true,
