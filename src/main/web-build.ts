@@ -11,7 +11,15 @@ const PROJECT = path.join(import.meta.dirname, '..', '..')
 export const WEB_FOLDER = path.join(PROJECT, '.build', 'web')
 const STAMP = path.join(PROJECT, '.build', 'web.stamp')
 /** What the screens are built from: their own files and the rooms they share with the server. */
-const SOURCES = ['web', 'src/base', 'src/calendar', 'src/rules', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'web',
+  'src/base',
+  'src/calendar',
+  'src/rules',
+  'src/catalogue/duties.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /**
  * Builds the screens when they were never built or their sources changed since.

@@ -38,8 +38,15 @@ const BUILD_WEB = [[tool('vite'), 'build', '--logLevel', 'error']]
 function browserEnvironment(): Record<string, string> {
   const folder = path.join(PROJECT, '.build', 'browser')
   fs.mkdirSync(folder, { recursive: true })
-  return { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
+  fs.writeFileSync(path.join(folder, 'fonts.conf'), fontsOf(path.join(folder, 'fonts')))
+  return { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }
 }
+
+/** The fonts that came with the browser, and the machine's: the browser dies at the first button when it finds none. */
+const fontsOf = (unpacked: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${unpacked}</dir><dir>/usr/share/fonts</dir><cachedir>${unpacked}-cache</cachedir></fontconfig>
+`
 
 /** Folders with code of ours. */
 export const sourceFolders = (): string[] => ['src', 'test', 'bench', 'web', 'bin'].filter(exists)

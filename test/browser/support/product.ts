@@ -23,9 +23,11 @@ export interface Product extends TestApi {
 }
 
 /** The product in a browser: the real server on a port of its own, the district with its weeks played, the real screens. */
-export async function testProduct(t: TestContext, options: { at: string; played?: boolean }): Promise<Product> {
-  const product = await testApi(t, { at: options.at })
-  if (options.played) await play(product, new Date(options.at))
+export async function testProduct(t: TestContext, options: { played?: boolean } = {}): Promise<Product> {
+  // The machine's own hour: the browser judges a cookie's end by its own clock.
+  const now = new Date()
+  const product = await testApi(t, { at: now.toISOString() })
+  if (options.played) await play(product, now)
   await product.api.listen({ port: 0, host: '127.0.0.1' })
   const { port } = product.api.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
