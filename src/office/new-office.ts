@@ -69,7 +69,14 @@ export function newOffice(input: {
       supervisor,
     ],
     people: [
-      { id: person, name: input.person, login: input.login, clearance: 2, passwordHash: input.passwordHash, mustChange: false },
+      {
+        id: person,
+        name: input.person,
+        login: input.login,
+        clearance: 2,
+        passwordHash: input.passwordHash,
+        mustChange: false,
+      },
     ],
     holdings: [administrator, registry].map(held => ({ personId: person, postId: held.id, fromOn: input.today })),
     covers: [],

@@ -27,7 +27,7 @@ export function Bell() {
   }
   return (
     <>
-      <Badge count={unseen} size="small" overflowCount={99}>
+      <Badge count={unseen} size="small" overflowCount={99} offset={[-6, 8]}>
         <Button
           type="text"
           icon={<BellOutlined />}

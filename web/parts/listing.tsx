@@ -36,7 +36,8 @@ export function Listing<Row extends object>({ label, rows, columns, idOf, empty 
       pagination={false}
       rowKey={idOf}
       dataSource={[...rows]}
-      scroll={{ x: 'max-content' }}
+      // Below this the words of a cell would stand one above the other; above it nothing hides beyond the edge.
+      scroll={{ x: 900 }}
       columns={columns.map(column => ({
         key: column.key,
         title: column.label,

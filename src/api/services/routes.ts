@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Text } from '#base/language.ts'
 import { Problem } from '#base/errors.ts'
 import type { Service } from '#catalogue/types.ts'
+import type { Step } from '#procedure/types.ts'
 import type { Table } from '#rules/types.ts'
 import type { Actor } from '#office/actor.ts'
 import { requireActor } from '../actor.ts'
@@ -89,13 +90,20 @@ function detailOf(service: Service, language: Language, actor: Actor): ServiceDe
           label: words?.outcomes[code]?.label ?? code,
           effect: words?.outcomes[code]?.effect ?? '',
         })),
-        fields: [...step.fields],
+        fields: fieldsOf(step),
       }
     }),
     listed: [...service.manifest.listed],
     bpmn: service.bpmn,
     rules: [...service.rules.values()].map(table => ruleView(table, texts.fields, language)),
   }
+}
+
+/** What a step may ask: its own fields, and those that only one of its outcomes needs. */
+function fieldsOf(step: Step): ServiceDetail['steps'][number]['fields'] {
+  const own = new Set(step.fields.map(field => field.name))
+  const further = [...new Set(step.outcomes.flatMap(outcome => outcome.requires))].filter(name => !own.has(name))
+  return [...step.fields, ...further.map(name => ({ name, required: false }))]
 }
 
 function ruleView(

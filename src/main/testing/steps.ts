@@ -39,7 +39,11 @@ function browserEnvironment(): Record<string, string> {
   const folder = path.join(PROJECT, '.build', 'browser')
   fs.mkdirSync(folder, { recursive: true })
   fs.writeFileSync(path.join(folder, 'fonts.conf'), fontsOf(path.join(folder, 'fonts')))
-  return { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', FONTCONFIG_FILE: path.join(folder, 'fonts.conf') }
+  return {
+    TMPDIR: folder,
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+  }
 }
 
 /** The fonts that came with the browser, and the machine's: the browser dies at the first button when it finds none. */

@@ -7,7 +7,7 @@ export interface ComingRow extends MatterRowView {
   waits: { step: string; postId: string }[]
 }
 
-/** What some posts hold and what falls due until an instant, soonest first. */
+/** What some posts hold that waits for others and falls due until an instant, soonest first; their own tasks stand on the desk. */
 export async function comingUp(
   tx: Tx,
   office: number,
@@ -19,6 +19,8 @@ export async function comingUp(
       (select coalesce(jsonb_agg(jsonb_build_object('step', t.step, 'postId', t.post_id) order by t.opened_at), '[]') from tasks t
         where t.office_id = m.office_id and t.matter_id = m.matter_id and t.state = 'open' and t.kind = 'task') as waits
     from matters m where m.office_id = ${office} and m.state in ('open', 'suspended') and m.holder_post_id = any(${posts}::uuid[])
+      and not exists (select from tasks t where t.office_id = m.office_id and t.matter_id = m.matter_id and t.state = 'open'
+        and t.kind = 'task' and t.post_id = any(${posts}::uuid[]))
       and m.state = 'open' and m.due_at > ${times.now}::timestamptz and m.due_at <= ${times.until}::timestamptz
     order by m.due_at, m.matter_id limit ${limit}`)
 }

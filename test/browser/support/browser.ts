@@ -32,7 +32,10 @@ export async function openBrowser(): Promise<Browser> {
   const own = process.env['CHROMIUM']
   if (own) return playwright.launch({ executablePath: own, args: QUIET })
   const packed = await packedChromium()
-  return playwright.launch({ executablePath: await packed.executablePath(), args: [...packed.args.filter(arg => !UNWANTED.has(arg)), ...QUIET] })
+  return playwright.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args.filter(arg => !UNWANTED.has(arg)), ...QUIET],
+  })
 }
 
 /** The package declares its types with extensionless imports, which this project's resolution does not read. */

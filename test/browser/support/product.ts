@@ -41,7 +41,12 @@ export async function testProduct(t: TestContext, options: { played?: boolean } 
     ...product,
     url,
     page: async (login, { viewport = DESKTOP, language = 'zh-CN' } = {}) => {
-      const context = await browser.newContext({ viewport, locale: language, timezoneId: 'Asia/Shanghai', baseURL: url })
+      const context = await browser.newContext({
+        viewport,
+        locale: language,
+        timezoneId: 'Asia/Shanghai',
+        baseURL: url,
+      })
       contexts.push(context)
       const page = await context.newPage()
       if (login !== null) {

@@ -29,6 +29,7 @@ export function useColumns(): Column<MatterSummary>[] {
     {
       key: 'number',
       label: t('matters.number'),
+      width: 122,
       draw: matter => (
         <span className="numbers">
           {matter.number}
@@ -40,6 +41,7 @@ export function useColumns(): Column<MatterSummary>[] {
     {
       key: 'from',
       label: t('matters.from'),
+      width: 170,
       draw: matter => (
         <span>
           {matter.from ?? '—'}
@@ -47,17 +49,19 @@ export function useColumns(): Column<MatterSummary>[] {
         </span>
       ),
     },
-    { key: 'state', label: t('matters.state'), draw: matter => <StateMark state={matter.state} /> },
+    { key: 'state', label: t('matters.state'), width: 76, draw: matter => <StateMark state={matter.state} /> },
     {
       key: 'holder',
       label: t('matters.holder'),
+      width: 150,
       draw: matter =>
         matter.state === 'open' || matter.state === 'suspended' ? <PostName post={matter.holder} /> : '—',
     },
-    { key: 'due', label: t('matters.due'), draw: matter => <DueMark due={matter.due} /> },
+    { key: 'due', label: t('matters.due'), width: 176, draw: matter => <DueMark due={matter.due} /> },
     {
       key: 'registered',
       label: t('matters.registered'),
+      width: 92,
       isNumber: true,
       draw: matter => <span className="numbers">{day(matter.registeredAt)}</span>,
     },

@@ -28,6 +28,7 @@ export function useColumns(): Column<SupervisionRow>[] {
     },
     {
       key: 'quote',
+      width: 220,
       label: t('supervision.quote'),
       draw: row => (
         <span className="supervision-quote">
@@ -42,6 +43,7 @@ export function useColumns(): Column<SupervisionRow>[] {
     },
     {
       key: 'units',
+      width: 130,
       label: t('supervision.units'),
       draw: row => (
         <span>
@@ -50,9 +52,10 @@ export function useColumns(): Column<SupervisionRow>[] {
         </span>
       ),
     },
-    { key: 'due', label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
+    { key: 'due', width: 160, label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
     {
       key: 'progress',
+      width: 150,
       label: t('supervision.progress'),
       draw: row => (
         <span className="supervision-progress">
@@ -66,7 +69,7 @@ export function useColumns(): Column<SupervisionRow>[] {
         </span>
       ),
     },
-    { key: 'holder', label: t('matters.holder'), draw: row => row.holder },
-    { key: 'state', label: t('matters.state'), draw: row => <StateMark state={row.state} /> },
+    { key: 'holder', width: 110, label: t('matters.holder'), draw: row => row.holder },
+    { key: 'state', width: 72, label: t('matters.state'), draw: row => <StateMark state={row.state} /> },
   ]
 }
