@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto'
-import { v7, validate } from 'uuid'
+import { v4, v7, validate } from 'uuid'
 
-/** Half of the 32 bits: what is left is room to count up in one millisecond. */
-const FIRST_SEQUENCE = 2 ** 31
+/** 31 random bits: the half that is left of 32 is room to count up in one millisecond. */
+const firstSequence = () => Number.parseInt(v4().slice(0, 8), 16) >>> 1
 const last = { msecs: 0, seq: 0 }
 
 /**
@@ -11,7 +10,7 @@ const last = { msecs: 0, seq: 0 }
  */
 export function newId(now: Date): string {
   const msecs = now.getTime()
-  last.seq = msecs === last.msecs ? last.seq + 1 : randomInt(FIRST_SEQUENCE)
+  last.seq = msecs === last.msecs ? last.seq + 1 : firstSequence()
   last.msecs = msecs
   return v7({ msecs, seq: last.seq })
 }

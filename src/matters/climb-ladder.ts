@@ -7,11 +7,19 @@ import { loadMatter } from './load.ts'
 import type { ClockRow } from './matter.ts'
 import { notify } from './notify.ts'
 
-/** The clocks whose next rung has come. A claimed matter is locked by its row, so two workers do not climb it twice. */
-export async function dueClocks(acting: Acting, limit: number): Promise<{ clockId: string; matterId: string }[]> {
+/**
+ * The clocks whose next rung has come. A matter is locked by its row when it is climbed, so two workers do not tell twice.
+ * @param except clocks that are left alone for now
+ */
+export async function dueClocks(
+  acting: Acting,
+  limit: number,
+  except: readonly string[] = [],
+): Promise<{ clockId: string; matterId: string }[]> {
   return acting.tx.query(
     sql`select clock_id as "clockId", matter_id as "matterId" from clocks
-      where office_id = ${acting.office} and state = 'running' and alarm_at <= ${acting.now.toISOString()}::timestamptz order by alarm_at limit ${limit}`,
+      where office_id = ${acting.office} and state = 'running' and alarm_at <= ${acting.now.toISOString()}::timestamptz
+        and clock_id::text <> all(${except}::text[]) order by alarm_at limit ${limit}`,
   )
 }
 

@@ -5,25 +5,40 @@ import { loadMatter } from './load.ts'
 import { openRelated } from './open-related.ts'
 import { progress } from './progress.ts'
 
-export interface DueTimer {
+interface DueTimer {
   timerId: string
   matterId: string
   token: number
   node: string
 }
 
-/** Claims timers whose time has come; several workers never claim the same one. */
-export async function claimTimers(acting: Acting, limit: number): Promise<DueTimer[]> {
-  return acting.tx.query<DueTimer>(
+/**
+ * Lets the next timer whose time has come open its step. It is claimed in the transaction of what it does: whatever breaks,
+ * it is either still there or done. Several workers never claim the same one; a suspended matter keeps its timers.
+ * @param except timers that are left alone for now
+ * @param claimed is told which one, before anything can fail
+ * @returns false when none is due
+ */
+export async function fireNextTimer(
+  acting: Acting,
+  except: readonly string[],
+  claimed: (timerId: string) => void,
+): Promise<boolean> {
+  const [timer] = await acting.tx.query<DueTimer>(
     sql`delete from timers where office_id = ${acting.office} and timer_id in (
-        select timer_id from timers where office_id = ${acting.office} and fires_at <= ${acting.now.toISOString()}::timestamptz
-        order by fires_at limit ${limit} for update skip locked)
+        select t.timer_id from timers t join matters m on m.office_id = t.office_id and m.matter_id = t.matter_id
+        where t.office_id = ${acting.office} and t.fires_at <= ${acting.now.toISOString()}::timestamptz and m.state <> 'suspended'
+          and t.timer_id::text <> all(${except}::text[])
+        order by t.fires_at limit 1 for update of t skip locked)
       returning timer_id as "timerId", matter_id as "matterId", token, node`,
   )
+  if (!timer) return false
+  claimed(timer.timerId)
+  await fire(acting, timer)
+  return true
 }
 
-/** Lets a timer open its step. A suspended matter keeps its timer for the hour it is resumed; a finished one has none left. */
-export async function fireTimer(acting: Acting, timer: DueTimer): Promise<void> {
+async function fire(acting: Acting, timer: DueTimer): Promise<void> {
   const loaded = await loadMatter(acting.tx, acting.office, timer.matterId, { lock: true })
   if (loaded.matter.state !== 'open' || !loaded.matter.marking.tokens.some(token => token.id === timer.token)) return
   const draft = openDraft(
