@@ -23,7 +23,7 @@ import { buildWeb } from './web-build.ts'
 
 /** One office per installation at this depth; the schema has room for more. */
 export const OFFICE = 1
-const CATALOGUE = path.join(import.meta.dirname, '..', '..', 'catalogue')
+export const CATALOGUE = path.join(import.meta.dirname, '..', '..', 'catalogue')
 /** The largest attachment, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024
 

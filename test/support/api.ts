@@ -73,7 +73,7 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
 
 async function signIn(api: Api, login: string): Promise<Browser> {
   const answer = await api.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD } })
-  if (answer.statusCode !== 200) throw new Error(`${login} cannot sign in: ${answer.body}`)
+  if (answer.statusCode !== 201) throw new Error(`${login} cannot sign in: ${answer.body}`)
   const [cookie] = answer.cookies
   const { csrf } = answer.json<{ csrf: string }>()
   return browserOf(api, { cookie: `${cookie?.name}=${cookie?.value}`, 'x-csrf-token': csrf })

@@ -29,7 +29,7 @@ export function sessionRoutes(api: Api): void {
     '/api/session',
     {
       config: { public: true, ...DOOR },
-      schema: { summary: 'Sign in', body: SignIn, response: { 200: Session } },
+      schema: { summary: 'Sign in', body: SignIn, response: { 201: Session } },
     },
     async (request, reply) => {
       const opened = await signIn(
@@ -41,6 +41,7 @@ export function sessionRoutes(api: Api): void {
       const signedIn = await actorOfSession(pool, office, opened.token, clock.now())
       if (!signedIn) throw new Problem('SIGN_IN_FAILED')
       setSessionCookie(reply, api.context, opened.token, opened.expiresAt)
+      void reply.code(201)
       return sessionView(signedIn.actor, signedIn.csrf, signedIn.mustChangePassword)
     },
   )
