@@ -35,12 +35,7 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
   )
   if (answered.length === 0)
     throw new Problem('FIELD_INVALID', { field: 'askers', params: { field: 'askers', detail: '0' } })
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const answerId = newId(acting.now)
   draft.change.answers = [{ answerId, text: input.text, ...by }]
   draft.change.askers = answered.map(asker => ({ ...rowOfAsker(asker), answerId, ...deliveryOf(acting, asker, input) }))
@@ -92,12 +87,7 @@ export async function deliverAnswer(
       field: 'deliveredAt',
       params: { field: 'deliveredAt', detail: input.deliveredAt },
     })
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   draft.change.askers = [
     { ...rowOfAsker(asker), channel: input.channel, deliveredAt: new Date(input.deliveredAt).toISOString() },
   ]

@@ -38,12 +38,7 @@ export async function attach(acting: Acting, matterId: string, file: StoredFile)
   const [same] = await acting.tx.query<{ id: string }>(sql`select attachment_id as id from attachments
     where office_id = ${acting.office} and matter_id = ${matterId} and sha256 = ${file.sha256} and name = ${file.name}`)
   if (same) return same.id
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const attachmentId = newId(acting.now)
   draft.change.attachments = [{ attachmentId, ...file, personId: by.personId, postId: by.postId }]
   note(draft, 'attachment.added', { attachment: attachmentId, ...file })

@@ -24,12 +24,7 @@ export async function circulate(
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
   const by = byMatter(acting, loaded, 'register')
   requireOpen(loaded)
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const lowest = Math.min(0, ...loaded.tasks.map(task => task.token))
   const already = new Set(
     loaded.tasks.filter(task => task.kind === 'reading' && task.state !== 'cancelled').map(task => task.postId),

@@ -31,12 +31,7 @@ export async function climbLadder(acting: Acting, clockId: string, matterId: str
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
   const clock = loaded.clocks.find(candidate => candidate.id === clockId)
   if (!clock || clock.state !== 'running' || clock.alarmAt === null || clock.alarmAt > acting.now.toISOString()) return
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    null,
-  )
+  const draft = openDraft(acting, loaded, null)
   const { rung, next } = climb(draft, clock.due, clock.rung)
   const told = toldBy(draft, clock, rung)
   for (const post of told) {

@@ -28,7 +28,7 @@ export async function closeMatter(
     const { outcome, ...rest } = input
     return completeTask(acting, closing.id, { ...rest, outcome: outcome ?? step?.outcomes[0]?.code ?? 'done' })
   }
-  const refusals = closingAhead(openDraft(acting, service, loaded, byMatter(acting, loaded, 'register')))
+  const refusals = closingAhead(openDraft(acting, loaded, byMatter(acting, loaded, 'register')))
   throw new Problem('CLOSE_REFUSED', { params: { count: refusals.length }, refusals })
 }
 

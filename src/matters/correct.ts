@@ -23,12 +23,7 @@ export async function correct(
   if (!isActive(loaded.matter.state)) throw new Problem('MATTER_NOT_OPEN', { params: { state: loaded.matter.state } })
   const reason = requireReason(input.reason)
   refuseSecrets(input.title ?? '', input.fields ?? {})
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const before: Record<string, unknown> = {}
   if (input.title !== undefined) {
     before['title'] = draft.row.title

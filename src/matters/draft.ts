@@ -29,15 +29,17 @@ export interface Draft {
   openings: { opening: Opening; fields: Fields }[]
 }
 
-export function openDraft(acting: Acting, service: Service, loaded: LoadedMatter, by: By | null): Draft {
+/** Begins a change of a matter, by the version of its service that the matter keeps. */
+export function openDraft(acting: Acting, loaded: LoadedMatter, by: By | null): Draft {
+  const { matter } = loaded
   return {
     acting,
-    service,
+    service: acting.services.version(matter.service, matter.serviceVersion),
     loaded,
-    matterId: loaded.matter.id,
+    matterId: matter.id,
     by,
-    row: rowOf(loaded.matter),
-    fields: loaded.matter.fields,
+    row: rowOf(matter),
+    fields: matter.fields,
     fieldsChanged: false,
     tasks: loaded.tasks.map(task => ({ ...task })),
     clocks: loaded.clocks.map(clock => ({ ...clock })),

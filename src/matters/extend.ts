@@ -24,12 +24,7 @@ export async function extend(
   const by = byMatter(acting, loaded, 'supervise')
   requireOpen(loaded)
   const reason = requireReason(input.reason)
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const clock = judgedClock(draft)
   if (!clock) throw new Problem('NO_CLOCK')
   if (clock.dueAt <= acting.now.toISOString())

@@ -41,12 +41,7 @@ export async function fireNextTimer(
 async function fire(acting: Acting, timer: DueTimer): Promise<void> {
   const loaded = await loadMatter(acting.tx, acting.office, timer.matterId, { lock: true })
   if (loaded.matter.state !== 'open' || !loaded.matter.marking.tokens.some(token => token.id === timer.token)) return
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    null,
-  )
+  const draft = openDraft(acting, loaded, null)
   note(draft, 'timer.fired', { node: timer.node })
   progress(draft, { kind: 'timer', token: timer.token, node: timer.node })
   await openRelated(draft)

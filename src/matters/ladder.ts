@@ -1,5 +1,5 @@
 import { addWorkdays } from '#calendar/calendar.ts'
-import { instantOf } from '#calendar/day.ts'
+import { dayOf, instantOf } from '#calendar/day.ts'
 import type { Due } from '#calendar/types.ts'
 import type { Draft } from './draft.ts'
 import { ownDate, variablesOf } from './variables.ts'
@@ -61,6 +61,6 @@ export function climb(draft: Draft, due: Due, reached: string): { rung: Rung | n
 function repeatAt(draft: Draft, due: Due): Date {
   const { calendar, zone, now } = draft.acting
   if (due.limit.unit === 'hour' || due.limit.unit === 'minute') return new Date(now.getTime() + 3_600_000)
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now, zone)
   return instantOf(addWorkdays(calendar, today, 1), MORNING, zone)
 }

@@ -57,7 +57,7 @@ export async function beginMatter(acting: Acting, service: Service, by: By, inpu
   const now = acting.now.toISOString()
   const askers = askersOf(acting, input)
   const loaded = blank(acting, service, by, input, askers)
-  const draft = openDraft(acting, service, loaded, by)
+  const draft = openDraft(acting, loaded, by)
   draft.row.number = await takeNumber(acting, service, loaded.matter.id)
   draft.change.askers = askers.map(({ id, ...asker }) => ({ askerId: id, ...asker }))
   addParty(draft, by.postId)

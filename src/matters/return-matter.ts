@@ -27,8 +27,7 @@ export async function returnMatter(
   requireOpen(loaded)
   requireVersion(loaded, version)
   const reason = requireReason(input.reason)
-  const service = acting.services.version(loaded.matter.service, loaded.matter.serviceVersion)
-  const draft = openDraft(acting, service, loaded, by)
+  const draft = openDraft(acting, loaded, by)
   note(draft, 'matter.returned', { from: task.step, to: input.to, reason, direct: input.direct })
   const before = draft.tasks.length
   progress(draft, { kind: 'return', token: task.token, to: input.to, direct: input.direct })

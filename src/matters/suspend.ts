@@ -17,12 +17,7 @@ export async function suspend(acting: Acting, matterId: string, reason: string):
   const by = bySupervisor(acting)
   requireOpen(loaded)
   const ground = requireReason(reason)
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const at = acting.now.toISOString()
   for (const clock of draft.clocks)
     if (clock.state === 'running')
@@ -45,12 +40,7 @@ export async function resume(acting: Acting, matterId: string): Promise<ChangedM
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
   const by = bySupervisor(acting)
   if (loaded.matter.state !== 'suspended') throw new Problem('MATTER_NOT_SUSPENDED')
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const at = acting.now.toISOString()
   for (const clock of draft.clocks.slice())
     if (clock.state === 'suspended') moveClock(draft, clock, [...clock.events, { kind: 'resumed', at }])

@@ -16,12 +16,7 @@ export async function terminate(acting: Acting, matterId: string, reason: string
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
   const by = bySupervisor(acting)
   requireOpen(loaded)
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   note(draft, 'matter.termination-decided', { reason: requireReason(reason) })
   progress(draft, { kind: 'terminate' })
   requireNothingOwed(draft)

@@ -30,12 +30,7 @@ export async function transferTask(
     throw new Problem('POST_NOT_FOUND', { field: input.post === undefined ? 'unit' : 'post' })
   const postId = directory.standingPost(wanted)
   if (postId === task.postId) throw new Problem('SAME_POST', { params: { post: directory.nameOf(postId) } })
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   const unitId = directory.post(postId)?.unitId ?? task.unitId
   draft.change.updateTasks = [{ taskId, postId, unitId, fromPostId: by.postId }]
   const own = draft.tasks.find(candidate => candidate.id === taskId)

@@ -27,12 +27,7 @@ export async function urge(acting: Acting, matterId: string, words: string | und
   if (urged.length === 0) throw new Problem('NOTHING_TO_URGE')
   const since = await minutesSinceUrged(acting, matterId)
   if (since !== null && since < QUIET_MINUTES) throw new Problem('URGED_ALREADY', { params: { minutes: since } })
-  const draft = openDraft(
-    acting,
-    acting.services.version(loaded.matter.service, loaded.matter.serviceVersion),
-    loaded,
-    by,
-  )
+  const draft = openDraft(acting, loaded, by)
   draft.change.updateTasks = urged.map(task => ({ taskId: task.id, urged: 1 }))
   for (const task of urged)
     notify(draft, { postId: task.postId, taskId: task.id, kind: 'urged', params: { words: words ?? '' } })

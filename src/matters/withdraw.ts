@@ -35,8 +35,7 @@ export async function withdraw(acting: Acting, matterId: string): Promise<Change
   if (others || last.opened.some(task => task.readAt !== null)) throw new Problem('WITHDRAW_TOO_LATE')
   const first = last.opened[0]
   if (!first) throw new Problem('NOTHING_TO_WITHDRAW')
-  const service = acting.services.version(loaded.matter.service, loaded.matter.serviceVersion)
-  const draft = openDraft(acting, service, loaded, {
+  const draft = openDraft(acting, loaded, {
     personId: actor.personId,
     postId: post.postId,
     coverId: post.via?.coverId ?? null,

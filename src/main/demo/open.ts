@@ -53,12 +53,9 @@ async function makeDistrict(pool: Installation['pool'], folder: string): Promise
   )
   const { calendar } = await transaction(pool, systemContext(OFFICE), tx => officeToday(tx, OFFICE, now))
   const clock = settableClock(now.toISOString())
-  const failed = (error: unknown) => {
-    throw error
-  }
-  const patience = patienceOf(clock, failed)
+  const patience = patienceOf(clock, fail)
   const tick = async () => {
-    await turn({ pool, clock, office: OFFICE, services: () => services, onError: failed }, patience)
+    await turn({ pool, clock, office: OFFICE, services: () => services, onError: fail }, patience)
   }
   const story = storyOf(now, calendar, plan, playersOf(pool, clock, services, plan), tick)
   await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {
@@ -71,6 +68,11 @@ async function makeDistrict(pool: Installation['pool'], folder: string): Promise
   const logins = loginsOf(plan, password)
   await writeLogins(folder, logins)
   return logins
+}
+
+/** While the story is played nothing may fail: a half story would be taken for the product's doing. */
+function fail(error: unknown): never {
+  throw error
 }
 
 /** Half a district is not repaired: it is thrown away and made again, by whoever owns the data. */
@@ -88,8 +90,8 @@ function brokenOff(folder: string, isExternal: boolean): StartFailure {
 
 function print(logins: readonly DemoLogin[], folder: string): void {
   tell({ zh: `登录名与密码见 ${path.join(folder, LOGINS)}，例如：`, en: 'Sign in, for example, as:' })
-  for (const { login, password, person, post, unit } of logins.filter(({ login }) =>
-    PROPOSED.some(name => name === login),
+  for (const { login, password, person, post, unit } of logins.filter(known =>
+    PROPOSED.some(name => name === known.login),
   ))
     console.log(`  ${login.padEnd(14)} ${password}   ${person}（${unit} ${post}）`)
 }

@@ -31,8 +31,7 @@ export function possibleActs(acting: Acting, loaded: LoadedMatter): PossibleAct[
   const { actor } = acting
   const { state } = loaded.matter
   if (!actor || state === 'closed' || state === 'terminated') return []
-  const service = acting.services.version(loaded.matter.service, loaded.matter.serviceVersion)
-  const draft = openDraft(acting, service, loaded, null)
+  const draft = openDraft(acting, loaded, null)
   if (state === 'suspended') return maySupervise(acting) ? [{ kind: 'resume' }] : []
   const mine = loaded.tasks.filter(
     task => task.state === 'open' && actor.posts.some(post => post.postId === task.postId),
