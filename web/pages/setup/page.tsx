@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate } from 'react-router'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { byField, problemFrom } from '../../client/problem.ts'
 import { setupQuery } from '../../client/session.ts'
 import { useSend } from '../../client/use-send.ts'
@@ -17,8 +17,10 @@ export function SetupPage() {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const setup = useQuery(setupQuery)
+  const [search] = useSearchParams()
   const [given, setGiven] = useState<Given>({
-    token: '',
+    // The console prints the address with the token in it: nobody has to copy it by hand.
+    token: search.get('token') ?? '',
     officeName: '',
     shortName: '',
     person: '',
@@ -48,7 +50,7 @@ export function SetupPage() {
       onSubmit={submit}
     >
       {begin.isError && !problem?.field && <Trouble error={begin.error} />}
-      {LINES.map((line, index) => (
+      {LINES.map(line => (
         <Line
           key={line}
           id={line}
@@ -58,7 +60,7 @@ export function SetupPage() {
           onChange={value => setGiven({ ...given, [line]: value })}
           isSecret={line === 'password'}
           autoComplete={line === 'password' ? 'new-password' : 'off'}
-          autoFocus={index === 0}
+          autoFocus={line === (search.has('token') ? 'officeName' : 'token')}
           problems={wrong[line]}
         />
       ))}

@@ -1,0 +1,44 @@
+import * as fs from 'node:fs/promises'
+import * as os from 'node:os'
+import * as path from 'node:path'
+import type { TestContext } from 'node:test'
+import type { AppContext } from '#api/api.ts'
+import { buildServer } from '#api/server.ts'
+import { settableClock } from '#base/clock.ts'
+import { freezeService } from '#catalogue/freeze.ts'
+import { openFileStore } from '#documents/files/store.ts'
+import { furnishOffice } from '#main/furnish.ts'
+import { loadServices } from '#matters/services.ts'
+import { systemContext } from '#store/context.ts'
+import { transaction } from '#store/transaction.ts'
+import { testDatabase } from '#test/support/database.ts'
+import { OFFICE } from '#test/support/office.ts'
+import { screensOf, type Screens } from './screens.ts'
+
+/** The product before its first run: no office yet, and a one-time token that lets somebody set it up. */
+export async function newProduct(t: TestContext, setupToken: string): Promise<Screens> {
+  const { pool, onClose } = await testDatabase(t)
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
+  const clock = settableClock(new Date())
+  const context: AppContext = {
+    pool,
+    clock,
+    office: OFFICE,
+    files: await openFileStore({ folder, maxBytes: 1024 }),
+    services: await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService)),
+    setupToken,
+    secureCookies: false,
+    onFounded: async () => {
+      context.services = await transaction(pool, systemContext(OFFICE), tx =>
+        furnishOffice(tx, OFFICE, 'catalogue', clock.now()),
+      )
+      context.setupToken = null
+    },
+  }
+  const api = await buildServer(context)
+  onClose(async () => {
+    await api.close()
+    await fs.rm(folder, { recursive: true, force: true })
+  })
+  return screensOf(api, onClose)
+}

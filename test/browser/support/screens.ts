@@ -1,0 +1,63 @@
+/// <reference types="node" />
+import * as fs from 'node:fs/promises'
+import * as path from 'node:path'
+import type { AddressInfo } from 'node:net'
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Api } from '#api/api.ts'
+import { PASSWORD } from '#test/support/api.ts'
+import { openBrowser } from './browser.ts'
+
+export const DESKTOP = { width: 1280, height: 800 }
+export const PHONE = { width: 390, height: 844 }
+/** Where pictures go: looked at by people, not compared. */
+const PICTURES = path.join(import.meta.dirname, '..', '..', '..', '.build', 'pictures')
+
+export interface PageOptions {
+  viewport?: typeof DESKTOP
+  language?: string
+  isDark?: boolean
+}
+
+export interface Screens {
+  url: string
+  /** A page of somebody signed in; of a stranger when nobody is named. */
+  page: (login: string | null, options?: PageOptions) => Promise<Page>
+  /** Takes a picture of a page as it stands. */
+  picture: (page: Page, name: string) => Promise<void>
+}
+
+/** A server's screens in a browser of its own, on a free port, until the test ends. */
+export async function screensOf(api: Api, onClose: (work: () => unknown) => void): Promise<Screens> {
+  await api.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = api.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const browser = await openBrowser()
+  const contexts: BrowserContext[] = []
+  onClose(async () => {
+    for (const context of contexts) await context.close()
+    await browser.close()
+  })
+  return {
+    url,
+    page: async (login, { viewport = DESKTOP, language = 'zh-CN', isDark = false } = {}) => {
+      const context = await browser.newContext({
+        viewport,
+        locale: language,
+        colorScheme: isDark ? 'dark' : 'light',
+        timezoneId: 'Asia/Shanghai',
+        baseURL: url,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      if (login !== null) {
+        const answer = await context.request.post('/api/session', { data: { login, password: PASSWORD } })
+        if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`)
+      }
+      return page
+    },
+    picture: async (page, name) => {
+      await fs.mkdir(PICTURES, { recursive: true })
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true })
+    },
+  }
+}
