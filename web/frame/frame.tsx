@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Outlet, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useText } from '../texts/language.tsx'
+import { Acting } from './acting.tsx'
 import { Palette } from './palette.tsx'
 import { Places } from './places.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -36,6 +37,7 @@ export function Frame() {
       <Top openSearch={() => setSearching(true)} explain={() => setExplaining(true)} />
       <Places isFolded={isFolded} fold={fold} />
       <main id="main" tabIndex={-1} aria-busy={isMoving} key={pathname}>
+        <Acting />
         <Outlet />
       </main>
       {isSearching && <Palette close={() => setSearching(false)} />}

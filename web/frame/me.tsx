@@ -60,9 +60,9 @@ export function Me({ explain }: { explain: () => void }) {
     >
       <button type="button" className="plain me" aria-haspopup="menu">
         <b>{session.person.name}</b>
-        {covered.map(({ via, name, id }) => (
+        {covered.map(({ via, unit, name, id }) => (
           <span key={id} className="me-cover">
-            {t('me.cover', { person: via.person, post: name, day: day(via.until) })}
+            {t('me.cover', { person: via.person, post: unit + name, day: day(via.until) })}
           </span>
         ))}
       </button>

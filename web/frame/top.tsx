@@ -25,12 +25,7 @@ export function Top({ openSearch, explain }: { openSearch: () => void; explain: 
         <kbd>Ctrl K</kbd>
       </button>
       {mayRegister && (
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          aria-label={t('frame.register')}
-          onClick={() => void navigate('/matters/new')}
-        >
+        <Button icon={<PlusOutlined />} aria-label={t('frame.register')} onClick={() => void navigate('/matters/new')}>
           <span className="wide-only">{t('frame.register')}</span>
         </Button>
       )}

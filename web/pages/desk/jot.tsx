@@ -1,27 +1,63 @@
 import { EnterOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { officeQuery, servicesQuery } from '../../client/queries.ts'
+import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
+import { jottedAddress, serviceFor } from '../register/jotted.ts'
+import { understand, type Understood } from '../register/understand.ts'
 
-/** "记一件事…": the words go to the register page as they are, where they can be completed. */
+/** "请教育局周五前报校车方案": says what it understood, and takes it to the register page to be looked at. */
 export function Jot() {
   const { t } = useText()
   const navigate = useNavigate()
+  const { today } = useWhen()
   const [words, setWords] = useState('')
-  const go = () => void navigate(`/matters/new${words.trim() ? `?title=${encodeURIComponent(words.trim())}` : ''}`)
+  const services = useQuery(servicesQuery).data?.items ?? []
+  const units = useQuery(officeQuery).data?.units ?? []
+  const line = words.trim()
+  const said = understand(line, units, today())
+  if (!services.some(service => service.mayRegister)) return null
+  const go = () => void navigate(line ? jottedAddress(line, said, serviceFor(said, services)) : '/matters/new')
   return (
-    <Input
-      size="large"
-      value={words}
-      aria-label={t('desk.jot')}
-      placeholder={t('desk.jot')}
-      suffix={<EnterOutlined aria-hidden="true" style={{ color: 'var(--faint)' }} />}
-      onChange={event => setWords(event.target.value)}
-      onPressEnter={event => {
-        // Enter that ends a composition of the input method chooses a word; it does not send.
-        if (!event.nativeEvent.isComposing) go()
-      }}
-    />
+    <div className="jot">
+      <Input
+        size="large"
+        value={words}
+        aria-label={t('desk.jotLabel')}
+        aria-describedby="understood"
+        placeholder={t('desk.jot')}
+        suffix={<EnterOutlined aria-hidden="true" style={{ color: 'var(--faint)' }} />}
+        onChange={event => setWords(event.target.value)}
+        onPressEnter={event => {
+          // Enter that ends a composition of the input method chooses a word; it does not send.
+          if (!event.nativeEvent.isComposing) go()
+        }}
+      />
+      <p id="understood" role="status" className="jot-said">
+        {line && <Said said={said} />}
+      </p>
+    </div>
+  )
+}
+
+function Said({ said }: { said: Understood }) {
+  const { t, language } = useText()
+  const { weekday } = useWhen()
+  const [lead, ...assisting] = said.units
+  const separator = language === 'en' ? ', ' : '、'
+  const what = [
+    ...(lead ? [t('desk.understoodLead', { unit: lead.name })] : []),
+    ...(assisting.length > 0
+      ? [t('desk.understoodAssist', { units: assisting.map(unit => unit.name).join(separator) })]
+      : []),
+    ...(said.by ? [t('desk.understoodBy', { day: weekday(said.by) })] : []),
+  ]
+  return (
+    <>
+      {what.length > 0 && <b>{t('desk.understood', { what: what.join(' · ') })}</b>} {t('desk.jotGo')}
+    </>
   )
 }

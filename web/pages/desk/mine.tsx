@@ -54,8 +54,10 @@ export function TaskLine({ task }: { task: DeskTask }) {
   return (
     <span className="row" style={{ gap: '0 12px' }}>
       {task.from && <span>{t('desk.from', { from: task.from })}</span>}
+      <span>
+        {task.matter.serviceName} · {task.stepName}
+      </span>
       <span className="numbers">{task.matter.number}</span>
-      <span>{task.stepName}</span>
       {task.urged > 0 && <span className="acting">{t('desk.urged', { count: task.urged })}</span>}
       {task.actingFor && <span className="acting">{t('desk.actingFor', { person: task.actingFor })}</span>}
     </span>

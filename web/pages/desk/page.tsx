@@ -26,7 +26,7 @@ export function DeskPage() {
         <Jot />
       </div>
       <div className="desk-columns">
-        <section className="panel" aria-labelledby="mine">
+        <section className="panel desk-mine" aria-labelledby="mine">
           <h2 id="mine">{t('desk.mine', { count: desk.data?.taskCount ?? '' })}</h2>
           {desk.data ? <Mine desk={desk.data} /> : <Skeleton active title={false} paragraph={{ rows: 10 }} />}
         </section>
@@ -35,15 +35,15 @@ export function DeskPage() {
             <h2 id="readings">{t('desk.readings', { count: desk.data?.readingCount ?? '' })}</h2>
             {desk.data ? <Readings desk={desk.data} /> : <Skeleton active title={false} paragraph={{ rows: 4 }} />}
           </section>
-          <section className="panel" aria-labelledby="sent-on">
-            <h2 id="sent-on">{t('desk.sentOn')}</h2>
-            {desk.data ? <SentOn desk={desk.data} /> : <Skeleton active title={false} paragraph={{ rows: 4 }} />}
-          </section>
           <section className="panel" aria-labelledby="coming-up">
             <h2 id="coming-up">{t('desk.comingUp')}</h2>
             {desk.data ? <ComingUp desk={desk.data} /> : <Skeleton active title={false} paragraph={{ rows: 4 }} />}
           </section>
         </div>
+        <section className="panel desk-sent-on" aria-labelledby="sent-on">
+          <h2 id="sent-on">{t('desk.sentOn')}</h2>
+          {desk.data ? <SentOn desk={desk.data} /> : <Skeleton active title={false} paragraph={{ rows: 4 }} />}
+        </section>
       </div>
     </>
   )

@@ -9,44 +9,53 @@ import { Empty } from '../../parts/empty.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
+import { sentByMatter } from './view.ts'
 
-/** 我交出去的: what I wait for, and one tap to urge. */
+/** 我交出去的: what I wait for, matter by matter, and one tap to urge. */
 export function SentOn({ desk }: { desk: Desk }) {
   const { t } = useText()
   if (desk.sentOn.length === 0) return <Empty title={t('desk.sentOnEmpty')} text={t('desk.sentOnEmptyText')} />
   return (
     <ul className="desk-list rows">
-      {desk.sentOn.map(sent => (
-        <Sent key={sent.task} sent={sent} />
+      {sentByMatter(desk.sentOn).map(sent => (
+        <Sent key={sent.matter.id} {...sent} />
       ))}
     </ul>
   )
 }
 
-function Sent({ sent }: { sent: Desk['sentOn'][number] }) {
+type Task = Desk['sentOn'][number]
+const whom = (task: Task): string => (task.people.length > 0 ? task.people.join('、') : task.post)
+
+function Sent({ matter, tasks }: { matter: Task['matter']; tasks: readonly Task[] }) {
   const { t } = useText()
   const { day } = useWhen()
   const urge = useSend(MATTER_CHANGES)
-  const whom = sent.people.length > 0 ? sent.people.join('、') : sent.post
   return (
     <li>
       <div>
-        <Link to={`/matters/${sent.matter.id}`} className="desk-title">
-          {sent.matter.title}
+        <Link to={`/matters/${matter.id}`} className="desk-title">
+          {matter.title}
         </Link>
-        <div className="desk-line row" style={{ gap: '0 12px' }}>
-          <span>{t('desk.sentLine', { whom, step: sent.stepName, day: day(sent.since) })}</span>
-          <DueMark due={sent.due} />
-          {sent.urged > 0 && <span>{t('desk.urged', { count: sent.urged })}</span>}
-        </div>
+        <ul>
+          {tasks.map(task => (
+            <li key={task.task} className="desk-line desk-sent">
+              <span>
+                <b>{whom(task)}</b> {t('desk.sentLine', { step: task.stepName, day: day(task.since) })}
+                {task.urged > 0 && <span className="acting"> {t('desk.urged', { count: task.urged })}</span>}
+              </span>
+              <DueMark due={task.due} />
+            </li>
+          ))}
+        </ul>
         {urge.isError && <Trouble error={urge.error} />}
       </div>
       <Button
         size="small"
         loading={urge.isPending}
         disabled={urge.isSuccess}
-        aria-label={t('desk.urgeLabel', { whom, title: sent.matter.title })}
-        onClick={() => urge.mutate(urgeDeed(sent.matter.id, ''))}
+        aria-label={t('desk.urgeLabel', { whom: tasks.map(whom).join('、'), title: matter.title })}
+        onClick={() => urge.mutate(urgeDeed(matter.id, ''))}
       >
         {t(urge.isSuccess ? 'desk.urgeDone' : 'desk.urge')}
       </Button>

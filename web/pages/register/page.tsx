@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
+import { draftOf } from './jotted.ts'
 import { Particulars } from './particulars.tsx'
 import { RegisteredPart } from './registered.tsx'
 import { Source } from './source.tsx'
@@ -24,8 +25,7 @@ export function RegisterPage() {
   const navigate = useNavigate()
   const { message } = App.useApp()
   const [search] = useSearchParams()
-  const title = search.get('title')
-  const [draft, change, forget] = useDraft(title ? { title } : {})
+  const [draft, change, forget] = useDraft(draftOf(search))
   const [files, setFiles] = useState<File[]>([])
   const services = useQuery(servicesQuery)
   useQuery(officeQuery)
