@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
+import type { Acting } from '#matters/acting.ts'
 import type { Tx } from '#store/transaction.ts'
 
 export interface Replay {
@@ -33,4 +34,15 @@ export async function findReplay(
   if (!found) return null
   if (found.requestHash !== hash) throw new Problem('IDEMPOTENCY_KEY_REUSED')
   return { status: found.status, response: found.response }
+}
+
+/** Keeps the answer of an act that is no change of a matter; `apply_change` keeps those itself. */
+export async function keepAnswer(
+  { tx, office, actor, now, idempotency }: Pick<Acting, 'tx' | 'office' | 'actor' | 'now' | 'idempotency'>,
+  response: unknown,
+): Promise<void> {
+  if (!idempotency || !actor) return
+  const { key, requestHash: hash, status } = idempotency
+  await tx.execute(sql`insert into idempotency (office_id, person_id, key, request_hash, status, response, at)
+    values (${office}, ${actor.personId}, ${key}, ${hash}, ${status}, ${JSON.stringify(response)}::jsonb, ${now.toISOString()}::timestamptz)`)
 }

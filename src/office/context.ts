@@ -13,6 +13,7 @@ export function contextOf(actor: Actor): Context {
     units: [...new Set(actor.posts.filter(post => post.permissions.includes('see-unit')).map(({ unitId }) => unitId))],
     sees: may(actor, 'see-all') ? 'all' : 'own',
     clearance: actor.clearance,
+    manages: may(actor, 'manage-office'),
     scope: 'person',
   }
 }

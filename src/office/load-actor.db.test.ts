@@ -154,6 +154,7 @@ test('permissions end with the last day of the post that gave them', async t => 
     units: [],
     sees: 'own',
     clearance: former.clearance,
+    manages: false,
     scope: 'person',
   })
 })

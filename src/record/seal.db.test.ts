@@ -155,7 +155,15 @@ test('an unknown entry, and one that is not the asker’s to see, is not proved'
   const [id = ''] = await append(pool, 1)
   await sealPending(pool, OFFICE, NOW)
   await assert.rejects(prove(pool, newId(NOW)), isNotFound)
-  const clerk = { office: OFFICE, posts: [], units: [], sees: 'own', clearance: 0, scope: 'person' } as const
+  const clerk = {
+    office: OFFICE,
+    posts: [],
+    units: [],
+    sees: 'own',
+    clearance: 0,
+    manages: false,
+    scope: 'person',
+  } as const
   await assert.rejects(
     transaction(pool, clerk, tx => proveEntry(tx, OFFICE, id)),
     isNotFound,

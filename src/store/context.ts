@@ -12,6 +12,8 @@ export interface Context {
   sees: 'own' | 'all'
   /** 0 ordinary, 1 internal, 2 work secrets. */
   clearance: number
+  /** Whether one of the posts may change the organisation. */
+  manages: boolean
   /** 'system' is the machine's own work: sign-in, timers, sealing. */
   scope: 'person' | 'system'
 }
@@ -23,6 +25,7 @@ export const systemContext = (office: number): Context => ({
   units: [],
   sees: 'all',
   clearance: 2,
+  manages: true,
   scope: 'system',
 })
 
@@ -57,6 +60,7 @@ export function preamble(context: Context, role: string | null): string {
     `set local app.units = ${ids(context.units, 'units')}`,
     `set local app.sees = ${oneOf(context.sees, ['own', 'all'], 'sees')}`,
     `set local app.clearance = ${integer(context.clearance, 0, 2, 'clearance')}`,
+    `set local app.manages = '${context.manages ? 'on' : 'off'}'`,
     `set local app.scope = ${oneOf(context.scope, ['person', 'system'], 'scope')}`,
   ].join('; ')
 }

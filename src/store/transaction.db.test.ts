@@ -16,6 +16,7 @@ const OWN: Context = {
   units: [],
   sees: 'own',
   clearance: 1,
+  manages: false,
   scope: 'person',
 }
 

@@ -24,11 +24,11 @@ export interface TestOffice extends TestDatabase {
   plan: DistrictPlan
   services: Services
   /** The person of that sign-in name, with the posts they act for on the clock's day. */
-  actor(login: string): Promise<Actor>
+  actor: (login: string) => Promise<Actor>
   /** Does an act as that person, in a transaction of its own. */
-  as<T>(login: string, work: (acting: Acting) => Promise<T>): Promise<T>
+  as: <T>(login: string, work: (acting: Acting) => Promise<T>) => Promise<T>
   /** Does an act as the machine. */
-  asMachine<T>(work: (acting: Acting) => Promise<T>): Promise<T>
+  asMachine: <T>(work: (acting: Acting) => Promise<T>) => Promise<T>
 }
 
 export async function testOffice(

@@ -46,11 +46,12 @@ export interface Post {
 export interface Person {
   id: string
   name: string
-  login: string
+  /** Of login, e-mail and clearance only whoever manages the office is told. */
+  login: string | null
   phone: string | null
   email: string | null
   isActive: boolean
-  clearance: string | number | null
+  clearance: number | null
 }
 
 export interface Focus {

@@ -56,6 +56,7 @@ export function findPeople(people: readonly Person[], typed: string): Person[] {
   const wanted = typed.trim().toLowerCase()
   return people.filter(
     person =>
-      !wanted || [person.name, person.login, person.phone ?? ''].some(text => text.toLowerCase().includes(wanted)),
+      !wanted ||
+      [person.name, person.login ?? '', person.phone ?? ''].some(text => text.toLowerCase().includes(wanted)),
   )
 }

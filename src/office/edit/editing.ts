@@ -1,0 +1,54 @@
+import { Problem } from '#base/errors.ts'
+import { newId } from '#base/ids.ts'
+import { dayOf } from '#calendar/day.ts'
+import type { Day } from '#calendar/types.ts'
+import { appendEntry } from '#record/append.ts'
+import type { Tx } from '#store/transaction.ts'
+import type { Actor } from '../actor.ts'
+
+/** What a change of the organisation works with: one transaction, one day, and whose permission it uses. */
+export interface Editing {
+  tx: Tx
+  office: number
+  now: Date
+  today: Day
+  by: { person: string; post: string; cover?: string }
+}
+
+/** The permission that changes the organisation; the database asks for the same (migrations/000008). */
+const PERMISSION = 'manage-office'
+
+/**
+ * Begins a change of the organisation by somebody whose post may make it.
+ * @throws Problem NOT_SIGNED_IN for the machine, NOT_PERMITTED
+ */
+export function editingOf(acting: { tx: Tx; office: number; now: Date; zone: string; actor: Actor | null }): Editing {
+  const { tx, office, now, zone, actor } = acting
+  if (!actor) throw new Problem('NOT_SIGNED_IN')
+  const post = actor.posts.find(held => held.permissions.includes(PERMISSION))
+  if (!post) throw new Problem('NOT_PERMITTED')
+  const by = { person: actor.personId, post: post.postId, ...(post.via ? { cover: post.via.coverId } : {}) }
+  return { tx, office, now, today: dayOf(now, zone), by }
+}
+
+/** Puts a change of the organisation on the record. */
+export function enter({ tx, office, now, by }: Editing, kind: string, body: Record<string, unknown>): Promise<void> {
+  const entry = { id: newId(now), office, matter: null, version: null, at: now.toISOString(), actor: by }
+  return appendEntry(tx, { ...entry, kind, body })
+}
+
+/** The same with what stood there before and what stands there now, of what really changed. Nothing changed, nothing entered. */
+export async function enterChange<Row extends object>(
+  editing: Editing,
+  kind: string,
+  id: Record<string, string>,
+  before: Row,
+  after: Row,
+): Promise<void> {
+  const changed = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Row]),
+  )
+  if (changed.length === 0) return
+  const was = Object.fromEntries(changed.map(([name]) => [name, before[name as keyof Row]]))
+  await enter(editing, kind, { ...id, before: was, to: Object.fromEntries(changed) })
+}
