@@ -48,15 +48,12 @@ export function Diagram({ name, bpmn, progress }: DiagramProps) {
         onKeyDown={onKey}
       />
       <figcaption className="row">
-        <span className="legend" data-step="current">
-          {t('step.current')}
-        </span>
-        <span className="legend" data-step="done">
-          {t('step.done')}
-        </span>
-        <span className="legend" data-step="ahead">
-          {t('step.ahead')}
-        </span>
+        {progress &&
+          (['current', 'done', 'ahead'] as const).map(step => (
+            <span key={step} className="legend" data-step={step}>
+              {t(`step.${step}`)}
+            </span>
+          ))}
         <Space.Compact size="small" className="no-print">
           <Button aria-label={t('diagram.in')} onClick={() => drawing.current?.key('+')}>
             +

@@ -1,16 +1,20 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
+import { fit, type Box } from './fit.ts'
 import type { Progress } from './standing.ts'
 
 interface Canvas {
   addMarker(element: string, marker: string): void
   zoom(level?: number | 'fit-viewport', center?: 'auto'): number
   scroll(by: { dx: number; dy: number }): void
+  viewbox(): { inner: Box }
+  viewbox(box: Box): unknown
+  resized(): void
 }
 interface Overlays {
   add(element: string, overlay: { position: Record<string, number>; html: HTMLElement }): void
 }
 interface Registry {
-  get(element: string): unknown
+  get(element: string): Box | undefined
 }
 
 export interface Drawing {
@@ -29,7 +33,7 @@ const MOVES: Readonly<Record<string, { dx: number; dy: number }>> = {
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
-/** Draws a BPMN file in a place of the page and marks on it how far a matter has come. */
+/** Draws a BPMN file in a place of the page, as high as it needs, and marks on it how far a matter has come. */
 export function drawProcedure(place: HTMLElement, progress: Progress | null, sayDay: (iso: string) => string): Drawing {
   const viewer = new NavigatedViewer({
     container: place,
@@ -41,24 +45,31 @@ export function drawProcedure(place: HTMLElement, progress: Progress | null, say
     textRenderer: { defaultStyle: { fontFamily: getComputedStyle(place).fontFamily, fontSize: '12px' } },
   })
   const canvas = () => viewer.get<Canvas>('canvas')
+  const known = () => viewer.get<Registry>('elementRegistry')
   const mark = () => {
     if (!progress) return
-    const known = viewer.get<Registry>('elementRegistry')
     const overlays = viewer.get<Overlays>('overlays')
     for (const [step, at] of Object.entries(progress.done)) {
-      if (!known.get(step)) continue
+      if (!known().get(step)) continue
       canvas().addMarker(step, 'step-done')
       const html = document.createElement('span')
       html.className = 'step-date'
       html.textContent = sayDay(at)
       overlays.add(step, { position: { bottom: 2, left: 4 }, html })
     }
-    for (const step of progress.current) if (known.get(step)) canvas().addMarker(step, 'step-current')
+    for (const step of progress.current) if (known().get(step)) canvas().addMarker(step, 'step-current')
+  }
+  const begin = () => {
+    const present = progress?.current.map(step => known().get(step)).find(box => box !== undefined)
+    const { height, view } = fit(canvas().viewbox().inner, place.clientWidth, present)
+    place.style.height = `${height}px`
+    canvas().resized()
+    canvas().viewbox(view)
   }
   return {
     async show(bpmn) {
       await viewer.importXML(bpmn)
-      canvas().zoom('fit-viewport', 'auto')
+      begin()
       mark()
     },
     key(key) {

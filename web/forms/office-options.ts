@@ -24,7 +24,9 @@ export function optionsOf(office: Office, of: 'units' | 'posts'): OfficeOption[]
 export function namesOf(office: Office | undefined): (id: string) => string | undefined {
   const names = new Map<string, string>()
   for (const unit of office?.units ?? []) names.set(unit.id, unit.name)
-  for (const post of office?.posts ?? []) names.set(post.id, post.name)
+  const units = new Map((office?.units ?? []).map(unit => [unit.id, unit.shortName ?? unit.name]))
+  for (const post of office?.posts ?? [])
+    names.set(post.id, [units.get(post.unitId), post.name].filter(Boolean).join(' '))
   for (const person of office?.people ?? []) names.set(person.id, person.name)
   return id => names.get(id)
 }

@@ -71,7 +71,7 @@ test('a value is shown in words, not in codes', () => {
   if (!kind || !readers) throw new Error('the fields were not read')
   const nameOf = (id: string) => (id === 'p1' ? '文书科长' : undefined)
   assert.equal(valueInWords(kind, 'request', nameOf, ['是', '否']), '请示')
-  assert.equal(valueInWords(readers, ['p1', 'p2'], nameOf, ['是', '否']), '文书科长、p2')
+  assert.equal(valueInWords(readers, ['p1', 'p2'], nameOf, ['是', '否']), '文书科长、…')
   assert.equal(valueInWords(kind, null, nameOf, ['是', '否']), '—')
   assert.equal(valueInWords(kind, false, nameOf, ['是', '否']), '否')
 })
@@ -94,6 +94,7 @@ test('registering asks first for what it needs, then for what a later step will 
         name: '',
         asks: '',
         kind: 'task',
+        who: { by: 'duty', name: '' },
         outcomes: [],
         fields: [
           { name: 'result', required: true },

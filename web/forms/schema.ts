@@ -32,6 +32,9 @@ export interface FormField {
   maximum?: number
 }
 
+/** The field that holds the text of the document itself: it is pasted and read whole, never as one line among others. */
+export const SOURCE_FIELD = 'text'
+
 const WIDGETS: readonly string[] = [
   'text',
   'longtext',
@@ -157,5 +160,7 @@ export function valueInWords(
   if (Array.isArray(value)) return value.map(one => valueInWords(field, one, nameOf, yesNo)).join('、') || '—'
   if (typeof value === 'boolean') return value ? yesNo[0] : yesNo[1]
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
-  return field.options[text] ?? nameOf(text) ?? text
+  const isOfOffice = ['unit', 'units', 'post', 'posts'].includes(field.widget)
+  // An id says nothing to anybody: until its name is here there is none.
+  return field.options[text] ?? nameOf(text) ?? (isOfOffice ? '…' : text)
 }

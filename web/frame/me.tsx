@@ -1,14 +1,13 @@
 import { Dropdown } from 'antd'
 import { useNavigate } from 'react-router'
-import { LANGUAGES, type Language } from '#base/language.ts'
+import { LANGUAGES } from '#base/language.ts'
 import { useSession, useTakeSession } from '../client/session.ts'
 import { useSend } from '../client/use-send.ts'
 import { useWhen } from '../parts/use-when.ts'
 import { useText } from '../texts/language.tsx'
+import { TONGUES } from '../texts/tongues.ts'
 import { useAppearance } from '../theme/appearance.tsx'
 import { standings } from './standings.ts'
-
-const TONGUES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' }
 
 /** Who I am and for whom I act today, always in sight; behind it language, appearance, password and the way out. */
 export function Me({ explain }: { explain: () => void }) {

@@ -1,7 +1,6 @@
 import { Popover } from 'antd'
 import type { Due } from '#api/matters/schema.ts'
 import { useText } from '../texts/language.tsx'
-import { Cited } from './cited.tsx'
 import { useWhen } from './use-when.ts'
 import './due.css'
 
@@ -25,7 +24,7 @@ export function DueMark({ due }: { due: Due | null }) {
   )
 }
 
-/** How the date was counted, line by line, and the article it rests on. */
+/** How the date was counted, line by line; the first line names the article it rests on. */
 export function Arithmetic({ due }: { due: Due }) {
   const { t } = useText()
   return (
@@ -36,7 +35,7 @@ export function Arithmetic({ due }: { due: Due }) {
         ))}
       </ol>
       {due.provisional && <p className="small soft">{t('due.provisional')}</p>}
-      <Cited citation={due.citation} />
+      {due.citation && <p className="small faint">{t('due.rule', { rule: due.citation.rule })}</p>}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { Button, Input } from 'antd'
 import type { FormEvent, ReactNode } from 'react'
+import { LANGUAGES } from '#base/language.ts'
 import type { RefusalView } from '../client/problem.ts'
 import { useText } from '../texts/language.tsx'
+import { TONGUES } from '../texts/tongues.ts'
 import { Field } from './field.tsx'
 import { useTitle } from './use-title.ts'
 import './entrance.css'
@@ -17,7 +19,7 @@ interface EntranceProps {
 
 /** The quiet page before the frame: sign-in, set-up, a new password. */
 export function Entrance({ title, text, submit, isBusy, onSubmit, children }: EntranceProps) {
-  const { t } = useText()
+  const { t, language, setLanguage } = useText()
   useTitle(title)
   const onForm = (event: FormEvent) => {
     event.preventDefault()
@@ -37,6 +39,20 @@ export function Entrance({ title, text, submit, isBusy, onSubmit, children }: En
           {submit}
         </Button>
       </form>
+      <nav className="entrance-languages" aria-label={t('signIn.languages')}>
+        {LANGUAGES.map(tongue => (
+          <button
+            key={tongue}
+            type="button"
+            lang={tongue}
+            className="plain"
+            aria-pressed={tongue === language}
+            onClick={() => setLanguage(tongue)}
+          >
+            {TONGUES[tongue]}
+          </button>
+        ))}
+      </nav>
     </main>
   )
 }

@@ -20,7 +20,7 @@ export function PostName({ post }: { post: PostRef }) {
   const { t } = useText()
   return (
     <span>
-      {post.people.length > 0 ? post.people.join('、') : <span className="due-word">{t('post.vacant')}</span>}{' '}
+      {post.people.length > 0 ? post.people.join('、') : <span className="mark">{t('post.vacant')}</span>}{' '}
       <span className="faint">
         {post.unit} {post.name}
       </span>

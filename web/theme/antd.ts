@@ -32,6 +32,8 @@ export function antdTheme(colours: Colours, isDark: boolean, isCalm: boolean): T
       colorWarningBg: colours.yellowWash,
       colorSuccessBg: colours.greenWash,
       controlOutline: colours.accentWash,
+      controlItemBgActive: colours.accentWash,
+      controlItemBgActiveHover: colours.accentWash,
       motion: !isCalm,
     },
     components: {

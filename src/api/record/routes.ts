@@ -25,12 +25,13 @@ export function recordRoutes(api: Api): void {
         const versions = new Map(entries.map(entry => [entry.id, entry.version]))
         const story = storyOf(readerOf(request, acting), matter, entries, covers)
         return {
-          items: story.map(({ id, kind, at, text, sealed }) => ({
+          items: story.map(({ id, kind, at, text, by, sealed }) => ({
             id,
             kind,
             at,
             version: versions.get(id) ?? null,
             text,
+            by,
             sealed,
           })),
         }

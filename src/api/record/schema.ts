@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { Actor } from '../matters/schema.ts'
+
 export const RecordEntryView = z.object({
   id: z.uuid(),
   kind: z.string(),
   at: z.iso.datetime(),
   version: z.number().nullable(),
   text: z.string(),
+  /** Null for the machine. */
+  by: Actor.nullable(),
   sealed: z.boolean(),
 })
 export const MatterRecord = z.object({ items: z.array(RecordEntryView) })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Text } from '#base/language.ts'
 import { Problem } from '#base/errors.ts'
+import { DUTIES, isDuty } from '#catalogue/duties.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Table } from '#rules/types.ts'
@@ -85,6 +86,7 @@ function detailOf(service: Service, language: Language, actor: Actor): ServiceDe
         name: words?.name ?? step.name,
         asks: words?.asks ?? '',
         kind: step.kind,
+        who: whoOf(service, step, language),
         outcomes: step.outcomes.map(({ code }) => ({
           code,
           label: words?.outcomes[code]?.label ?? code,
@@ -96,6 +98,22 @@ function detailOf(service: Service, language: Language, actor: Actor): ServiceDe
     listed: [...service.manifest.listed],
     bpmn: service.bpmn,
     rules: [...service.rules.values()].map(table => ruleView(table, texts.fields, language)),
+  }
+}
+
+function whoOf(service: Service, step: Step, language: Language): ServiceDetail['steps'][number]['who'] {
+  const { steps, fields } = service.texts[language]
+  const { assignment } = step
+  const field = (name: string) => ({ by: 'field' as const, name: fields[name]?.label ?? name })
+  switch (assignment.by) {
+    case 'duty':
+      return { by: 'duty', name: isDuty(assignment.duty) ? DUTIES[assignment.duty][language] : assignment.duty }
+    case 'field':
+      return field(assignment.field)
+    case 'item':
+      return field(service.graph.nodes.get(step.id)?.multi?.collection ?? '')
+    case 'actorOf':
+      return { by: 'actorOf', name: steps[assignment.step]?.name ?? assignment.step }
   }
 }
 

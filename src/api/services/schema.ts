@@ -28,6 +28,8 @@ export const ServiceDetail = ServiceSummary.extend({
       name: z.string(),
       asks: z.string(),
       kind: z.enum(['task', 'reading']),
+      /** Whose it is: the post of a duty, what a field names, or whoever did another step; `name` in the reader's language. */
+      who: z.object({ by: z.enum(['duty', 'field', 'actorOf']), name: z.string() }),
       outcomes: z.array(z.object({ code: z.string(), label: z.string(), effect: z.string() })),
       fields: z.array(z.object({ name: z.string(), required: z.boolean() })),
     }),

@@ -1,4 +1,5 @@
 import type { MatterDetail } from '#api/matters/schema.ts'
+import { SOURCE_FIELD } from '../../forms/schema.ts'
 import { useUploads } from '../../client/use-uploads.ts'
 import { Drop } from '../../parts/drop.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -16,8 +17,17 @@ export function Materials({ matter }: { matter: MatterDetail }) {
   const text = useProblemText()
   const uploads = useUploads()
   const mayAttach = matter.acts.some(act => act.kind === 'attach')
+  const source = matter.fields[SOURCE_FIELD]
   return (
     <div className="stack">
+      {typeof source === 'string' && (
+        <section aria-labelledby="source-text">
+          <h3 id="source-text">{t('matter.text')}</h3>
+          <div className="source-text verbatim" tabIndex={0} role="region" aria-labelledby="source-text">
+            {source}
+          </div>
+        </section>
+      )}
       {mayAttach && (
         <Drop
           files={uploads.refused.map(({ file }) => file)}

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import { useText } from '../../texts/language.tsx'
+import { SOURCE_FIELD } from '../../forms/schema.ts'
 import { Clocks } from './clocks.tsx'
 import { Materials } from './materials.tsx'
 import { ProcedureTab } from './procedure-tab.tsx'
@@ -26,11 +27,11 @@ export function MatterTabs({ matter, service }: { matter: MatterDetail; service:
       activeKey={search.get('tab') ?? 'story'}
       onChange={choose}
       items={[
-        { key: 'story', label: t('tab.story'), children: <Story story={matter.story} /> },
+        { key: 'story', label: t('tab.story'), children: <Story matter={matter} /> },
         { key: 'procedure', label: t('tab.procedure'), children: <ProcedureTab matter={matter} service={service} /> },
         {
           key: 'materials',
-          label: t('tab.materials', { count: matter.attachments.length }),
+          label: t('tab.materials', { count: matter.attachments.length + (SOURCE_FIELD in matter.fields ? 1 : 0) }),
           children: <Materials matter={matter} />,
         },
         {

@@ -24,11 +24,9 @@ export function MatterPage() {
       <Head matter={matter.data} />
       <Standing matter={matter.data} />
       <div className="matter-columns">
-        <aside className="stack">
-          <Acts matter={matter.data} service={service.data} />
-          <Particulars matter={matter.data} service={service.data} />
-        </aside>
+        <Acts matter={matter.data} service={service.data} />
         <MatterTabs matter={matter.data} service={service.data} />
+        <Particulars matter={matter.data} service={service.data} />
       </div>
     </article>
   )

@@ -1,22 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import { namesOf } from '../../forms/office-options.ts'
-import { fieldsOf, filled, valueInWords } from '../../forms/schema.ts'
+import { fieldsOf, filled, SOURCE_FIELD, valueInWords } from '../../forms/schema.ts'
 import { officeQuery } from '../../client/queries.ts'
 import { ActorName } from '../../parts/person.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 
-/** What was written down about the matter. */
+/** What was written down about the matter, in the order of its form; the document's own text stands with the materials. */
 export function Particulars({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
   const { t } = useText()
   const { moment } = useWhen()
   const nameOf = namesOf(useQuery(officeQuery).data)
-  const fields = service ? fieldsOf(service, Object.keys(filled(matter.fields))) : []
+  const given = filled(matter.fields)
+  const fields = service ? fieldsOf(service).filter(field => field.name in given && field.name !== SOURCE_FIELD) : []
   return (
-    <section className="panel" aria-labelledby="particulars">
+    <section className="panel matter-particulars" aria-labelledby="particulars">
       <h2 id="particulars">{t('matter.particulars')}</h2>
+      {SOURCE_FIELD in given && (
+        <Link className="told" to="?tab=materials" replace>
+          {t('matter.readText')}
+        </Link>
+      )}
       <dl className="particulars">
         {fields.map(field => (
           <div key={field.name}>

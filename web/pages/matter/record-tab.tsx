@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import { recordQuery } from '../../client/queries.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { ActorName } from '../../parts/person.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
@@ -21,15 +22,18 @@ export function RecordTab({ matter }: { matter: MatterDetail }) {
   return (
     <>
       <p className="soft small">{t('record.text')}</p>
-      <ol className="clocks">
+      <ol className="record">
         {record.data.items.map(entry => (
-          <li key={entry.id} className="row">
+          <li key={entry.id} data-machine={entry.by === null || undefined}>
             <time dateTime={entry.at} className="numbers faint">
               {moment(entry.at)}
             </time>
-            <span className="grow">{entry.text}</span>
+            <span>
+              {entry.by && <ActorName actor={entry.by} />} {entry.text}
+            </span>
             <Button
               size="small"
+              type="text"
               aria-label={t('record.proveLabel', { text: entry.text })}
               onClick={() => setProved(entry.id)}
             >

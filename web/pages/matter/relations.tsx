@@ -16,7 +16,6 @@ export function Relations({ matter }: { matter: MatterDetail }) {
           <Link to={`/matters/${relation.id}`} className="grow">
             {relation.title} <span className="faint numbers">{relation.number}</span>
           </Link>
-          <span className="faint small">{relation.kind}</span>
           <StateMark state={relation.state} />
         </li>
       ))}

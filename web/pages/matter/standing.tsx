@@ -1,5 +1,6 @@
+import { Popover } from 'antd'
 import type { MatterDetail } from '#api/matters/schema.ts'
-import { DueMark } from '../../parts/due.tsx'
+import { Arithmetic, DueMark } from '../../parts/due.tsx'
 import { PostName } from '../../parts/person.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
@@ -11,43 +12,20 @@ export function Standing({ matter }: { matter: MatterDetail }) {
   const { t } = useText()
   const { moment } = useWhen()
   const isRunning = matter.state === 'open' || matter.state === 'suspended'
-  const open = openTasks(matter)
   return (
     <dl className="standing">
       <div className="panel">
         <dt>{t('matter.holder')}</dt>
-        <dd>
-          {isRunning ? (
-            <>
-              <div className="standing-main">
-                <PostName post={matter.holder} />
-              </div>
-              <div className="faint small">{t('matter.since', { moment: moment(matter.holderSince) })}</div>
-              <ul className="small">
-                {open.map(task => (
-                  <li key={task.id}>
-                    {task.stepName}：<PostName post={task.post} />
-                    {task.readAt === null && <span className="faint"> {t('matter.unread')}</span>}
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : (
-            <div className="standing-main">{t('matter.nobody')}</div>
-          )}
-        </dd>
+        <dd>{isRunning ? <Holder matter={matter} /> : <b>{t('matter.nobody')}</b>}</dd>
       </div>
       <div className="panel">
         <dt>{t('matter.due')}</dt>
         <dd>
-          <div className="standing-main">
-            {isRunning ? (
-              <DueMark due={matter.due} />
-            ) : (
-              matter.closedAt && t('matter.closedAt', { moment: moment(matter.closedAt) })
-            )}
-          </div>
-          {isRunning && matter.due && <div className="faint small">{matter.due.arithmetic[0]}</div>}
+          {isRunning ? (
+            <Due matter={matter} />
+          ) : (
+            <b>{matter.closedAt && t('matter.closedAt', { moment: moment(matter.closedAt) })}</b>
+          )}
         </dd>
       </div>
       <div className="panel">
@@ -62,5 +40,51 @@ export function Standing({ matter }: { matter: MatterDetail }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+function Holder({ matter }: { matter: MatterDetail }) {
+  const { t } = useText()
+  const { moment } = useWhen()
+  const { holding, others } = openTasks(matter)
+  const since = { moment: moment(matter.holderSince) }
+  return (
+    <>
+      <div className="standing-main">
+        <PostName post={matter.holder} />
+      </div>
+      <div className="faint small">
+        {holding ? t('matter.atStep', { ...since, step: holding.stepName }) : t('matter.since', since)}
+        {holding?.readAt === null && ` · ${t('matter.unread')}`}
+      </div>
+      {others.length > 0 && (
+        <ul className="standing-others small" aria-label={t('matter.alsoAt')}>
+          {others.map(task => (
+            <li key={task.id}>
+              <span className="faint">{task.stepName}</span> <PostName post={task.post} />
+              {task.readAt === null && <span className="faint"> {t('matter.unread')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Due({ matter }: { matter: MatterDetail }) {
+  const { t } = useText()
+  return (
+    <>
+      <div className="standing-main">
+        <DueMark due={matter.due} />
+      </div>
+      {matter.due && (
+        <Popover trigger="click" title={t('due.why')} content={<Arithmetic due={matter.due} />}>
+          <button type="button" className="plain told soft">
+            <span className="small">{t('matter.dueWhy')}</span>
+          </button>
+        </Popover>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Act, MatterDetail, StoryLine } from '#api/matters/schema.ts'
 import { blankFilling, requestOf } from './act-request.ts'
-import { actButtons, answerState, foldStory, openTasks, unopened } from './view.ts'
+import { actButtons, answerState, clocksOf, foldStory, openTasks, unopened, withNumbers } from './view.ts'
 
 const act = (kind: Act['kind'], rest: Partial<Act> = {}): Act => ({
   kind,
@@ -52,17 +52,28 @@ test('each outcome of my task is a button of its own, and the rarer acts stand b
   )
 })
 
-test('the story is newest first and runs of machine entries are one part', () => {
-  const parts = foldStory([
+test('the story is newest first, the machine is heard only when asked, and readers in a row are one part', () => {
+  const story = [
     line('a', '2026-11-20T00:00:00Z'),
     line('m1', '2026-11-21T00:00:00Z', true),
-    line('m2', '2026-11-22T00:00:00Z', true),
+    { ...line('r1', '2026-11-22T00:00:00Z'), kind: 'reading.read' },
+    { ...line('r2', '2026-11-22T01:00:00Z'), kind: 'reading.read' },
     line('b', '2026-11-23T00:00:00Z'),
+  ]
+  const ids = (withMachine: boolean) =>
+    foldStory(story, withMachine).map(part => (part.kind === 'line' ? part.line.id : part.lines.map(one => one.id)))
+  assert.deepEqual(ids(false), ['b', ['r2', 'r1'], 'a'])
+  assert.deepEqual(ids(true), ['b', ['r2', 'r1'], 'm1', 'a'])
+})
+
+test('the number of a related matter opens it, and nothing else in the sentence does', () => {
+  const related = [{ id: 's', number: '督〔2026〕3号' }] as unknown as MatterDetail['relations']
+  assert.deepEqual(withNumbers('立了 督〔2026〕3号。', related), [
+    { text: '立了 ' },
+    { text: '督〔2026〕3号', opens: 's' },
+    { text: '。' },
   ])
-  assert.deepEqual(
-    parts.map(part => (part.kind === 'line' ? part.line.id : part.lines.map(one => one.id))),
-    ['b', ['m2', 'm1'], 'a'],
-  )
+  assert.deepEqual(withNumbers('已阅', related), [{ text: '已阅' }])
 })
 
 test('opening the page receipts only my own open, unread tasks', () => {
@@ -83,13 +94,31 @@ test('opening the page receipts only my own open, unread tasks', () => {
   assert.deepEqual(unopened(one), ['t1'])
 })
 
-test('the holder’s task stands before the others', () => {
-  const task = (id: string, holds: boolean) => ({ id, state: 'open', holds, openedAt: id })
-  const one = { ...matter, tasks: [task('t1', false), task('t2', true)] } as unknown as MatterDetail
-  assert.deepEqual(
-    openTasks(one).map(open => open.id),
-    ['t2', 't1'],
-  )
+test('the task of the holder stands apart from the others', () => {
+  const task = (id: string, holds: boolean, post = 'p') => ({
+    id,
+    state: 'open',
+    holds,
+    openedAt: id,
+    post: { id: post },
+  })
+  const of = (tasks: object[]) => openTasks({ ...matter, holder: { id: 'p' }, tasks } as unknown as MatterDetail)
+  const { holding, others } = of([task('t1', false), task('t2', true), { ...task('t3', false), state: 'done' }])
+  assert.deepEqual([holding?.id, others.map(one => one.id)], ['t2', ['t1']])
+  assert.equal(of([task('t1', true, 'another')]).holding, undefined)
+})
+
+test('a clock that stopped is judged by when its task was done, not by today', () => {
+  const clock = (id: string, state: string) => ({ id, task: id, state, due: { at: '2026-11-20T16:00:00Z' } })
+  const one = {
+    clocks: [clock('a', 'stopped'), clock('b', 'stopped'), clock('c', 'running')],
+    tasks: [
+      { id: 'a', doneAt: '2026-11-20T10:00:00Z' },
+      { id: 'b', doneAt: '2026-11-21T10:00:00Z' },
+    ],
+  } as unknown as MatterDetail
+  const { running, stopped } = clocksOf(one)
+  assert.deepEqual([running.map(it => it.id), stopped.map(it => it.isLate)], [['c'], [false, true]])
 })
 
 test('an answer that was not delivered is no answer', () => {

@@ -17,18 +17,30 @@ export function actButtons(acts: readonly Act[]): { primary: ActButton[]; more: 
   return { primary: buttons.filter(button => button.isPrimary), more: buttons.filter(button => !button.isPrimary) }
 }
 
-export type StoryPart = { kind: 'line'; line: StoryLine } | { kind: 'machine'; lines: StoryLine[] }
+export type StoryPart = { kind: 'line'; line: StoryLine } | { kind: 'readings'; lines: StoryLine[] }
 
-/** The story, newest first, with runs of machine entries folded into one part. */
-export function foldStory(story: readonly StoryLine[]): StoryPart[] {
+/** The story, newest first, without the machine's entries unless they are wanted; people who read in a row are one part. */
+export function foldStory(story: readonly StoryLine[], withMachine = false): StoryPart[] {
   const parts: StoryPart[] = []
-  for (const line of story.toSorted((one, other) => other.at.localeCompare(one.at))) {
+  const told = story.filter(line => withMachine || !line.machine)
+  for (const line of told.toSorted((one, other) => other.at.localeCompare(one.at))) {
     const last = parts.at(-1)
-    if (!line.machine) parts.push({ kind: 'line', line })
-    else if (last?.kind === 'machine') last.lines.push(line)
-    else parts.push({ kind: 'machine', lines: [line] })
+    if (line.kind !== 'reading.read') parts.push({ kind: 'line', line })
+    else if (last?.kind === 'readings') last.lines.push(line)
+    else parts.push({ kind: 'readings', lines: [line] })
   }
   return parts
+}
+
+/** A sentence in pieces: the numbers of related matters are one piece each, with the matter they open. */
+export function withNumbers(text: string, related: MatterDetail['relations']): { text: string; opens?: string }[] {
+  for (const { id, number } of related) {
+    const at = text.indexOf(number)
+    if (at < 0) continue
+    const rest = withNumbers(text.slice(at + number.length), related)
+    return [...(at > 0 ? [{ text: text.slice(0, at) }] : []), { text: number, opens: id }, ...rest]
+  }
+  return text ? [{ text }] : []
 }
 
 /** My open tasks of this matter that I have not opened before: opening the page receipts them. */
@@ -45,8 +57,33 @@ export type AnswerState = 'owed' | 'undelivered' | 'answered'
 export const answerState = (asker: MatterDetail['askers'][number]): AnswerState =>
   asker.answer === null ? 'owed' : asker.deliveredAt === null ? 'undelivered' : 'answered'
 
-/** Who is at it now besides the holder: the open tasks, the holder's own first. */
-export const openTasks = (matter: MatterDetail): MatterDetail['tasks'] =>
-  matter.tasks
+/** Who is at it now: the task that makes its post the holder, if one does, and the others in the order they began. */
+export function openTasks(matter: MatterDetail): {
+  holding: MatterDetail['tasks'][number] | undefined
+  others: MatterDetail['tasks']
+} {
+  const open = matter.tasks
     .filter(task => task.state === 'open')
-    .toSorted((one, other) => Number(other.holds) - Number(one.holds) || one.openedAt.localeCompare(other.openedAt))
+    .toSorted((one, other) => one.openedAt.localeCompare(other.openedAt))
+  const holding = open.find(task => task.holds && task.post.id === matter.holder.id)
+  return { holding, others: open.filter(task => task !== holding) }
+}
+
+type Clock = MatterDetail['clocks'][number]
+
+/** The clocks that still run, and those that stopped, with when their task was done and whether that was in time. */
+export function clocksOf(matter: Pick<MatterDetail, 'clocks' | 'tasks'>): {
+  running: Clock[]
+  stopped: { clock: Clock; doneAt: string | null; isLate: boolean }[]
+} {
+  const tasks = new Map(matter.tasks.map(task => [task.id, task]))
+  return {
+    running: matter.clocks.filter(clock => clock.state !== 'stopped'),
+    stopped: matter.clocks
+      .filter(clock => clock.state === 'stopped')
+      .map(clock => {
+        const doneAt = tasks.get(clock.task ?? '')?.doneAt ?? null
+        return { clock, doneAt, isLate: doneAt !== null && doneAt > clock.due.at }
+      }),
+  }
+}

@@ -45,7 +45,7 @@ export function useColumns(): Column<MatterSummary>[] {
       draw: matter => (
         <span>
           {matter.from ?? '—'}
-          {matter.reference && <span className="faint small numbers"> {matter.reference}</span>}
+          {matter.reference && <div className="faint small">{matter.reference}</div>}
         </span>
       ),
     },
@@ -53,11 +53,21 @@ export function useColumns(): Column<MatterSummary>[] {
     {
       key: 'holder',
       label: t('matters.holder'),
-      width: 150,
+      width: 168,
       draw: matter =>
         matter.state === 'open' || matter.state === 'suspended' ? <PostName post={matter.holder} /> : '—',
     },
-    { key: 'due', label: t('matters.due'), width: 176, draw: matter => <DueMark due={matter.due} /> },
+    {
+      key: 'due',
+      label: t('matters.due'),
+      width: 190,
+      draw: matter =>
+        matter.closedAt ? (
+          <span className="soft">{t('matters.ended', { day: day(matter.closedAt) })}</span>
+        ) : (
+          <DueMark due={matter.due} />
+        ),
+    },
     {
       key: 'registered',
       label: t('matters.registered'),

@@ -2,14 +2,14 @@ import { Button, Input, Select, Skeleton } from 'antd'
 import type { ServiceSummary } from '#api/services/schema.ts'
 import { byField, problemFrom } from '../../client/problem.ts'
 import { controlId, Fields } from '../../forms/fields.tsx'
-import type { FormField } from '../../forms/schema.ts'
+import { SOURCE_FIELD, type FormField } from '../../forms/schema.ts'
 import { UrgencyChoice } from '../../forms/urgency-choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useProblemText } from '../../parts/problem-text.ts'
 import { Refusals } from '../../parts/refusals.tsx'
 import { useText } from '../../texts/language.tsx'
 import { More } from './more.tsx'
-import { SOURCE_FIELD, touched, type Draft, type Urgency } from './view.ts'
+import { touched, type Draft, type Urgency } from './view.ts'
 
 interface ParticularsProps {
   draft: Draft

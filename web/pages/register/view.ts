@@ -1,7 +1,7 @@
 import type { Extraction } from '#api/extractions/schema.ts'
 import type { RegisterMatter } from '#api/matters/schema.ts'
 import type { FormField } from '../../forms/schema.ts'
-import { filled } from '../../forms/schema.ts'
+import { filled, SOURCE_FIELD } from '../../forms/schema.ts'
 
 export type Urgency = NonNullable<RegisterMatter['urgency']>
 export type Secrecy = NonNullable<RegisterMatter['secrecy']>
@@ -34,9 +34,6 @@ export const EMPTY: Draft = {
   askerName: '',
   doubtful: [],
 }
-
-/** The form's field that holds the pasted text itself: it is not drawn a second time. */
-export const SOURCE_FIELD = 'text'
 
 /** Fields of a form that go by another name in what the machine reads; several are joined. */
 const READ_AS: Readonly<Record<string, readonly string[]>> = {

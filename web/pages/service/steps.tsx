@@ -1,6 +1,8 @@
 import type { ServiceDetail } from '#api/services/schema.ts'
 import { useText } from '../../texts/language.tsx'
 
+const WHO = { duty: 'service.whoDuty', field: 'service.whoField', actorOf: 'service.whoActor' } as const
+
 /** Who does what: each step, what it asks, and what follows from each outcome. */
 export function Steps({ steps }: { steps: ServiceDetail['steps'] }) {
   const { t } = useText()
@@ -13,7 +15,7 @@ export function Steps({ steps }: { steps: ServiceDetail['steps'] }) {
             <span className="faint numbers">{index + 1}</span>
             <div>
               <h3>
-                {step.name} {step.kind === 'reading' && <span className="mark">{t('service.reading')}</span>}
+                {step.name} <span className="service-who">{t(WHO[step.who.by], { name: step.who.name })}</span>
               </h3>
               <p className="soft">{step.asks}</p>
               <ul className="small">

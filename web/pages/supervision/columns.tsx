@@ -28,13 +28,13 @@ export function useColumns(): Column<SupervisionRow>[] {
     },
     {
       key: 'quote',
-      width: 220,
+      width: 200,
       label: t('supervision.quote'),
       draw: row => (
         <span className="supervision-quote">
           {row.quote ? `“${row.quote}”` : '—'}{' '}
           {row.source && (
-            <Link className="told small" to={`/matters/${row.source.id}`}>
+            <Link className="told small numbers" to={`/matters/${row.source.id}`}>
               {row.source.number}
             </Link>
           )}
@@ -48,11 +48,11 @@ export function useColumns(): Column<SupervisionRow>[] {
       draw: row => (
         <span>
           <b>{row.leadUnit ?? '—'}</b>
-          {row.assistingUnits.length > 0 && <span className="soft small"> {row.assistingUnits.join('、')}</span>}
+          {row.assistingUnits.length > 0 && <div className="soft small">{row.assistingUnits.join('、')}</div>}
         </span>
       ),
     },
-    { key: 'due', width: 160, label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
+    { key: 'due', width: 210, label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
     {
       key: 'progress',
       width: 150,
@@ -61,7 +61,7 @@ export function useColumns(): Column<SupervisionRow>[] {
         <span className="supervision-progress">
           {row.lastProgress ? (
             <>
-              {row.lastProgress.text} <span className="faint small">{day(row.lastProgress.at)}</span>
+              {row.lastProgress.text} <span className="faint small numbers">{day(row.lastProgress.at)}</span>
             </>
           ) : (
             <span className="faint">{t('supervision.noProgress')}</span>
@@ -69,7 +69,7 @@ export function useColumns(): Column<SupervisionRow>[] {
         </span>
       ),
     },
-    { key: 'holder', width: 110, label: t('matters.holder'), draw: row => row.holder },
+    { key: 'holder', width: 118, label: t('matters.holder'), draw: row => row.holder },
     { key: 'state', width: 72, label: t('matters.state'), draw: row => <StateMark state={row.state} /> },
   ]
 }

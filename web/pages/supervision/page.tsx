@@ -51,7 +51,7 @@ export function SupervisionPage() {
             aria-pressed={search.get('colour') === colour}
             onClick={() => set('colour', colour)}
           >
-            <span>{t(`due.${colour}`)}</span> <b>{list.data?.counts[colour] ?? '–'}</b>
+            <b>{t(`due.${colour}`)}</b> {t(`supervision.${colour}`)} <b>{list.data?.counts[colour] ?? '–'}</b>
           </button>
         ))}
         {choice('unit', office?.units ?? [])}
