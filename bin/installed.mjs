@@ -1,5 +1,5 @@
 // Whether node_modules holds what package-lock.json asks for; runs on the Node.js of the machine, before ours is there.
-// `node installed.mjs all` wants the development tools too. Exit code 0: nothing is missing.
+// `all` wants the development tools too; `node` asks only whether this Node.js will do. Exit code 0: nothing is missing.
 import { existsSync, readFileSync } from 'node:fs'
 
 const root = new URL('../', import.meta.url)
@@ -10,8 +10,10 @@ const fits = (list, name) =>
   !list || list.some(entry => (entry.startsWith('!') ? entry.slice(1) !== name : entry === name))
 const isForHere = entry => fits(entry.os, process.platform) && fits(entry.cpu, process.arch)
 
-// A machine with a Node.js of its own may do without ours.
-const bringsNode = Number(process.versions.node.split('.')[0]) >= 24
+// A machine with a Node.js of its own may do without ours. Passwords are hashed by what 24.7 brought.
+const [major, minor] = process.versions.node.split('.').map(Number)
+const bringsNode = major > 24 || (major === 24 && minor >= 7)
+if (process.argv[2] === 'node') process.exit(bringsNode ? 0 : 1)
 const ours = bringsNode
   ? []
   : Object.keys(packages('package-lock.json')[''].optionalDependencies).map(name => `node_modules/${name}`)

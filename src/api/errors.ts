@@ -3,10 +3,10 @@ import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } fro
 import { Problem, type Refusal } from '#base/errors.ts'
 import { problemBody } from './problem.ts'
 
-/** Answers whatever went wrong as a problem (RFC 9457) in the reader's language; faults of ours are logged with their id. */
+/** Answers whatever went wrong as a problem (RFC 9457) in the reader's language; faults of ours and of the machine are logged. */
 export function answerProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error)
-  if (problem.code === 'INTERNAL') request.log.error({ err: error, id: request.id }, 'fault')
+  if (problem.status >= 500) request.log.error({ err: error, id: request.id }, problem.code)
   sendProblem(
     problem.code === 'INTERNAL' ? new Problem('INTERNAL', { params: { id: request.id } }) : problem,
     request,
@@ -44,6 +44,9 @@ function problemOf(error: FastifyError): Problem {
       return new Problem('TOO_LARGE', { field: 'file', params: { limit: '200 MB' } })
     case 'FST_ERR_NOT_FOUND':
       return new Problem('NOT_FOUND')
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return Object.assign(new Problem('UNAVAILABLE'), { cause: error })
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem('BAD_REQUEST', { params: { detail: error.message } })

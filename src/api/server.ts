@@ -10,6 +10,7 @@ import { identify } from './actor.ts'
 import type { Api, AppContext } from './api.ts'
 import { answerProblem } from './errors.ts'
 import { languageOf } from './language.ts'
+import { loggedError } from './log.ts'
 import { describeApi } from './openapi.ts'
 import { registerRoutes } from './routes.ts'
 import { requireText } from './text.ts'
@@ -29,11 +30,15 @@ export async function buildServer(context: AppContext, options: { logger?: boole
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    // At the end, whoever waits for an answer still gets it.
+    forceCloseConnections: 'idle',
     // No addresses, headers or bodies: the log is read by more people than the record.
     logger: options.logger === true && {
       level: 'warn',
-      serializers: { req: request => ({ method: request.method, url: request.url.split('?')[0] ?? '' }) },
+      serializers: {
+        req: request => ({ method: request.method, url: request.url.split('?')[0] ?? '' }),
+        err: loggedError,
+      },
     },
     routerOptions: { maxParamLength: 200 },
   }

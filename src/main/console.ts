@@ -1,8 +1,8 @@
-import { StartFailure, type Sentences } from '#store/start-failure.ts'
+import { explainSystem, StartFailure, type Sentences } from '#store/start-failure.ts'
 
 /** One line of progress for the person at the console, Chinese first. */
 export function tell({ zh, en }: Sentences): void {
-  console.log(`${zh}  ${dim(en)}`)
+  console.log(en === '' ? zh : `${zh}  ${dim(en)}`)
 }
 
 /** Does a piece of the start, telling what and how long it took when that was long enough to wonder. */
@@ -17,7 +17,10 @@ export async function telling<T>(sentences: Sentences, work: () => Promise<T>): 
 
 /** Prints why a command failed: a sentence when it is known what a person can do, everything otherwise. */
 export function tellFailure(error: unknown): void {
-  if (error instanceof StartFailure) console.error(`\n✖ ${error.sentences.zh}\n  ${error.sentences.en}\n`)
+  const told = [error, error instanceof Error ? error.cause : undefined]
+    .map(cause => explainSystem(cause, process.cwd()))
+    .find(cause => cause instanceof StartFailure)
+  if (told) console.error(`\n✖ ${told.sentences.zh}\n  ${told.sentences.en}\n`)
   else console.error(error)
 }
 

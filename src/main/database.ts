@@ -1,5 +1,7 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import { shownAddress } from '#store/connection-failure.ts'
+import { runningUrl } from '#store/embedded/running.ts'
 import { startEmbedded } from '#store/embedded/start.ts'
 import { StartFailure, explainSystem } from '#store/start-failure.ts'
 import { tell, tellFailure } from './console.ts'
@@ -16,7 +18,10 @@ const LONGEST_LOG = 10_000_000
  * @throws StartFailure
  */
 export async function openDatabase(environment: Environment): Promise<string> {
-  if (environment.databaseUrl) return environment.databaseUrl
+  if (environment.databaseUrl) {
+    tell({ zh: `连接数据库 ${shownAddress(environment.databaseUrl)}`, en: 'Using the database of DATABASE_URL' })
+    return environment.databaseUrl
+  }
   const log = logFile(environment.dataFolder)
   const isFirst = !fs.existsSync(path.join(environment.dataFolder, 'postgres'))
   if (isFirst) tell({ zh: `正在 ${environment.dataFolder} 建立数据库…`, en: 'Making the database…' })
@@ -33,6 +38,15 @@ export async function openDatabase(environment: Environment): Promise<string> {
     void shutdown(1)
   })
   return server.url
+}
+
+/**
+ * The database for a command that may work beside a running server: that server's, or else as `openDatabase`.
+ * @throws StartFailure
+ */
+export async function reachDatabase(environment: Environment): Promise<string> {
+  const running = environment.databaseUrl ? undefined : runningUrl(environment.dataFolder)
+  return running ?? openDatabase(environment)
 }
 
 function logFile(folder: string): (line: string) => void {

@@ -75,7 +75,7 @@ function refused(wrong: readonly Variable[], source: Source): StartFailure {
   const shown = (variable: Variable) => (variable.isSecret ? '' : ` = “${given(source, variable)}”`)
   return new StartFailure({
     zh: wrong
-      .map(variable => `环境变量 ${variable.name}${shown(variable)} 有误：应为${variable.form['zh-Hans']}`)
+      .map(variable => `环境变量 ${variable.name}${shown(variable)} 有误，应为：${variable.form['zh-Hans']}`)
       .join('\n'),
     en: wrong
       .map(

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import * as net from 'node:net'
 import * as path from 'node:path'
 import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
@@ -11,13 +10,13 @@ import { freezeService } from '#catalogue/freeze.ts'
 import { systemContext } from '#store/context.ts'
 import { migrate } from '#store/migrate.ts'
 import { openPool, type OfficePool } from '#store/pool.ts'
-import { explainSystem, StartFailure } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from './console.ts'
 import { openDatabase } from './database.ts'
 import { readEnvironment, type Environment } from './environment.ts'
 import { furnishOffice } from './furnish.ts'
 import { machineClock } from './machine-clock.ts'
+import { explainListening, requireFreePort } from './port.ts'
 import { atShutdown } from './shutdown.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -30,6 +29,8 @@ const LARGEST_FILE = 200 * 1024 * 1024
 /** An installation whose database is open and up to date, before anybody is served. */
 export interface Installation {
   environment: Environment
+  /** Connects as the owner of the tables. Holds a password: never print it. */
+  url: string
   pool: OfficePool
   /** Whether the office was founded. */
   isFounded: boolean
@@ -41,6 +42,7 @@ export interface Installation {
  */
 export async function openInstallation(kind: 'office' | 'demo'): Promise<Installation> {
   const environment = readEnvironment(kind)
+  // Half a minute of work for nothing is worse than a sentence now.
   await requireFreePort(environment)
   await buildWeb()
   const url = await openDatabase(environment)
@@ -61,7 +63,7 @@ export async function openInstallation(kind: 'office' | 'demo'): Promise<Install
     )
     return rows[0]?.founded ?? false
   })
-  return { environment, pool, isFounded }
+  return { environment, url, pool, isFounded }
 }
 
 /** Serves an installation until the process is told to stop. */
@@ -86,7 +88,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
       context.setupToken = null
     },
   }
-  const server = await buildServer(context)
+  const server = await buildServer(context, { logger: true })
   const worker = startWorker({
     pool,
     clock: machineClock,
@@ -96,47 +98,12 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
   })
   atShutdown('worker', () => worker.stop())
   atShutdown('server', () => server.close())
-  await server.listen({ port: environment.port, host: environment.host })
+  await server.listen({ port: environment.port, host: environment.host }).catch((error: unknown) => {
+    throw explainListening(error, environment)
+  })
   tell({ zh: `枢纽已就绪：${environment.address}`, en: 'Ready' })
   if (setupToken !== null) {
     tell({ zh: '首次使用：请打开', en: 'First use: open' })
     console.log(`  ${environment.address}/setup?token=${setupToken}`)
-  }
-}
-
-/** Told before the database starts: half a minute of work for nothing is worse than a sentence now. */
-async function requireFreePort({ port, host }: Environment): Promise<void> {
-  const probe = net.createServer()
-  try {
-    await new Promise<void>((resolve, reject) => {
-      probe.once('error', reject)
-      probe.listen(port, host, resolve)
-    })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'EADDRINUSE')
-      throw new StartFailure(
-        {
-          zh: `端口 ${port} 已被占用。请先停止占用它的程序，或换一个端口：PORT=${port + 1} npm run demo`,
-          en: `Port ${port} is taken. Stop the program that has it, or take another: PORT=${port + 1}`,
-        },
-        error,
-      )
-    if (code === 'EACCES')
-      throw new StartFailure(
-        {
-          zh: `没有权限使用端口 ${port}（1024 以下需要管理员）。请换一个：PORT=8080`,
-          en: `No permission for port ${port} (below 1024 needs an administrator). Take another: PORT=8080`,
-        },
-        error,
-      )
-    if (code === 'EADDRNOTAVAIL')
-      throw new StartFailure(
-        { zh: `这台机器没有地址 ${host}，请检查 HOST`, en: `This machine has no address ${host}; look at HOST` },
-        error,
-      )
-    throw explainSystem(error, host)
-  } finally {
-    probe.close()
   }
 }

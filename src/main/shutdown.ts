@@ -2,24 +2,26 @@
 const stops: { name: string; stop: () => unknown }[] = []
 /** How long everything together may take before the process leaves anyway, in milliseconds. */
 const PATIENCE = 40_000
+/** Ctrl-C reaches us twice under npm, from the terminal and from npm itself: within this many milliseconds it is one. */
+const SAME_KEY = 500
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** The exit code of a process that a second Ctrl-C ends at once. */
 const INTERRUPTED = 130
 
 let ending: Promise<never> | undefined
+let interruptedAt = Number.POSITIVE_INFINITY
 
 /** Asks for something to be stopped when the process ends in order. The first call begins to listen to signals. */
 export function atShutdown(name: string, stop: () => unknown): void {
-  if (stops.length === 0) {
-    for (const signal of SIGNALS) {
-      process.on(signal, () => {
-        // A person who presses Ctrl-C twice means it.
-        if (ending && signal === 'SIGINT') process.exit(INTERRUPTED)
-        void shutdown(0)
-      })
-    }
-  }
+  if (stops.length === 0) for (const signal of SIGNALS) process.on(signal, () => onSignal(signal))
   stops.push({ name, stop })
+}
+
+function onSignal(signal: (typeof SIGNALS)[number]): void {
+  // A person who presses Ctrl-C again means it.
+  if (signal === 'SIGINT' && performance.now() - interruptedAt > SAME_KEY) process.exit(INTERRUPTED)
+  if (signal === 'SIGINT') interruptedAt = Math.min(interruptedAt, performance.now())
+  void shutdown(0)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
 import { promisify } from 'node:util'
@@ -7,8 +8,7 @@ import { StartFailure } from '#store/start-failure.ts'
 import { telling } from './console.ts'
 
 const PROJECT = path.join(import.meta.dirname, '..', '..')
-/** Where Vite leaves the screens (vite.config.ts). */
-export const WEB_FOLDER = path.join(PROJECT, '.build', 'web')
+const VITE = path.join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js')
 const STAMP = path.join(PROJECT, '.build', 'web.stamp')
 /** What the screens are built from: their own files and the rooms they share with the server. */
 const SOURCES = [
@@ -27,17 +27,15 @@ const SOURCES = [
  */
 export async function buildWeb(): Promise<void> {
   const wanted = await stampOf(SOURCES)
-  if ((await fs.readFile(STAMP, 'utf8').catch(() => '')) === wanted) return
+  const built = await fs.readFile(STAMP, 'utf8').catch(() => '')
+  // Installed without the development tools: what was built before is what there is.
+  if (built === wanted || (built !== '' && !existsSync(VITE))) return
   await telling({ zh: '正在生成界面…', en: 'Building the screens…' }, async () => {
     try {
-      await promisify(execFile)(
-        process.execPath,
-        [path.join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'error'],
-        {
-          cwd: PROJECT,
-          maxBuffer: 10_000_000,
-        },
-      )
+      await promisify(execFile)(process.execPath, [VITE, 'build', '--logLevel', 'error'], {
+        cwd: PROJECT,
+        maxBuffer: 10_000_000,
+      })
     } catch (error) {
       const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error)
       throw new StartFailure({ zh: `界面生成失败：${words}`, en: 'The screens could not be built' }, error)

@@ -1,4 +1,4 @@
-import { StartFailure } from './start-failure.ts'
+import { explainSystem, StartFailure } from './start-failure.ts'
 
 /** The address without user and password, as it may be shown. */
 export function shownAddress(url: string): string {
@@ -21,6 +21,7 @@ export function explainConnection(error: unknown, url: string): unknown {
   if (error instanceof StartFailure) return error
   const at = shownAddress(url)
   const code = codeOf(error)
+  if (code === '53100') return explainSystem(error, at)
   if (code === '28P01' || code === '28000')
     return new StartFailure(
       {

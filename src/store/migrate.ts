@@ -2,7 +2,7 @@ import { Client, DatabaseError } from 'pg'
 import { explainConnection, tooOld } from './connection-failure.ts'
 import { changed, failed, newer, outOfOrder } from './migration-failure.ts'
 import { MIGRATIONS, readMigrations, type Migration } from './migration-files.ts'
-import { isBroken, isTransient, withRetries } from './retry.ts'
+import { isBroken, isShort, isTransient, withRetries } from './retry.ts'
 import { ensureAppRole } from './role.ts'
 import { splitStatements } from './split-statements.ts'
 
@@ -132,7 +132,7 @@ async function runStatements(client: Client, migration: Migration): Promise<void
     try {
       await client.query(text)
     } catch (error) {
-      if (isBroken(error) || !(error instanceof DatabaseError)) throw error
+      if (isBroken(error) || isShort(error) || !(error instanceof DatabaseError)) throw error
       throw failed(migration.file, line, error)
     }
   }

@@ -21,8 +21,6 @@ export const outOfOrder = (file: string, latest: string) =>
   })
 
 export const failed = (file: string, line: number, error: DatabaseError) => {
-  if (error.code === '53100')
-    return new StartFailure({ zh: '数据库所在磁盘已满', en: 'The disk of the database is full' }, error)
   const rights =
     error.code === '42501'
       ? { zh: '（数据库用户权限不足）', en: ' (the database user lacks the right)' }

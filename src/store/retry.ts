@@ -58,6 +58,9 @@ export function isTransient(error: unknown): boolean {
   return code === 'XX000' && CITUS.test(error.message)
 }
 
+/** Whether the server lacks disk or memory: the work had no effect, and trying again at once has none either. */
+export const isShort = (error: unknown): boolean => error instanceof Error && codeOf(error).startsWith('53')
+
 export interface Patience {
   /** Milliseconds after which no new attempt begins. */
   for: number

@@ -15,7 +15,12 @@ export class StartFailure extends Error {
   }
 }
 
+/** By the code of the operating system's error, or of PostgreSQL's. */
 const SYSTEM: Readonly<Record<string, (path: string) => Sentences>> = {
+  '53100': () => ({
+    zh: '数据库所在磁盘已满。请清出空间后重试',
+    en: 'The disk of the database is full. Free some space and try again',
+  }),
   ENOSPC: path => ({
     zh: `磁盘已满，无法写入 ${path}。请清出空间后重试`,
     en: `The disk is full: cannot write ${path}. Free some space and try again`,
@@ -28,6 +33,7 @@ const SYSTEM: Readonly<Record<string, (path: string) => Sentences>> = {
   }),
   EPERM: path => ({ zh: `操作系统不允许操作 ${path}`, en: `The operating system does not allow this on ${path}` }),
   ENOTDIR: path => ({ zh: `${path} 不是文件夹`, en: `${path} is not a folder` }),
+  ENOENT: path => ({ zh: `找不到 ${path}，也无法建立`, en: `${path} is not there and cannot be made` }),
   EEXIST: path => ({ zh: `${path} 已存在，但不是文件夹`, en: `${path} exists but is not a folder` }),
   EMFILE: () => ({
     zh: '打开的文件过多（ulimit -n），请调高上限',
@@ -35,7 +41,11 @@ const SYSTEM: Readonly<Record<string, (path: string) => Sentences>> = {
   }),
 }
 
-/** Turns an error of the operating system into a sentence; anything else passes through unchanged. */
+/**
+ * Turns an error of the operating system, or a full disk of the database, into a sentence; anything else passes through
+ * unchanged.
+ * @param path what was worked on, for errors that do not name it
+ */
 export function explainSystem(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   const at = 'path' in error && typeof error.path === 'string' ? error.path : path

@@ -3,7 +3,7 @@ import type { Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import { preamble, type Context } from './context.ts'
 import { OfficePool } from './pool.ts'
-import { isBroken, isTransient, wasNeverSent, withRetries } from './retry.ts'
+import { isBroken, isShort, isTransient, wasNeverSent, withRetries } from './retry.ts'
 import { statementName } from './statement-names.ts'
 
 export type { Context } from './context.ts'
@@ -29,7 +29,7 @@ export interface TransactionOptions {
 /**
  * Does the work in one transaction as whoever the context says, and does the whole of it again on conflicts, restarts and
  * failovers; it must therefore have no effect outside the database. `begin` and the context travel with the first statement.
- * @throws Problem UNAVAILABLE when the database stays away: nothing was changed
+ * @throws Problem UNAVAILABLE when the database stays away or its disk is full: nothing was changed
  * @throws Problem COMMIT_UNKNOWN when the connection broke during the commit and the work is not repeatable
  */
 export async function transaction<T>(
@@ -45,7 +45,7 @@ export async function transaction<T>(
       for: options.retryFor ?? 15_000,
     })
   } catch (error) {
-    throw isTransient(error) ? Object.assign(new Problem('UNAVAILABLE'), { cause: error }) : error
+    throw isTransient(error) || isShort(error) ? Object.assign(new Problem('UNAVAILABLE'), { cause: error }) : error
   }
 }
 

@@ -4,7 +4,7 @@ import { systemContext } from '#store/context.ts'
 import { openPool } from '#store/pool.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from '../console.ts'
-import { openDatabase } from '../database.ts'
+import { reachDatabase } from '../database.ts'
 import { readEnvironment } from '../environment.ts'
 
 /** A verification is one transaction, and one office is verified after the other. */
@@ -15,7 +15,7 @@ const CONNECTIONS = 1
  * @returns 1 when something in the record is not as it was written
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const url = await openDatabase(readEnvironment(args.includes('demo') ? 'demo' : 'office'))
+  const url = await reachDatabase(readEnvironment(args.includes('demo') ? 'demo' : 'office'))
   const pool = await openPool({ url, max: CONNECTIONS })
   try {
     const offices = await transaction(pool, systemContext(0), tx =>

@@ -31,6 +31,11 @@ export async function readLogins(folder: string): Promise<DemoLogin[] | undefine
   return text === undefined ? undefined : JSON.parse(text)
 }
 
+/** Half a file is never there. */
 export async function writeLogins(folder: string, logins: readonly DemoLogin[]): Promise<void> {
-  await fs.writeFile(path.join(folder, LOGINS), `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
+  const file = path.join(folder, LOGINS)
+  const unfinished = `${file}.unfinished`
+  await fs.rm(unfinished, { force: true })
+  await fs.writeFile(unfinished, `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 })
+  await fs.rename(unfinished, file)
 }

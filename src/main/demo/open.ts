@@ -1,91 +1,54 @@
-import { randomInt } from 'node:crypto'
+import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
-import { settableClock } from '#base/clock.ts'
-import { addDays, dayOf } from '#calendar/day.ts'
-import { patienceOf } from '#jobs/patience.ts'
-import { turn } from '#jobs/turn.ts'
-import { foundOffice } from '#office/found.ts'
-import { hashPassword } from '#office/sign-in/password.ts'
-import { officeToday } from '#office/today.ts'
+import { shownAddress } from '#store/connection-failure.ts'
 import { systemContext } from '#store/context.ts'
+import { emptyDatabase } from '#store/empty-database.ts'
+import { migrate } from '#store/migrate.ts'
 import { StartFailure } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
-import { tell, telling } from '../console.ts'
-import { furnishOffice } from '../furnish.ts'
-import { machineClock } from '../machine-clock.ts'
-import { CATALOGUE, OFFICE, type Installation } from '../serve.ts'
-import { LOGINS, loginsOf, readLogins, writeLogins, type DemoLogin } from './logins.ts'
-import { planDistrict } from './plan.ts'
-import { playersOf } from './players.ts'
-import { storyOf } from './story.ts'
+import { tell } from '../console.ts'
+import type { Environment } from '../environment.ts'
+import { OFFICE, type Installation } from '../serve.ts'
+import { LOGINS, readLogins, type DemoLogin } from './logins.ts'
+import { makeDistrict } from './make.ts'
+import { isDemo } from './mark.ts'
 
-const ZONE = 'Asia/Shanghai'
-/** How long everybody has held their post when the demonstration begins, in days. */
-const SINCE = 400
 /** Whom the console proposes: who registers, who is asked for an instruction, who supervises, who is a deputy on the way. */
 const PROPOSED = ['yexiaoyun', 'guchanghe', 'qinzhengyang', 'fangjingyi'] as const
 
-/** Makes the district when it is not there yet. */
-export async function openDemo({ environment, pool, isFounded }: Installation): Promise<{ print: () => void }> {
+/**
+ * Makes the district when it is not there yet. One that was broken off while it was made is thrown away and made again, of
+ * the embedded database alone: another one may hold more than ours.
+ * @throws StartFailure when the database holds an office that is not the demonstration's
+ */
+export async function openDemo(installation: Installation): Promise<{ print: () => void }> {
+  const { environment, pool, isFounded } = installation
   const folder = environment.dataFolder
-  const known = await readLogins(folder)
-  if (isFounded && !known) throw brokenOff(folder, environment.databaseUrl !== undefined)
-  const logins = isFounded && known ? known : await makeDistrict(pool, folder)
+  const isOurs = isFounded && (await transaction(pool, systemContext(OFFICE), tx => isDemo(tx, OFFICE)))
+  const known = isOurs ? await readLogins(folder) : undefined
+  if (isFounded && !known) {
+    if (!isOurs || environment.databaseUrl) throw occupied(environment)
+    await startOver(installation)
+  }
+  const logins = known ?? (await makeDistrict(pool, folder))
   return { print: () => print(logins, folder) }
 }
 
-async function makeDistrict(pool: Installation['pool'], folder: string): Promise<DemoLogin[]> {
-  const now = machineClock.now()
-  const today = dayOf(now, ZONE)
-  const password = `qingyuan-${randomInt(100_000, 1_000_000)}`
-  const plan = planDistrict({
-    office: OFFICE,
-    now,
-    since: addDays(today, -SINCE),
-    today,
-    passwordHash: await hashPassword(password),
-  })
-  const services = await telling({ zh: '正在建立清源区的机构、岗位和人员…', en: 'Making the district…' }, () =>
-    transaction(pool, systemContext(OFFICE), async tx => {
-      await foundOffice(tx, plan, now)
-      return furnishOffice(tx, OFFICE, CATALOGUE, now)
-    }),
-  )
-  const { calendar } = await transaction(pool, systemContext(OFFICE), tx => officeToday(tx, OFFICE, now))
-  const clock = settableClock(now.toISOString())
-  const patience = patienceOf(clock, fail)
-  const tick = async () => {
-    await turn({ pool, clock, office: OFFICE, services: () => services, onError: fail }, patience)
-  }
-  const story = storyOf(now, calendar, plan, playersOf(pool, clock, services, plan), tick)
-  await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {
-    for (const [index, { at, happen }] of story.entries()) {
-      clock.set(at)
-      await happen()
-      if ((index + 1) % 50 === 0) tell({ zh: `  ${index + 1} / ${story.length}`, en: '' })
-    }
-  })
-  const logins = loginsOf(plan, password)
-  await writeLogins(folder, logins)
-  return logins
+async function startOver({ environment, url }: Installation): Promise<void> {
+  tell({ zh: '上次建立演示数据时被中断，从头再来。', en: 'Making it was broken off last time; beginning again.' })
+  await emptyDatabase(url)
+  await migrate({ url })
+  await fs.rm(path.join(environment.dataFolder, 'files'), { recursive: true, force: true })
 }
 
-/** While the story is played nothing may fail: a half story would be taken for the product's doing. */
-function fail(error: unknown): never {
-  throw error
-}
-
-/** Half a district is not repaired: it is thrown away and made again, by whoever owns the data. */
-function brokenOff(folder: string, isExternal: boolean): StartFailure {
-  return isExternal
-    ? new StartFailure({
-        zh: `DATABASE_URL 所指的数据库里已有单位，却没有 ${path.join(folder, LOGINS)}。演示需要一个空数据库。`,
-        en: `The database of DATABASE_URL holds an office, and there is no ${LOGINS}. The demonstration needs an empty database.`,
-      })
-    : new StartFailure({
-        zh: `上次建立演示数据时被中断。请删除 ${folder} 后重新运行。`,
-        en: `Making the demonstration was broken off last time. Remove ${folder} and run it again.`,
-      })
+function occupied({ databaseUrl, dataFolder }: Environment): StartFailure {
+  const [zh, en] = databaseUrl
+    ? [`数据库 ${shownAddress(databaseUrl)}`, `the database ${shownAddress(databaseUrl)}`]
+    : [`数据目录 ${dataFolder}`, `the data folder ${dataFolder}`]
+  return new StartFailure({
+    zh: `${zh}里已有单位。演示需要一个空的数据库（DATABASE_URL）或数据目录（SHUNIU_DATA）`,
+    en: `There is an office in ${en}. The demonstration needs an empty database (DATABASE_URL) or data folder (SHUNIU_DATA)`,
+  })
 }
 
 function print(logins: readonly DemoLogin[], folder: string): void {

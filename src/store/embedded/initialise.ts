@@ -8,7 +8,11 @@ import { childOptions } from './child.ts'
 import type { Place } from './place.ts'
 
 /** The owner of the embedded cluster; it can only sign in through the socket folder, which nobody else can open. */
-export const SUPERUSER = 'shuniu'
+const SUPERUSER = 'shuniu'
+
+/** @param socket the folder of the server's socket */
+export const urlOf = (password: string, socket: string): string =>
+  `postgres://${SUPERUSER}:${password}@/postgres?host=${encodeURIComponent(socket)}`
 
 export function isInitialised(place: Place): boolean {
   return fs.existsSync(path.join(place.data, 'PG_VERSION')) && !fs.existsSync(place.unfinishedMark)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
@@ -43,9 +43,7 @@ export function preparePlace(dataRoot: string): Place {
 
 function prepare(wanted: string): Place {
   const identity = identityFor(wanted)
-  fs.mkdirSync(wanted, { recursive: true })
-  const home = isReachable(wanted, identity) ? wanted : path.join(SHARED, short(fs.realpathSync(wanted)))
-  if (home !== wanted) sharedFolder(home)
+  const home = homeFor(wanted, identity)
   if (identity) fs.chownSync(home, identity.uid, identity.gid)
   fs.accessSync(home, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
 
@@ -69,6 +67,33 @@ function prepare(wanted: string): Place {
     unfinishedMark: path.join(home, 'initialising'),
   }
 }
+
+/**
+ * The folder itself, or where it links to. The link is made when the server's user does not get into the folder, so that the
+ * database goes with its data folder when that is moved, and is not taken for another's that is made in its place.
+ */
+function homeFor(wanted: string, identity: Identity | undefined): string {
+  const link = fs.lstatSync(wanted, { throwIfNoEntry: false })
+  if (link?.isSymbolicLink()) {
+    if (!fs.existsSync(wanted)) throw gone(fs.readlinkSync(wanted))
+    return fs.realpathSync(wanted)
+  }
+  if (link || isReachable(wanted, identity)) {
+    fs.mkdirSync(wanted, { recursive: true })
+    return wanted
+  }
+  const home = path.join(SHARED, randomBytes(6).toString('hex'))
+  sharedFolder(home)
+  fs.mkdirSync(path.dirname(wanted), { recursive: true })
+  fs.symlinkSync(home, wanted)
+  return home
+}
+
+const gone = (folder: string) =>
+  new StartFailure({
+    zh: `数据库文件夹 ${folder} 不见了。请恢复备份`,
+    en: `The folder of the database, ${folder}, is gone. Restore a backup`,
+  })
 
 function sharedFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true, mode: 0o711 })

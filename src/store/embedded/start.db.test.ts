@@ -7,6 +7,7 @@ import test, { type TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StartFailure } from '../start-failure.ts'
+import { runningUrl } from './running.ts'
 import { startEmbedded, type Embedded } from './start.ts'
 
 /** A data folder whose name has all that breaks scripts. */
@@ -61,6 +62,35 @@ test('a second start on the same data is refused and leaves the first alone', as
     (error: unknown) => error instanceof StartFailure && /already runs/.test(error.sentences.en),
   )
   assert.deepEqual(await ask(first.url, 'select 1 as one'), [{ one: 1 }])
+})
+
+test('the server of another process is reached while it runs, and only then', async t => {
+  const folder = folderFor(t)
+  assert.equal(runningUrl(folder), undefined)
+  const { child, server, url } = await elsewhere(folder)
+  assert.equal(runningUrl(folder), url)
+  assert.deepEqual(await ask(runningUrl(folder) ?? '', 'select 1 as one'), [{ one: 1 }])
+  child.kill('SIGKILL')
+  await until(() => !isAlive(server) && child.signalCode !== null, 'the end of the server and of its owner')
+  assert.equal(runningUrl(folder), undefined)
+})
+
+test('a database folder may be a link; one that leads nowhere is told, and not begun anew', async t => {
+  const folder = folderFor(t)
+  const first = await start(folder)
+  await ask(first.url, 'create table kept as select 42 as answer')
+  await first.stop()
+  const moved = `${folder}-moved`
+  fs.renameSync(path.join(folder, 'postgres'), moved)
+  fs.symlinkSync(moved, path.join(folder, 'postgres'))
+  const second = await start(folder)
+  assert.deepEqual(await ask(second.url, 'select answer from kept'), [{ answer: 42 }])
+  await second.stop()
+  fs.renameSync(moved, `${moved}-again`)
+  await assert.rejects(
+    start(folder),
+    (error: unknown) => error instanceof StartFailure && /is gone/.test(error.sentences.en),
+  )
 })
 
 test('kill -9 of the product stops its server; what was committed is there again', async t => {

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { initialise, isInitialised, SUPERUSER } from './initialise.ts'
+import { initialise, isInitialised, urlOf } from './initialise.ts'
 import { stopLeftover } from './leftover.ts'
 import { takeLock } from './lock.ts'
 import { preparePlace } from './place.ts'
@@ -43,7 +43,7 @@ export async function startEmbedded({ dataRoot, durable, log = () => {} }: Embed
       ...server,
       home: place.home,
       socket: place.socket,
-      url: `postgres://${SUPERUSER}:${password}@/postgres?host=${encodeURIComponent(place.socket)}`,
+      url: urlOf(password, place.socket),
     }
   } catch (error) {
     release()

@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto'
+import { settableClock } from '#base/clock.ts'
+import { addDays, dayOf } from '#calendar/day.ts'
+import { patienceOf } from '#jobs/patience.ts'
+import { turn } from '#jobs/turn.ts'
+import { foundOffice } from '#office/found.ts'
+import { hashPassword } from '#office/sign-in/password.ts'
+import { officeToday } from '#office/today.ts'
+import { systemContext } from '#store/context.ts'
+import type { OfficePool } from '#store/pool.ts'
+import { transaction } from '#store/transaction.ts'
+import { tell, telling } from '../console.ts'
+import { furnishOffice } from '../furnish.ts'
+import { machineClock } from '../machine-clock.ts'
+import { CATALOGUE, OFFICE } from '../serve.ts'
+import { loginsOf, writeLogins, type DemoLogin } from './logins.ts'
+import { markAsDemo } from './mark.ts'
+import { planDistrict } from './plan.ts'
+import { playersOf } from './players.ts'
+import { storyOf } from './story.ts'
+
+const ZONE = 'Asia/Shanghai'
+/** How long everybody has held their post when the demonstration begins, in days. */
+const SINCE = 400
+
+/** Founds the district in an empty database and plays its past weeks. @param folder where the logins are written, at the end */
+export async function makeDistrict(pool: OfficePool, folder: string): Promise<DemoLogin[]> {
+  const now = machineClock.now()
+  const today = dayOf(now, ZONE)
+  const password = `qingyuan-${randomInt(100_000, 1_000_000)}`
+  const plan = planDistrict({
+    office: OFFICE,
+    now,
+    since: addDays(today, -SINCE),
+    today,
+    passwordHash: await hashPassword(password),
+  })
+  const services = await telling({ zh: '正在建立清源区的机构、岗位和人员…', en: 'Making the district…' }, () =>
+    transaction(pool, systemContext(OFFICE), async tx => {
+      await foundOffice(tx, plan, now)
+      await markAsDemo(tx, OFFICE, now)
+      return furnishOffice(tx, OFFICE, CATALOGUE, now)
+    }),
+  )
+  const { calendar } = await transaction(pool, systemContext(OFFICE), tx => officeToday(tx, OFFICE, now))
+  const clock = settableClock(now.toISOString())
+  const patience = patienceOf(clock, fail)
+  const tick = async () => {
+    await turn({ pool, clock, office: OFFICE, services: () => services, onError: fail }, patience)
+  }
+  const story = storyOf(now, calendar, plan, playersOf(pool, clock, services, plan), tick)
+  await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {
+    for (const [index, { at, happen }] of story.entries()) {
+      clock.set(at)
+      await happen()
+      if ((index + 1) % 50 === 0) tell({ zh: `  ${index + 1} / ${story.length}`, en: '' })
+    }
+  })
+  const logins = loginsOf(plan, password)
+  await writeLogins(folder, logins)
+  return logins
+}
+
+/** While the story is played nothing may fail: a half story would be taken for the product's doing. */
+function fail(error: unknown): never {
+  throw error
+}
