@@ -1,14 +1,11 @@
+import { DOCUMENT_ERRORS } from './document-errors.ts'
+import { error } from './error-text.ts'
+import { SERVICE_ERRORS } from './service-errors.ts'
+
 /**
  * Every error a person can meet: its HTTP status and its sentence in the three languages.
  * A code is a contract: it is never renamed, and `docs/reference/errors.md` is generated from this list.
  */
-const error = (status: number, hans: string, hant: string, en: string) => ({
-  status,
-  'zh-Hans': hans,
-  'zh-Hant': hant,
-  en,
-})
-
 export const ERRORS = {
   // requests
   BAD_REQUEST: error(400, '请求有误：{detail}', '請求有誤：{detail}', 'The request is not valid: {detail}'),
@@ -245,12 +242,21 @@ export const ERRORS = {
   ),
   NO_CLOCK: error(409, '这件事没有正在计的时限', '這件事沒有正在計的時限', 'No clock is running'),
   SAME_POST: error(422, '已经在{post}手上', '已經在{post}手上', '{post} already has it'),
+  POST_NOT_CLEARED: error(
+    422,
+    '{post}没有人在可知悉范围内，这件事不能交给它',
+    '{post}沒有人在可知悉範圍內，這件事不能交給它',
+    'Nobody at {post} may know of this matter, so it cannot go there',
+  ),
   STATE_SECRET: error(
     422,
     '疑似国家秘密（{where}）。本系统不得存储、处理国家秘密，内容未保存。请立即转机要渠道办理',
     '疑似國家秘密（{where}）。本系統不得儲存、處理國家秘密，內容未保存。請立即轉機要管道辦理',
     'This looks like a state secret ({where}). Nothing was kept; use the confidential channel',
   ),
+
+  // services
+  ...SERVICE_ERRORS,
 
   // calendars
   CALENDAR_INVALID: error(
@@ -347,24 +353,6 @@ export const ERRORS = {
     'Two decisions are called {element}',
   ),
 
-  // attachments
-  FILE_EMPTY: error(422, '文件“{name}”是空的', '檔案「{name}」是空的', 'The file {name} is empty'),
-  FILE_TYPE_REFUSED: error(
-    415,
-    '不接受“{name}”的文件类型（{type}）',
-    '不接受「{name}」的檔案類型（{type}）',
-    'Files of type {type} are not accepted ({name})',
-  ),
-  FILE_TYPE_MISMATCH: error(
-    415,
-    '“{name}”的内容（{found}）与扩展名不符',
-    '「{name}」的內容（{found}）與副檔名不符',
-    'The content of {name} ({found}) does not fit its extension',
-  ),
-  FILE_UNREADABLE: error(
-    422,
-    '“{name}”损坏，无法读取',
-    '「{name}」損壞，無法讀取',
-    '{name} is damaged and cannot be read',
-  ),
+  // files and documents
+  ...DOCUMENT_ERRORS,
 } as const

@@ -1,0 +1,75 @@
+import { error } from './error-text.ts'
+
+/** What can be wrong with files and with documents that are set or read. */
+export const DOCUMENT_ERRORS = {
+  // attachments
+  FILE_EMPTY: error(422, '文件“{name}”是空的', '檔案「{name}」是空的', 'The file {name} is empty'),
+  FILE_TYPE_REFUSED: error(
+    415,
+    '不接受“{name}”的文件类型（{type}）',
+    '不接受「{name}」的檔案類型（{type}）',
+    'Files of type {type} are not accepted ({name})',
+  ),
+  FILE_TYPE_MISMATCH: error(
+    415,
+    '“{name}”的内容（{found}）与扩展名不符',
+    '「{name}」的內容（{found}）與副檔名不符',
+    'The content of {name} ({found}) does not fit its extension',
+  ),
+  FILE_UNREADABLE: error(
+    422,
+    '“{name}”损坏，无法读取',
+    '「{name}」損壞，無法讀取',
+    '{name} is damaged and cannot be read',
+  ),
+  FILE_TYPE_OLD: error(
+    415,
+    '“{name}”是旧格式（{type}），请在 WPS 或 Word 中另存为 DOCX 或 PDF 后再试',
+    '「{name}」是舊格式（{type}），請在 WPS 或 Word 中另存為 DOCX 或 PDF 後再試',
+    '{name} is in an old format ({type}); save it as DOCX or PDF first',
+  ),
+  FILE_ENCRYPTED: error(
+    422,
+    '“{name}”有密码，请解除密码后再试',
+    '「{name}」有密碼，請解除密碼後再試',
+    '{name} has a password; remove it first',
+  ),
+  FILE_TOO_MANY_PAGES: error(
+    422,
+    '“{name}”超过 {limit} 页，请只取有版头和版记的几页',
+    '「{name}」超過 {limit} 頁，請只取有版頭和版記的幾頁',
+    '{name} has more than {limit} pages; take those with its head and its imprint',
+  ),
+  FILE_EXPANDS: error(
+    422,
+    '“{name}”解开后过大，没有读取',
+    '「{name}」解開後過大，沒有讀取',
+    '{name} grows too large when unpacked and was not read',
+  ),
+  FILE_UNSAFE: error(
+    422,
+    '“{name}”含有不安全的内容（{what}），没有读取',
+    '「{name}」含有不安全的內容（{what}），沒有讀取',
+    '{name} has unsafe content ({what}) and was not read',
+  ),
+  FILE_TOO_SLOW: error(
+    422,
+    '“{name}”太复杂，{seconds} 秒内没有读完',
+    '「{name}」太複雜，{seconds} 秒內沒有讀完',
+    '{name} is too complex: {seconds} seconds were not enough',
+  ),
+
+  // typesetting
+  TEMPLATE_INVALID: error(
+    422,
+    '模板“{template}”有误：{detail}',
+    '範本「{template}」有誤：{detail}',
+    'The template {template} is not valid: {detail}',
+  ),
+  TYPESETTING_TOO_LARGE: error(
+    422,
+    '内容过多，按“{template}”排版超过了时间或内存上限，请分成几份',
+    '內容過多，按「{template}」排版超過了時間或記憶體上限，請分成幾份',
+    'Too much to set with {template}: time or memory ran out; divide it',
+  ),
+} as const

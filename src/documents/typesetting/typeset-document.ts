@@ -1,0 +1,62 @@
+import * as path from 'node:path'
+import { Problem } from '#base/errors.ts'
+import { findSecretMark } from '../extraction/secret.ts'
+import { missingCharacters } from './fonts/missing.ts'
+import type { OfficialDocument } from './official-document.ts'
+import { readTemplate } from './template.ts'
+import { textsOf, type SetText } from './texts.ts'
+import type { Typeset, Typesetter } from './typesetter.ts'
+
+export interface SetDocument extends Typeset {
+  /** Characters that their face lacks and that came in another one. */
+  missing: readonly string[]
+}
+
+/** The layout of GB/T 9704-2012 is a template like every other, in the part of the catalogue that services share. */
+const TEMPLATE = path.join('_shared', 'templates', 'official-document')
+
+/**
+ * Sets an official document as PDF/A-2b.
+ * @param catalogue the folder of the catalogue
+ * @throws Problem STATE_SECRET, TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
+ */
+export async function typesetDocument(
+  typesetter: Typesetter,
+  catalogue: string,
+  document: OfficialDocument,
+): Promise<SetDocument> {
+  const texts = textsOf(document)
+  refuseSecrets(texts)
+  const template = await readTemplate(path.join(catalogue, TEMPLATE))
+  const set = await typesetter.typeset(template, asData(document), new Date(`${document.date}T00:00:00Z`))
+  return { ...set, missing: missingIn(typesetter, texts) }
+}
+
+/** @throws Problem STATE_SECRET when any text carries the mark of one */
+export function refuseSecrets(texts: readonly SetText[]): void {
+  for (const { text } of texts) {
+    const found = findSecretMark(text)
+    if (found) throw new Problem('STATE_SECRET', { params: found })
+  }
+}
+
+/** What the template gets: the document, and its dates in the form they are shown in (7.3.5.4). */
+function asData({ printing, ...document }: OfficialDocument): unknown {
+  const [year, month, day] = document.date.split('-').map(Number)
+  return {
+    ...document,
+    date: { year, month, day },
+    dateShown: shownDate(document.date),
+    ...(printing ? { printedBy: printing.by, printedOn: shownDate(printing.on) } : {}),
+  }
+}
+
+/** 2026年3月9日, without zeros in front. */
+export function shownDate(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+function missingIn({ fonts }: Typesetter, texts: readonly SetText[]): string[] {
+  return [...new Set(texts.flatMap(({ role, text }) => missingCharacters(fonts, role, text)))]
+}
