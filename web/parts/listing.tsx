@@ -10,8 +10,8 @@ export interface Column<Row> {
   /** Numbers and dates line up on the right. */
   isNumber?: boolean
   draw: (row: Row) => ReactNode
-  /** On a phone: the card's heading, a labelled line (default), or left out. */
-  onCard?: 'heading' | 'hidden'
+  /** On a phone: the card's heading, in the row below it, a labelled line (default), or left out. */
+  onCard?: 'heading' | 'row' | 'hidden'
 }
 
 interface ListingProps<Row> {
@@ -56,6 +56,7 @@ function Cards<Row>({
   idOf,
 }: Omit<ListingProps<Row>, 'empty' | 'rows'> & { rows: readonly Row[] }) {
   const headings = columns.filter(column => column.onCard === 'heading')
+  const inRow = columns.filter(column => column.onCard === 'row')
   const lines = columns.filter(column => column.onCard === undefined)
   return (
     <ul className="cards" aria-label={label}>
@@ -66,6 +67,13 @@ function Cards<Row>({
               {column.draw(row)}
             </div>
           ))}
+          {inRow.length > 0 && (
+            <div className="card-row">
+              {inRow.map(column => (
+                <span key={column.key}>{column.draw(row)}</span>
+              ))}
+            </div>
+          )}
           <dl>
             {lines.map(column => (
               <div key={column.key} className="card-line">

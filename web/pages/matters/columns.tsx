@@ -30,11 +30,10 @@ export function useColumns(): Column<MatterSummary>[] {
       key: 'number',
       label: t('matters.number'),
       width: 122,
+      onCard: 'row',
       draw: matter => (
-        <span className="numbers">
-          {matter.number}
-          <br />
-          <span className="faint small">{matter.serviceName}</span>
+        <span className="matter-number numbers">
+          {matter.number} <span className="faint small">{matter.serviceName}</span>
         </span>
       ),
     },
@@ -49,7 +48,13 @@ export function useColumns(): Column<MatterSummary>[] {
         </span>
       ),
     },
-    { key: 'state', label: t('matters.state'), width: 76, draw: matter => <StateMark state={matter.state} /> },
+    {
+      key: 'state',
+      label: t('matters.state'),
+      width: 76,
+      onCard: 'row',
+      draw: matter => <StateMark state={matter.state} />,
+    },
     {
       key: 'holder',
       label: t('matters.holder'),
@@ -61,6 +66,7 @@ export function useColumns(): Column<MatterSummary>[] {
       key: 'due',
       label: t('matters.due'),
       width: 190,
+      onCard: 'row',
       draw: matter =>
         matter.closedAt ? (
           <span className="soft">{t('matters.ended', { day: day(matter.closedAt) })}</span>
@@ -73,6 +79,7 @@ export function useColumns(): Column<MatterSummary>[] {
       label: t('matters.registered'),
       width: 92,
       isNumber: true,
+      onCard: 'hidden',
       draw: matter => <span className="numbers">{day(matter.registeredAt)}</span>,
     },
   ]

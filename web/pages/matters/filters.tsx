@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Input, Select } from 'antd'
+import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { officeQuery, servicesQuery } from '../../client/queries.ts'
@@ -11,15 +11,20 @@ interface FiltersProps {
   set: (name: Filter, value: string | null) => void
 }
 
+const OFTEN: ReadonlySet<Filter> = new Set(['view', 'state'])
+
 /** The filters above the register. */
 export function Filters({ search, set }: FiltersProps) {
   const { t } = useText()
   const services = useQuery(servicesQuery).data?.items ?? []
   const office = useQuery(officeQuery).data
   const [words, setWords] = useState(search.get('q') ?? '')
+  const [isOpen, setOpen] = useState(false)
   const choice = (name: Filter, label: string, options: readonly { value: string; label: string }[]) => (
     <Select
       key={name}
+      // On a phone the filters seldom used stand behind a button, unless one of them is in force.
+      className={OFTEN.has(name) || search.has(name) ? '' : 'filters-rare'}
       allowClear
       aria-label={label}
       placeholder={label}
@@ -32,6 +37,7 @@ export function Filters({ search, set }: FiltersProps) {
   )
   const date = (name: 'from' | 'to', label: string) => (
     <DatePicker
+      className={search.has(name) ? '' : 'filters-rare'}
       aria-label={label}
       placeholder={label}
       value={search.get(name) ? dayjs(search.get(name)) : null}
@@ -39,7 +45,7 @@ export function Filters({ search, set }: FiltersProps) {
     />
   )
   return (
-    <search className="filters no-print">
+    <search className="filters no-print" data-open={isOpen || undefined}>
       <Input.Search
         className="filters-search"
         allowClear
@@ -79,6 +85,9 @@ export function Filters({ search, set }: FiltersProps) {
         { value: 'urgent', label: t('urgency.urgent') },
         { value: 'normal', label: t('urgency.normal') },
       ])}
+      <Button className="filters-fold" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
+        {t(isOpen ? 'matters.fewer' : 'matters.further')}
+      </Button>
       {date('from', t('matters.fromDay'))}
       {date('to', t('matters.toDay'))}
     </search>

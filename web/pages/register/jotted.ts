@@ -1,5 +1,5 @@
 import type { Understood } from './understand.ts'
-import type { Draft } from './view.ts'
+import { EMPTY, type Draft } from './view.ts'
 
 /** Fields a line of text can fill in, under the names that services give them. */
 const TEXTS = ['quote', 'leadUnit', 'dueOn'] as const
@@ -27,10 +27,15 @@ export const serviceFor = (
 ): string | undefined =>
   said.units.length > 0 ? services.find(service => service.supervised && service.mayRegister)?.id : undefined
 
-/** The draft an address asks for. What was understood rather than typed is marked for a look; no title, no draft. */
+/**
+ * The draft an address asks for: with a title a new one, in which what was understood rather than typed is marked for a
+ * look; without, at most another service for the one there is.
+ */
 export function draftOf(search: URLSearchParams): Partial<Draft> {
   const title = search.get('title')
-  if (!title) return {}
+  const named = search.get('service')
+  const service = named ? { service: named } : {}
+  if (!title) return service
   const one = TEXTS.flatMap(name => {
     const value = search.get(name)
     return value ? [[name, value] as const] : []
@@ -40,5 +45,5 @@ export function draftOf(search: URLSearchParams): Partial<Draft> {
     return values.length > 0 ? [[name, values] as const] : []
   })
   const values = Object.fromEntries<unknown>([...one, ...many])
-  return { title, values, doubtful: Object.keys(values).filter(name => name !== 'quote') }
+  return { ...EMPTY, ...service, title, values, doubtful: Object.keys(values).filter(name => name !== 'quote') }
 }

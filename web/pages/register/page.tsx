@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useNavigate } from 'react-router'
 import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
 import { controlId } from '../../forms/fields.tsx'
 import { registeringFields } from '../../forms/schema.ts'
@@ -9,10 +9,10 @@ import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
-import { draftOf } from './jotted.ts'
 import { Particulars } from './particulars.tsx'
 import { RegisteredPart } from './registered.tsx'
 import { Source } from './source.tsx'
+import { useAddress } from './use-address.ts'
 import { useDraft } from './use-draft.ts'
 import { useReading } from './use-reading.ts'
 import { useRegister } from './use-register.ts'
@@ -24,16 +24,16 @@ export function RegisterPage() {
   const { t } = useText()
   const navigate = useNavigate()
   const { message } = App.useApp()
-  const [search] = useSearchParams()
-  const [draft, change, forget] = useDraft(draftOf(search))
+  const [draft, change, forget] = useDraft()
   const [files, setFiles] = useState<File[]>([])
   const services = useQuery(servicesQuery)
   useQuery(officeQuery)
-  const chosen = chooseService(services.data?.items ?? [], search.get('service'), draft.service)
+  const chosen = chooseService(services.data?.items ?? [], draft.service)
   const service = useQuery(serviceQuery(chosen))
   const { now, later } = service.data ? registeringFields(service.data) : { now: [], later: [] }
   const fields = [...now, ...later]
 
+  useAddress(draft, change, fields)
   const reading = useReading(read => {
     const taken = takeExtraction(draft, read, fields)
     change(taken.draft)

@@ -4,12 +4,8 @@ import { EMPTY, readDraft, type Draft } from './view.ts'
 const STORED = 'shuniu.draft.register'
 
 /** The draft of the register page, kept in the browser tab: an error or a reload loses nothing. */
-export function useDraft(start: Partial<Draft>): [Draft, (change: Partial<Draft>) => void, () => void] {
-  const [draft, setDraft] = useState<Draft>(() => ({
-    ...EMPTY,
-    ...readDraft(sessionStorage.getItem(STORED)),
-    ...start,
-  }))
+export function useDraft(): [Draft, (change: Partial<Draft>) => void, () => void] {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...readDraft(sessionStorage.getItem(STORED)) }))
   useEffect(() => {
     sessionStorage.setItem(STORED, JSON.stringify(draft))
   }, [draft])

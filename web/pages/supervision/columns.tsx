@@ -52,7 +52,7 @@ export function useColumns(): Column<SupervisionRow>[] {
         </span>
       ),
     },
-    { key: 'due', width: 210, label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
+    { key: 'due', width: 210, onCard: 'row', label: t('supervision.due'), draw: row => <DueMark due={row.due} /> },
     {
       key: 'progress',
       width: 150,
@@ -70,6 +70,6 @@ export function useColumns(): Column<SupervisionRow>[] {
       ),
     },
     { key: 'holder', width: 118, label: t('matters.holder'), draw: row => row.holder },
-    { key: 'state', width: 72, label: t('matters.state'), draw: row => <StateMark state={row.state} /> },
+    { key: 'state', width: 72, onCard: 'row', label: t('matters.state'), draw: row => <StateMark state={row.state} /> },
   ]
 }

@@ -89,6 +89,8 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'matters.fromDay': 'Registered from',
   'matters.toDay': 'Registered to',
   'matters.pages': 'Pages',
+  'matters.further': 'More filters',
+  'matters.fewer': 'Fewer filters',
   'matters.empty': 'Nothing is registered yet',
   'matters.emptyText': 'Registered documents and instructions will stand here',
   'matters.none': 'No matter fits',

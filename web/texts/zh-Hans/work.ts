@@ -88,6 +88,8 @@ export const workTexts = {
   'matters.fromDay': '登记起',
   'matters.toDay': '登记止',
   'matters.pages': '翻页',
+  'matters.further': '更多条件',
+  'matters.fewer': '收起条件',
   'matters.empty': '还没有登记过事项',
   'matters.emptyText': '登记的来文、交办的事都会列在这里',
   'matters.none': '没有符合条件的事项',

@@ -89,6 +89,8 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'matters.fromDay': '登記起',
   'matters.toDay': '登記止',
   'matters.pages': '翻頁',
+  'matters.further': '更多條件',
+  'matters.fewer': '收起條件',
   'matters.empty': '還沒有登記過事項',
   'matters.emptyText': '登記的來文、交辦的事都會列在這裡',
   'matters.none': '沒有符合條件的事項',
