@@ -1,7 +1,8 @@
 import { isId } from '#base/ids.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Value } from '#rules/types.ts'
-import type { Draft } from './draft.ts'
+import { requireCleared, type Draft } from './draft.ts'
+import type { Fields } from './matter.ts'
 
 /**
  * The post a step's task goes to. What resolves to nobody goes to the orphan desk (不管部): law 1 knows no ownerless task.
@@ -26,6 +27,19 @@ function wantedPost(draft: Draft, step: Step, item: Value | undefined): string |
     case 'actorOf':
       return draft.tasks.findLast(task => task.step === assignment.step && task.state === 'done')?.postId ?? null
   }
+}
+
+/**
+ * Whoever a field names must be able to receive the matter: told to the one who chooses them, not to the one whose step
+ * comes to them later.
+ * @throws Problem POST_NOT_CLEARED with the field
+ */
+export function requireReceivers(draft: Draft, fields: Fields): void {
+  for (const [name, value] of Object.entries(fields))
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const postId = receiver(draft, item)
+      if (postId) requireCleared(draft, draft.acting.directory.standingPost(postId), `fields.${name}`)
+    }
 }
 
 /** A value that names a post or a unit: the post itself, or the unit's receiving post. */

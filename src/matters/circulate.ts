@@ -1,5 +1,6 @@
 import { newId } from '#base/ids.ts'
 import { Problem } from '#base/errors.ts'
+import type { DirectoryPost } from '#office/directory.ts'
 import type { Acting } from './acting.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
@@ -29,17 +30,15 @@ export async function circulate(
   const already = new Set(
     loaded.tasks.filter(task => task.kind === 'reading' && task.state !== 'cancelled').map(task => task.postId),
   )
-  const posts = [...new Set(input.posts)].filter(post => !already.has(post))
-  const tasks = posts.map((postId, index) => {
-    const post = acting.directory.post(postId)
-    if (!post) throw new Problem('POST_NOT_FOUND', { field: 'posts' })
-    addParty(draft, postId)
+  const posts = standing(acting, input.posts).filter(post => !already.has(post.id))
+  const tasks = posts.map((post, index) => {
+    addParty(draft, post.id)
     return {
       taskId: newId(acting.now),
       step: CIRCULATED,
       token: lowest - 1 - index,
       kind: 'reading' as const,
-      postId,
+      postId: post.id,
       unitId: post.unitId,
       priority: priorityOf(loaded.matter.focusRank, draft.row.askerLevel, draft.row.urgency),
       holds: false,
@@ -48,6 +47,12 @@ export async function circulate(
     }
   })
   draft.change.openTasks = tasks
-  note(draft, 'matter.circulated', { posts, words: input.words ?? '' })
+  note(draft, 'matter.circulated', { posts: posts.map(post => post.id), words: input.words ?? '' })
   return commitDraft(draft)
+}
+
+/** Where the copies really go: one for a post nobody sits in goes to the orphan desk, or it would never be read. */
+function standing({ directory }: Acting, ids: readonly string[]): DirectoryPost[] {
+  if (!ids.every(directory.post)) throw new Problem('POST_NOT_FOUND', { field: 'posts' })
+  return [...new Set(ids.map(directory.standingPost))].flatMap(id => directory.post(id) ?? [])
 }

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Acting } from './acting.ts'
-import { addParty, commitDraft, note, openDraft, type Draft } from './draft.ts'
+import { addParty, commitDraft, mayKnow, note, openDraft, type Draft } from './draft.ts'
 import { climb, type Rung } from './ladder.ts'
 import { putClock } from './limits.ts'
 import { loadMatter } from './load.ts'
@@ -49,7 +49,7 @@ export async function climbLadder(acting: Acting, clockId: string, matterId: str
   await commitDraft(draft)
 }
 
-/** Whom a rung tells: whoever has the task, their superior, the head of office. The lower ones keep hearing it. */
+/** Whom a rung tells: whoever has the task, their superior, the head of office, as far as they may know. The lower ones keep hearing it. */
 function toldBy(draft: Draft, clock: ClockRow, rung: Rung | null): string[] {
   const { directory } = draft.acting
   const task = draft.tasks.find(candidate => candidate.id === clock.taskId)
@@ -61,7 +61,7 @@ function toldBy(draft: Draft, clock: ClockRow, rung: Rung | null): string[] {
       : rung?.tells === 'superior'
         ? [post, superior]
         : [post]
-  return [...new Set(told)]
+  return [...new Set(told)].filter(candidate => mayKnow(draft, candidate))
 }
 
 function kindOf(draft: Draft, clock: ClockRow, rung: Rung | null): 'before' | 'due' | 'overdue' | 'superior' | 'head' {

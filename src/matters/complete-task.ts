@@ -2,6 +2,7 @@ import { newId } from '#base/ids.ts'
 import { Problem, type Refusal } from '#base/errors.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from './acting.ts'
+import { requireReceivers } from './assign.ts'
 import { byTask } from './by.ts'
 import { CIRCULATED } from './circulate.ts'
 import type { ChangedMatter } from './changed.ts'
@@ -106,6 +107,7 @@ function takeFields(draft: Draft, step: Step, input: Completion): void {
   draft.fields = { ...draft.fields, ...input.fields }
   draft.fieldsChanged = true
   checkFields(draft.service, draft.fields)
+  requireReceivers(draft, input.fields ?? {})
 }
 
 /** Every condition that stands in the way of this outcome. */

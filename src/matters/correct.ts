@@ -1,5 +1,6 @@
 import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
+import { requireReceivers } from './assign.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
@@ -11,7 +12,7 @@ import { requireReason } from './standing.ts'
 
 /**
  * 更正: puts a registered fact right, with the reason; the old value stays in the record. It moves no due date (law 3).
- * @throws Problem NOT_PERMITTED, REASON_REQUIRED, FIELD_INVALID, STATE_SECRET
+ * @throws Problem NOT_PERMITTED, REASON_REQUIRED, FIELD_INVALID, POST_NOT_CLEARED, STATE_SECRET
  */
 export async function correct(
   acting: Acting,
@@ -34,6 +35,7 @@ export async function correct(
     draft.fields = { ...draft.fields, ...input.fields }
     draft.fieldsChanged = true
     checkFields(draft.service, draft.fields)
+    requireReceivers(draft, input.fields)
   }
   let focusRank = loaded.matter.focusRank
   if (input.focus !== undefined) {

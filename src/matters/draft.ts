@@ -1,4 +1,4 @@
-import type { Refusal } from '#base/errors.ts'
+import { Problem, type Refusal } from '#base/errors.ts'
 import { newId } from '#base/ids.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Opening } from '#procedure/types.ts'
@@ -56,8 +56,24 @@ export function note(draft: Draft, kind: string, body: Record<string, unknown> =
   draft.entries.push({ kind, body })
 }
 
-/** Adds a party: from now on the post and its unit may see the matter. */
+/** Whether somebody who acts for a post may know of the matter. */
+export const mayKnow = ({ acting, row }: Draft, postId: string): boolean =>
+  acting.directory.clearanceOf(postId) >= row.secrecy
+
+/**
+ * What waits for a post of which nobody may know of it would wait for ever.
+ * @param field the field that names the post, when one does
+ * @throws Problem POST_NOT_CLEARED
+ */
+export function requireCleared(draft: Draft, postId: string, field?: string): void {
+  if (mayKnow(draft, postId)) return
+  const post = draft.acting.directory.nameOf(postId)
+  throw new Problem('POST_NOT_CLEARED', { params: { post }, ...(field === undefined ? {} : { field }) })
+}
+
+/** Adds a party: from now on the post and its unit may see the matter. @throws Problem POST_NOT_CLEARED */
 export function addParty(draft: Draft, postId: string): void {
+  requireCleared(draft, postId)
   const { directory } = draft.acting
   const unitId = directory.post(postId)?.unitId
   if (!draft.row.partyPosts.includes(postId)) draft.row.partyPosts = [...draft.row.partyPosts, postId]

@@ -1,5 +1,6 @@
 import { Problem } from '#base/errors.ts'
 import { dueOf } from '#calendar/due.ts'
+import type { ClockEvent } from '#calendar/types.ts'
 import type { Acting } from './acting.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
@@ -37,11 +38,12 @@ export async function extend(
       params: { cap: Math.max(0, cap - used), asked: input.amount },
     })
   const { unit } = clock.limit
-  const events = [
-    ...clock.events,
-    { kind: 'extended' as const, at: acting.now.toISOString(), by: { amount: input.amount, unit }, reason },
-  ]
-  moveClock(draft, clock, events)
+  addEvent(draft, clock, {
+    kind: 'extended',
+    at: acting.now.toISOString(),
+    by: { amount: input.amount, unit },
+    reason,
+  })
   note(draft, 'clock.extended', { clock: clock.id, amount: input.amount, unit, reason, from: clock.due.day })
   return commitDraft(draft)
 }
@@ -57,11 +59,17 @@ export function judgedClock(draft: Draft): ClockRow | undefined {
   )
 }
 
-/** Gives a clock new events: its date is computed anew, its reminders with it, its task's date too. */
-export function moveClock(draft: Draft, clock: ClockRow, events: ClockRow['events']): void {
+/**
+ * Adds an event to a clock: its date is computed anew from all of them, its reminders with it, its task's date too. A
+ * suspended clock reminds nobody.
+ */
+export function addEvent(draft: Draft, clock: ClockRow, event: ClockEvent): void {
   const { calendar, zone } = draft.acting
+  const events = [...clock.events, event]
   const due = dueOf(events, clock.limit, calendar, zone)
-  putClock(draft, { ...clock, events, due, dueAt: due.at, state: 'running', ...firstAlarm(draft, due) })
+  const moved = { ...clock, events, due, dueAt: due.at }
+  if (event.kind === 'suspended') putClock(draft, { ...moved, state: 'suspended', alarmAt: null })
+  else putClock(draft, { ...moved, state: 'running', ...firstAlarm(draft, due) })
   if (!clock.taskId) return
   draft.change.updateTasks = [
     ...(draft.change.updateTasks ?? []),

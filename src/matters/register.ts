@@ -3,6 +3,7 @@ import { Problem } from '#base/errors.ts'
 import type { Service } from '#catalogue/types.ts'
 import { emptyMarking } from '#procedure/advance.ts'
 import type { Acting, By } from './acting.ts'
+import { requireReceivers } from './assign.ts'
 import { requirePerson } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { addParty, commitDraft, note, openDraft, type Draft } from './draft.ts'
@@ -32,7 +33,8 @@ export interface AskerInput {
 /**
  * Registers a matter: takes its number, opens its first step, starts its clocks, writes its first entry.
  * The one who wrote (`from`) is an asker unless askers are named: 件件有交代 holds from the first minute.
- * @throws Problem SERVICE_NOT_FOUND, NOT_PERMITTED, FIELD_REQUIRED, FIELD_INVALID, STATE_SECRET
+ * @throws Problem SERVICE_NOT_FOUND, NOT_PERMITTED (what one may not know of, one cannot register), POST_NOT_CLEARED,
+ *   FIELD_REQUIRED, FIELD_INVALID, STATE_SECRET
  */
 export async function registerMatter(acting: Acting, input: Registration): Promise<ChangedMatter> {
   const actor = requirePerson(acting)
@@ -45,6 +47,7 @@ export async function registerMatter(acting: Acting, input: Registration): Promi
     ),
   )
   if (!post) throw new Problem('NOT_PERMITTED')
+  if (SECRECIES.indexOf(input.secrecy) > actor.clearance) throw new Problem('NOT_PERMITTED', { field: 'secrecy' })
   const by: By = { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
   const draft = await beginMatter(acting, service, by, input)
   return commitDraft(draft)
@@ -58,6 +61,7 @@ export async function beginMatter(acting: Acting, service: Service, by: By, inpu
   const askers = askersOf(acting, input)
   const loaded = blank(acting, service, by, input, askers)
   const draft = openDraft(acting, loaded, by)
+  requireReceivers(draft, input.fields)
   draft.row.number = await takeNumber(acting, service, loaded.matter.id)
   draft.change.askers = askers.map(({ id, ...asker }) => ({ askerId: id, ...asker }))
   addParty(draft, by.postId)

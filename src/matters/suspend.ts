@@ -3,8 +3,7 @@ import type { Acting } from './acting.ts'
 import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
-import { moveClock } from './extend.ts'
-import { putClock } from './limits.ts'
+import { addEvent } from './extend.ts'
 import { loadMatter } from './load.ts'
 import { requireOpen, requireReason } from './standing.ts'
 
@@ -19,14 +18,8 @@ export async function suspend(acting: Acting, matterId: string, reason: string):
   const ground = requireReason(reason)
   const draft = openDraft(acting, loaded, by)
   const at = acting.now.toISOString()
-  for (const clock of draft.clocks)
-    if (clock.state === 'running')
-      putClock(draft, {
-        ...clock,
-        state: 'suspended',
-        events: [...clock.events, { kind: 'suspended', at, reason: ground }],
-        alarmAt: null,
-      })
+  for (const clock of draft.clocks.slice())
+    if (clock.state === 'running') addEvent(draft, clock, { kind: 'suspended', at, reason: ground })
   draft.row.state = 'suspended'
   note(draft, 'matter.suspended', { reason: ground })
   return commitDraft(draft)
@@ -43,7 +36,7 @@ export async function resume(acting: Acting, matterId: string): Promise<ChangedM
   const draft = openDraft(acting, loaded, by)
   const at = acting.now.toISOString()
   for (const clock of draft.clocks.slice())
-    if (clock.state === 'suspended') moveClock(draft, clock, [...clock.events, { kind: 'resumed', at }])
+    if (clock.state === 'suspended') addEvent(draft, clock, { kind: 'resumed', at })
   draft.row.state = 'open'
   note(draft, 'matter.resumed', {})
   return commitDraft(draft)

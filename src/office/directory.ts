@@ -21,6 +21,8 @@ export interface Directory {
   orphanPost(): string
   /** The post itself while somebody acts for it; else its cover, else the orphan desk. */
   standingPost(postId: string): string
+  /** Up to which secrecy the most trusted of those who act for a post today may know; 0 when nobody does. */
+  clearanceOf(postId: string): number
   /** Unit and post, as sentences name them. */
   nameOf(postId: string): string
   /** A unit's name, or null when there is none of that id. */

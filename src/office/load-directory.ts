@@ -4,7 +4,7 @@ import type { Tx } from '#store/transaction.ts'
 import type { Directory, DirectoryPost } from './directory.ts'
 
 interface Rows {
-  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; holders: string[] })[]
+  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; holders: string[]; clearance: number })[]
   units: { id: string; name: string; receivingPostId: string | null; isActive: boolean }[]
   covers: { postId: string; coverPostId: string }[]
   focuses: { id: string; name: string; rank: number }[]
@@ -18,7 +18,9 @@ export async function loadDirectory(tx: Tx, office: number, today: Day): Promise
         'duties', p.duties, 'superiorPostId', p.superior_post_id, 'isActive', p.is_active and u.is_active,
         'holders', array(select q.name from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
           where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)
-          order by h.from_on, q.name))
+          order by h.from_on, q.name),
+        'clearance', (select coalesce(max(q.clearance), 0) from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
+          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)))
         order by p.level, p.sort, p.name, p.post_id), '[]')
       from posts p join units u on u.office_id = ${office} and u.unit_id = p.unit_id where p.office_id = ${office}) as posts,
     (select coalesce(jsonb_agg(jsonb_build_object('id', unit_id, 'name', name, 'receivingPostId', receiving_post_id, 'isActive', is_active)), '[]')
@@ -38,7 +40,7 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
   const unitNames = new Map(units.map(unit => [unit.id, unit.name]))
   const focusById = new Map(focuses.map(focus => [focus.id, focus]))
   const names = new Map(people.map(person => [person.id, person.name]))
-  const attended = attendedPosts(posts, covers)
+  const attended = clearancesOf(posts, covers)
   const postOfDuty = (duty: string): string | null => {
     const able = posts.filter(post => post.isActive && post.duties.includes(duty))
     return (able.find(post => attended.has(post.id)) ?? able[0])?.id ?? null
@@ -56,6 +58,7 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
     superiorOf: postId => byId.get(postId)?.superiorPostId ?? null,
     headPost: () => required('head'),
     orphanPost: () => required('orphan'),
+    clearanceOf: postId => attended.get(postId) ?? 0,
     standingPost: postId => (attended.has(postId) ? postId : required('orphan')),
     nameOf: postId => {
       const post = byId.get(postId)
@@ -72,14 +75,19 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
   }
 }
 
-/** Posts somebody acts for: held, or covered, however indirectly, by a held one. */
-function attendedPosts(posts: Rows['posts'], covers: Rows['covers']): ReadonlySet<string> {
+/** Posts somebody acts for, held or covered, however indirectly, by a held one; and up to which secrecy those may know. */
+function clearancesOf(posts: Rows['posts'], covers: Rows['covers']): ReadonlyMap<string, number> {
   const active = new Set(posts.filter(post => post.isActive).map(post => post.id))
-  const attended = new Set(posts.filter(post => post.isActive && post.holders.length > 0).map(post => post.id))
-  for (let before = -1; before !== attended.size;) {
-    before = attended.size
-    for (const { postId, coverPostId } of covers)
-      if (attended.has(coverPostId) && active.has(postId)) attended.add(postId)
+  const held = posts.filter(post => post.isActive && post.holders.length > 0)
+  const clearances = new Map(held.map(post => [post.id, post.clearance]))
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true
+    for (const { postId, coverPostId } of covers) {
+      const covering = clearances.get(coverPostId)
+      if (covering === undefined || !active.has(postId) || covering <= (clearances.get(postId) ?? -1)) continue
+      clearances.set(postId, covering)
+      isSettled = false
+    }
   }
-  return attended
+  return clearances
 }
