@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
 import * as path from 'node:path'
 import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
@@ -10,6 +11,7 @@ import { freezeService } from '#catalogue/freeze.ts'
 import { systemContext } from '#store/context.ts'
 import { migrate } from '#store/migrate.ts'
 import { openPool, type OfficePool } from '#store/pool.ts'
+import { explainSystem } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from './console.ts'
 import { openDatabase } from './database.ts'
@@ -37,13 +39,14 @@ export interface Installation {
 }
 
 /**
- * Opens an installation: looks whether the port is free, starts the database, brings it up to date.
+ * Opens an installation: looks whether the port is free and the data folder writable, starts the database, brings it up to date.
  * @throws StartFailure saying what a person can do
  */
 export async function openInstallation(kind: 'office' | 'demo'): Promise<Installation> {
   const environment = readEnvironment(kind)
   // Half a minute of work for nothing is worse than a sentence now.
   await requireFreePort(environment)
+  makeDataFolder(environment.dataFolder)
   await buildWeb()
   const url = await openDatabase(environment)
   await migrate({
@@ -64,6 +67,15 @@ export async function openInstallation(kind: 'office' | 'demo'): Promise<Install
     return rows[0]?.founded ?? false
   })
   return { environment, url, pool, isFounded }
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+  } catch (error) {
+    throw explainSystem(error, folder)
+  }
 }
 
 /** Serves an installation until the process is told to stop. */

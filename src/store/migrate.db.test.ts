@@ -50,6 +50,16 @@ test('a database newer than the program is refused', async t => {
   await assert.rejects(run(), saying(/newer than this program \(000002_two\.sql/))
 })
 
+test('a server older than PostgreSQL 15 is refused', async t => {
+  const { ask, migrate: run } = await world(t)
+  // The server answers as an older one would.
+  await ask(`create function public.current_setting(text) returns text language sql as $$ select '140012' $$`)
+  await ask(
+    `do $$ begin execute format('alter database %I set search_path = public, pg_catalog', current_database()); end $$`,
+  )
+  await assert.rejects(run(), saying(/too old: PostgreSQL 15 or later is needed/))
+})
+
 test('a migration numbered before one that was applied is refused', async t => {
   const { write, migrate: run } = await world(t)
   write('000002_two.sql', 'select 1')

@@ -46,7 +46,7 @@ function occupied({ databaseUrl, dataFolder }: Environment): StartFailure {
     ? [`数据库 ${shownAddress(databaseUrl)}`, `the database ${shownAddress(databaseUrl)}`]
     : [`数据目录 ${dataFolder}`, `the data folder ${dataFolder}`]
   return new StartFailure({
-    zh: `${zh}里已有单位。演示需要一个空的数据库（DATABASE_URL）或数据目录（SHUNIU_DATA）`,
+    zh: `${zh} 里已有单位。演示需要一个空的数据库（DATABASE_URL）或数据目录（SHUNIU_DATA）`,
     en: `There is an office in ${en}. The demonstration needs an empty database (DATABASE_URL) or data folder (SHUNIU_DATA)`,
   })
 }
