@@ -5,9 +5,9 @@ import { explain } from '#calendar/explain.ts'
 import { remainingWords } from '#calendar/remaining.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import type { Acting } from '#matters/acting.ts'
-import { CIRCULATED } from '#matters/circulate.ts'
 import type { Doer } from '#matters/views/detail.ts'
 import type { DueClock } from '#matters/views/rows.ts'
+import { stepWords } from '#matters/views/step-words.ts'
 import { colourOf, viewTimes } from '#matters/views/times.ts'
 import type { ViewTimes } from '#matters/views/search.ts'
 import type { ActorView, Due, PostRef } from './matters/schema.ts'
@@ -17,12 +17,6 @@ const SUSPENDED: Text = {
   'zh-Hans': '已中止，恢复后顺延',
   'zh-Hant': '已中止，恢復後順延',
   en: 'Suspended; moves on when resumed',
-}
-const CIRCULATION: Text = { 'zh-Hans': '传阅', 'zh-Hant': '傳閱', en: 'Circulation' }
-const CIRCULATION_ASKS: Text = {
-  'zh-Hans': '请阅，阅后点“已阅”',
-  'zh-Hant': '請閱，閱後點「已閱」',
-  en: 'Please read, and say that you have',
 }
 
 /** Puts what the database holds into a reader's words: their language, their day, the office's names. */
@@ -53,11 +47,7 @@ export function readerOf(request: FastifyRequest, acting: Acting): Reader {
     times,
     say,
     textsOf,
-    step(service, version, step) {
-      if (step === CIRCULATED) return { name: say(CIRCULATION), asks: say(CIRCULATION_ASKS) }
-      const { name, asks } = textsOf(service, version).steps[step] ?? { name: step, asks: '' }
-      return { name, asks }
-    },
+    step: (service, serviceVersion, step) => stepWords(services, language, { service, serviceVersion, step }),
     post(id) {
       const post = directory.post(id)
       const { holders, covering } = directory.peopleOf(id)

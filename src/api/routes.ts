@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -13,6 +14,7 @@ import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every route of the API, one folder per resource. */
 export function registerRoutes(api: Api): void {
@@ -21,6 +23,8 @@ export function registerRoutes(api: Api): void {
   sessionRoutes(api)
   tokenRoutes(api)
   officeRoutes(api)
+  calendarRoutes(api)
+  webhookRoutes(api)
   serviceRoutes(api)
   extractionRoutes(api)
   matterRoutes(api)

@@ -15,6 +15,8 @@ export interface Environment {
   language: Language
   /** How people reach the product, without a slash at the end. */
   address: string
+  /** The mail server reminders go through; undefined: none are sent. */
+  mail: { server: string; from: string } | undefined
   /** In a pipeline: no questions, no colours. */
   isAutomated: boolean
 }
@@ -43,6 +45,7 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     databaseConnections: Number(value('SHUNIU_CONNECTIONS')),
     language: LANGUAGES.find(language => language === value('SHUNIU_LANGUAGE')) ?? 'zh-Hans',
     address: (value('SHUNIU_ADDRESS') || `http://${shownHost(host)}:${port}`).replace(/\/+$/, ''),
+    mail: value('SHUNIU_SMTP_URL') ? { server: value('SHUNIU_SMTP_URL'), from: value('SHUNIU_MAIL_FROM') } : undefined,
     isAutomated: value('CI') !== '',
   }
 }

@@ -18,7 +18,7 @@ export async function furnishOffice(tx: Tx, office: number, catalogue: string, n
     const { manifest } = await freezeService(files, 1)
     await publishService(tx, office, { id: manifest.id, hash: hashOf(files), files }, now)
   }
-  for (const calendar of await readCalendars(catalogue)) await keepCalendar(tx, office, calendar, now)
+  for (const calendar of await readCalendars(catalogue)) await keepCalendar(tx, office, calendar, now, 'system')
   return loadServices(tx, office, freezeService)
 }
 

@@ -17,6 +17,7 @@ import { tell } from './console.ts'
 import { openDatabase } from './database.ts'
 import { readEnvironment, type Environment } from './environment.ts'
 import { furnishOffice } from './furnish.ts'
+import { mailer } from './mailer.ts'
 import { machineClock } from './machine-clock.ts'
 import { explainListening, requireFreePort } from './port.ts'
 import { atShutdown } from './shutdown.ts'
@@ -107,6 +108,8 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     office: OFFICE,
     services: () => context.services,
     onError: error => server.log.error(error),
+    address: environment.address,
+    ...(environment.mail ? { mail: mailer(environment.mail) } : {}),
   })
   atShutdown('worker', () => worker.stop())
   atShutdown('server', () => server.close())

@@ -10,6 +10,8 @@ export interface Variable {
     | 'SHUNIU_CONNECTIONS'
     | 'SHUNIU_LANGUAGE'
     | 'SHUNIU_ADDRESS'
+    | 'SHUNIU_SMTP_URL'
+    | 'SHUNIU_MAIL_FROM'
     | 'TEST_DATABASE_URL'
     | 'CI'
   byDefault: string
@@ -102,6 +104,29 @@ export const VARIABLES: readonly Variable[] = [
       'an address beginning with http:// or https://',
     ),
     isValid: value => /^https?:\/\/[^\s/]+/.test(value) && URL.canParse(value),
+  },
+  {
+    name: 'SHUNIU_SMTP_URL',
+    byDefault: '',
+    meaning: text(
+      '发送提醒的邮件服务器；不设则不发邮件',
+      '傳送提醒的郵件伺服器；不設則不發郵件',
+      'The mail server for reminders; without it none are sent',
+    ),
+    form: text(
+      'smtp://用户:密码@主机:端口（加密用 smtps://）',
+      'smtp://使用者:密碼@主機:連接埠（加密用 smtps://）',
+      'smtp://user:password@host:port (smtps:// when encrypted)',
+    ),
+    isValid: value => /^smtps?:\/\/\S+$/.test(value) && URL.canParse(value),
+    isSecret: true,
+  },
+  {
+    name: 'SHUNIU_MAIL_FROM',
+    byDefault: 'shuniu@localhost',
+    meaning: text('提醒邮件的发件人', '提醒郵件的寄件人', 'Whom reminders come from'),
+    form: text('邮件地址', '郵件地址', 'an e-mail address'),
+    isValid: value => /^[^\s@]+@[^\s@]+$/.test(value),
   },
   {
     name: 'TEST_DATABASE_URL',

@@ -80,7 +80,18 @@ export interface NewNotice {
   taskId: string | null
   clockId: string | null
   postId: string
-  kind: 'before' | 'due' | 'overdue' | 'urged' | 'superior' | 'head' | 'instruction' | 'returned' | 'answer'
+  kind:
+    | 'before'
+    | 'due'
+    | 'overdue'
+    | 'urged'
+    | 'superior'
+    | 'head'
+    | 'instruction'
+    | 'returned'
+    | 'answer'
+    | 'fallen'
+    | 'moved'
   params: Record<string, unknown>
 }
 

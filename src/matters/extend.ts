@@ -59,16 +59,20 @@ export function judgedClock(draft: Draft): ClockRow | undefined {
   )
 }
 
-/**
- * Adds an event to a clock: its date is computed anew from all of them, its reminders with it, its task's date too. A
- * suspended clock reminds nobody.
- */
+/** Adds an event to a clock and reckons its date anew. */
 export function addEvent(draft: Draft, clock: ClockRow, event: ClockEvent): void {
+  reckon(draft, { ...clock, events: [...clock.events, event] })
+}
+
+/**
+ * Reckons a clock's date from all its events: its reminders move with it, its task's date too. A suspended clock reminds
+ * nobody.
+ */
+export function reckon(draft: Draft, clock: ClockRow): void {
   const { calendar, zone } = draft.acting
-  const events = [...clock.events, event]
-  const due = dueOf(events, clock.limit, calendar, zone)
-  const moved = { ...clock, events, due, dueAt: due.at }
-  if (event.kind === 'suspended') putClock(draft, { ...moved, state: 'suspended', alarmAt: null })
+  const due = dueOf(clock.events, clock.limit, calendar, zone)
+  const moved = { ...clock, due, dueAt: due.at }
+  if (clock.events.at(-1)?.kind === 'suspended') putClock(draft, { ...moved, state: 'suspended', alarmAt: null })
   else putClock(draft, { ...moved, state: 'running', ...firstAlarm(draft, due) })
   if (!clock.taskId) return
   draft.change.updateTasks = [

@@ -28,6 +28,10 @@ export interface Directory {
   /** A unit's name, or null when there is none of that id. */
   unitName(unitId: string): string | null
   personName(personId: string): string
-  /** Who acts for a post today: those who hold it, and for each cover the covering people. */
+  /** The names of who acts for a post today: those who hold it, and those who act for it through covers. */
   peopleOf(postId: string): { holders: readonly string[]; covering: readonly string[] }
+  /** The ids of everybody who acts for a post today. */
+  attendants(postId: string): readonly string[]
+  /** The posts nobody acts for today, however indirectly, or that are closed. The orphan desk is none of them. */
+  unattended(): readonly string[]
 }

@@ -3,8 +3,13 @@ import type { Day } from '#calendar/types.ts'
 import type { Tx } from '#store/transaction.ts'
 import type { Directory, DirectoryPost } from './directory.ts'
 
+interface Holder {
+  id: string
+  name: string
+}
+
 interface Rows {
-  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; holders: string[]; clearance: number })[]
+  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; holders: Holder[]; clearance: number })[]
   units: { id: string; name: string; receivingPostId: string | null; isActive: boolean }[]
   covers: { postId: string; coverPostId: string }[]
   focuses: { id: string; name: string; rank: number }[]
@@ -16,9 +21,9 @@ export async function loadDirectory(tx: Tx, office: number, today: Day): Promise
   const [rows] = await tx.query<Rows>(sql`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.post_id, 'name', p.name, 'unitId', u.unit_id, 'unitName', u.name, 'level', p.level,
         'duties', p.duties, 'superiorPostId', p.superior_post_id, 'isActive', p.is_active and u.is_active,
-        'holders', array(select q.name from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
-          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)
-          order by h.from_on, q.name),
+        'holders', (select coalesce(jsonb_agg(jsonb_build_object('id', q.person_id, 'name', q.name) order by h.from_on, q.name), '[]')
+          from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
+          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)),
         'clearance', (select coalesce(max(q.clearance), 0) from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
           where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)))
         order by p.level, p.sort, p.name, p.post_id), '[]')
@@ -50,6 +55,14 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
     if (post === null) throw new Error(`the office has no post with the duty ${duty}`)
     return post
   }
+  /** Those who act for a post through covers and covers of covers; `seen` breaks the loops that periods may make. */
+  const coveringOf = (postId: string, seen: ReadonlySet<string> = new Set([postId])): Holder[] =>
+    covers
+      .filter(cover => cover.postId === postId && !seen.has(cover.coverPostId))
+      .flatMap(({ coverPostId }) => [
+        ...(byId.get(coverPostId)?.holders ?? []),
+        ...coveringOf(coverPostId, new Set([...seen, coverPostId])),
+      ])
   return {
     post: id => byId.get(id),
     focus: id => focusById.get(id),
@@ -59,7 +72,10 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
     headPost: () => required('head'),
     orphanPost: () => required('orphan'),
     clearanceOf: postId => attended.get(postId) ?? 0,
-    standingPost: postId => (attended.has(postId) ? postId : required('orphan')),
+    standingPost: postId => {
+      const line = [postId, required('orphan'), required('head')]
+      return line.find(candidate => attended.has(candidate)) ?? required('orphan')
+    },
     nameOf: postId => {
       const post = byId.get(postId)
       return post ? `${post.unitName}${post.name}` : ''
@@ -67,13 +83,21 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
     unitName: unitId => unitNames.get(unitId) ?? null,
     personName: personId => names.get(personId) ?? '',
     peopleOf: postId => ({
-      holders: byId.get(postId)?.holders ?? [],
-      covering: covers.flatMap(cover =>
-        cover.postId === postId && attended.has(cover.coverPostId) ? (byId.get(cover.coverPostId)?.holders ?? []) : [],
-      ),
+      holders: (byId.get(postId)?.holders ?? []).map(holder => holder.name),
+      covering: unique(coveringOf(postId)).map(holder => holder.name),
     }),
+    attendants: postId =>
+      unique([...(byId.get(postId)?.holders ?? []), ...coveringOf(postId)]).map(holder => holder.id),
+    unattended: () => {
+      const orphan = postOfDuty('orphan')
+      return posts.filter(post => post.id !== orphan && !attended.has(post.id)).map(post => post.id)
+    },
   }
 }
+
+const unique = (holders: readonly Holder[]): Holder[] => [
+  ...new Map(holders.map(holder => [holder.id, holder])).values(),
+]
 
 /** Posts somebody acts for, held or covered, however indirectly, by a held one; and up to which secrecy those may know. */
 function clearancesOf(posts: Rows['posts'], covers: Rows['covers']): ReadonlyMap<string, number> {

@@ -42,18 +42,26 @@ export async function officeToday(tx: Tx, office: number, now: Date): Promise<Of
   return standing
 }
 
-/** The years of the State Council's notices the office has; other years are provisional: weekends only. */
-async function loadCalendar(tx: Tx, office: number): Promise<Calendar> {
-  const rows = await tx.query<{
-    year: number
-    version: number
-    notice: string
-    source: string
-    off: string[]
-    work: string[]
-  }>(sql`
-    select distinct on (year) year, version, notice, source, off_days as off, work_days as work from calendars
+interface KeptYear {
+  year: number
+  version: number
+  notice: string
+  source: string
+  off: string[]
+  work: string[]
+  importedAt: Date
+}
+
+/** The newest version of every year the office has a notice of. */
+export function calendarsOf(tx: Tx, office: number): Promise<KeptYear[]> {
+  return tx.query<KeptYear>(sql`
+    select distinct on (year) year, version, notice, source, off_days as off, work_days as work, imported_at as "importedAt" from calendars
     where office_id = ${office} order by year, version desc`)
+}
+
+/** Other years are provisional: weekends and the statutory days only. */
+async function loadCalendar(tx: Tx, office: number): Promise<Calendar> {
+  const rows = await calendarsOf(tx, office)
   return calendarOf(
     rows.map(({ year, notice, source, off, work }) => readYearCalendar({ year, notice, source, off, work })),
     rows.map(({ year, version }) => `${year}.${version}`).join(' '),

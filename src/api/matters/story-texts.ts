@@ -39,6 +39,16 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     'Extended by {amount}: {reason} (was {from})',
   ),
   'clock.told': text('到时限提醒{posts}', '到時限提醒{posts}', 'The clock told {posts}'),
+  'clock.recomputed': text(
+    '放假安排有新通知，期限由 {from} 改为 {to}',
+    '放假安排有新通知，期限由 {from} 改為 {to}',
+    'A new notice on holidays moved the due date from {from} to {to}',
+  ),
+  'matter.fallen': text(
+    '原岗位无人在岗，转到{to}',
+    '原崗位無人在崗，轉到{to}',
+    'Nobody is in the post any more; it fell to {to}',
+  ),
   'timer.fired': text('到了约定的时间', '到了約定的時間', 'An agreed time came'),
   'rule.decided': text('按规则判定：{fields}', '按規則判定：{fields}', 'Decided by rule: {fields}'),
   'matter.opened-another': text('立了 {number}', '立了 {number}', 'Opened {number}'),

@@ -136,6 +136,8 @@ export function storyOf(
         const isUnit = unit === 'day' || unit === 'workday' || unit === 'hour' || unit === 'minute'
         return isUnit ? { amount: amountWords(Number(body['amount']), unit, reader.language) } : {}
       }
+      case 'matter.fallen':
+        return { to: post(body['to']) }
       case 'clock.told':
         return { posts: posts(body['posts']) }
       case 'rule.decided':

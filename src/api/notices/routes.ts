@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noticeWords } from '#matters/views/notice-words.ts'
 import { noticesFor, seeNotices, type NoticeRow } from '#matters/views/notices.ts'
 import { requireActor } from '../actor.ts'
 import type { Api } from '../api.ts'
@@ -7,7 +8,6 @@ import { Id } from '../matters/schema.ts'
 import { read } from '../perform.ts'
 import { readerOf, type Reader } from '../reader.ts'
 import { nothing } from '../session/routes.ts'
-import { NOTICE_TEXTS } from './texts.ts'
 
 const MOST = 50
 
@@ -34,17 +34,11 @@ export function noticeRoutes(api: Api): void {
 }
 
 function noticeView(reader: Reader, row: NoticeRow): Notice {
-  const words = row.params['words']
-  const step = row.step === null ? row.title : reader.step(row.service, row.serviceVersion, row.step).name
   return {
     id: row.id,
     at: row.at,
     kind: row.kind,
-    text: reader.say(NOTICE_TEXTS[row.kind], {
-      ...row.params,
-      step,
-      said: typeof words === 'string' && words !== '' ? `：${words}` : '',
-    }),
+    text: noticeWords(reader.acting.services, reader.language, row),
     matter: { id: row.matterId, number: row.number, title: row.title },
     seenAt: row.seenAt,
   }

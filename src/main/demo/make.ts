@@ -46,7 +46,7 @@ export async function makeDistrict(pool: OfficePool, folder: string): Promise<De
   const clock = settableClock(now.toISOString())
   const patience = patienceOf(clock, fail)
   const tick = async () => {
-    await turn({ pool, clock, office: OFFICE, services: () => services, onError: fail }, patience)
+    await turn({ pool, clock, office: OFFICE, services: () => services, onError: fail, address: '' }, patience)
   }
   const story = storyOf(now, calendar, plan, playersOf(pool, clock, services, plan), tick)
   await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {

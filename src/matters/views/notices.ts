@@ -18,6 +18,16 @@ export interface NoticeRow {
   seenAt: string | null
 }
 
+const COLUMNS = `n.notice_id as id, ${iso('n.at')} as at, n.kind, n.params, n.post_id as "postId", m.matter_id as "matterId", m.number,
+  m.title, m.service, m.service_version as "serviceVersion", ${iso('n.seen_at')} as "seenAt",
+  (select t.step from tasks t where t.office_id = n.office_id and t.task_id = n.task_id) as step`
+
+/** Notices by their ids, oldest first, as far as the asker may see them and their matters. */
+export function noticesById(tx: Tx, office: number, ids: readonly string[]): Promise<NoticeRow[]> {
+  return tx.query<NoticeRow>(sql`select ${raw(COLUMNS)} from notices n join matters m on m.office_id = n.office_id and m.matter_id = n.matter_id
+    where n.office_id = ${office} and n.notice_id = any(${ids}::uuid[]) order by n.at, n.notice_id`)
+}
+
 /** The latest notices of one's posts. Those of a matter one may no longer see are left out, badge included. */
 export async function noticesFor(
   tx: Tx,
@@ -28,10 +38,9 @@ export async function noticesFor(
   const from = sql`from notices n join matters m on m.office_id = n.office_id and m.matter_id = n.matter_id
     where n.office_id = ${office} and n.post_id = any(${posts}::uuid[])`
   const [items, unseen] = await Promise.all([
-    tx.query<NoticeRow>(sql`select n.notice_id as id, ${raw(iso('n.at'))} as at, n.kind, n.params, n.post_id as "postId", m.matter_id as "matterId", m.number,
-        m.title, m.service, m.service_version as "serviceVersion", ${raw(iso('n.seen_at'))} as "seenAt",
-        (select t.step from tasks t where t.office_id = n.office_id and t.task_id = n.task_id) as step
-      ${from} order by n.seen_at is not null, n.at desc, n.notice_id limit ${limit}`),
+    tx.query<NoticeRow>(
+      sql`select ${raw(COLUMNS)} ${from} order by n.seen_at is not null, n.at desc, n.notice_id limit ${limit}`,
+    ),
     tx.query<{ count: number }>(sql`select count(*)::integer as count ${from} and n.seen_at is null`),
   ])
   return { items, unseen: unseen[0]?.count ?? 0 }

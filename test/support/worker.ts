@@ -1,0 +1,35 @@
+import { carry } from '#jobs/carry.ts'
+import type { Mail, WorkerDeps } from '#jobs/deps.ts'
+import { patienceOf } from '#jobs/patience.ts'
+import { strand } from '#jobs/strand.ts'
+import { turn, type Turn } from '#jobs/turn.ts'
+import type { TestOffice } from './office.ts'
+
+/** The worker of a test office, one turn at a time, at the hour the test's clock shows. What fails fails the test. */
+export interface TestWorker {
+  turn: () => Promise<Turn>
+  carry: () => Promise<number>
+  strand: () => Promise<number>
+}
+
+export function testWorker(
+  { pool, clock, services }: TestOffice,
+  options: { mail?: (mail: Mail) => Promise<void>; onError?: (error: unknown) => void } = {},
+): TestWorker {
+  const onError = options.onError ?? fail
+  const deps: WorkerDeps = {
+    pool,
+    clock,
+    office: 1,
+    services: () => services,
+    onError,
+    address: 'http://office.example',
+    ...(options.mail ? { mail: options.mail } : {}),
+  }
+  const patience = patienceOf(clock, onError)
+  return { turn: () => turn(deps, patience), carry: () => carry(deps), strand: () => strand(deps, patience) }
+}
+
+function fail(error: unknown): never {
+  throw error
+}
