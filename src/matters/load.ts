@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag'
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import type { Tx } from '#store/transaction.ts'
 import type { LoadedMatter } from './matter.ts'
@@ -35,7 +35,7 @@ const SELECT = `select jsonb_build_object('matter', ${MATTER}, 'tasks', ${TASKS}
 
 /**
  * Reads a matter with its tasks, clocks, askers and relations in one statement.
- * @param options.lock takes the matter's row lock, so that verbs on one matter queue behind each other
+ * @param options.lock takes the matter's row lock first, so that verbs on one matter queue behind each other
  * @throws Problem MATTER_NOT_FOUND when it does not exist or is not the asker's to see: the two look the same
  */
 export async function loadMatter(
@@ -44,10 +44,7 @@ export async function loadMatter(
   matterId: string,
   options: { lock: boolean },
 ): Promise<LoadedMatter> {
-  const rows = await tx.query<{ loaded: LoadedMatter }>(
-    sql`${raw(SELECT)} where m.office_id = ${office} and m.matter_id = ${matterId} ${raw(options.lock ? 'for update of m' : '')}`,
-  )
-  const loaded = rows[0]?.loaded
+  const loaded = await select(tx, sql`m.office_id = ${office} and m.matter_id = ${matterId}`, options)
   if (!loaded) throw new Problem('MATTER_NOT_FOUND')
   return loaded
 }
@@ -57,11 +54,21 @@ export async function loadMatter(
  * @throws Problem TASK_NOT_FOUND
  */
 export async function loadMatterOfTask(tx: Tx, office: number, taskId: string): Promise<LoadedMatter> {
-  const rows = await tx.query<{ loaded: LoadedMatter }>(
-    sql`${raw(SELECT)} where m.office_id = ${office}
-      and m.matter_id = (select t.matter_id from tasks t where t.office_id = ${office} and t.task_id = ${taskId}) for update of m`,
-  )
-  const loaded = rows[0]?.loaded
+  const where = sql`m.office_id = ${office}
+    and m.matter_id = (select t.matter_id from tasks t where t.office_id = ${office} and t.task_id = ${taskId})`
+  const loaded = await select(tx, where, { lock: true })
   if (!loaded) throw new Problem('TASK_NOT_FOUND')
   return loaded
+}
+
+/**
+ * The lock is a statement of its own, on the same flight: what waited for a lock sees the newest row of the matter, but its
+ * tasks as they stood when it began to wait.
+ */
+async function select(tx: Tx, where: Sql, { lock }: { lock: boolean }): Promise<LoadedMatter | undefined> {
+  const [, rows] = await Promise.all([
+    lock ? tx.execute(sql`select from matters m where ${where} for update of m`) : 0,
+    tx.query<{ loaded: LoadedMatter }>(sql`${raw(SELECT)} where ${where}`),
+  ])
+  return rows[0]?.loaded
 }
