@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { amendmentRoutes } from './amendments/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -26,6 +27,7 @@ export function registerRoutes(api: Api): void {
   calendarRoutes(api)
   webhookRoutes(api)
   serviceRoutes(api)
+  amendmentRoutes(api)
   extractionRoutes(api)
   matterRoutes(api)
   taskRoutes(api)

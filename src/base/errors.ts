@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts'
 import { ERRORS } from './error-list.ts'
-import { fill, type Language } from './language.ts'
+import { fill, inLanguage, type Language } from './language.ts'
 
 export type ErrorCode = keyof typeof ERRORS
 
@@ -46,5 +46,5 @@ export class Problem extends Error {
 
 /** The sentence for an error in a person's language. */
 export function sentence(code: ErrorCode, language: Language, params: Readonly<Record<string, unknown>> = {}): string {
-  return fill(ERRORS[code][language], params)
+  return fill(ERRORS[code][language], inLanguage(params, language))
 }

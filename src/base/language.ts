@@ -22,3 +22,15 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
     return value === undefined || value === null ? whole : JSON.stringify(value)
   })
 }
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' &&
+  value !== null &&
+  LANGUAGES.every(language => typeof (value as Partial<Text>)[language] === 'string')
+
+/** Parameters for a sentence in that language: one that is itself said in all three is said in it. */
+export const inLanguage = (
+  params: Readonly<Record<string, unknown>>,
+  language: Language,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isText(value) ? value[language] : value]))

@@ -1,28 +1,27 @@
 import * as path from 'node:path'
-import type { Check, Forms } from './checks/check.ts'
+import type { Check, Neighbour, Neighbours } from './checks/check.ts'
 import { CHECKS } from './checks/list.ts'
 import { makeFinding } from './finding.ts'
 import { readParts } from './parts.ts'
-import type { Form } from './schemas.ts'
 import { readServiceFolder, serviceFolders, type ServiceFiles } from './read.ts'
 import type { Finding } from './types.ts'
 
 /**
  * Runs every check over a service folder. A check that throws becomes a finding, and the others still run.
  * @param id the folder's name
- * @param forms the forms of the other services, for procedures that open matters of another one
+ * @param neighbours the other services: procedures may open matters of them, and numbers must not be theirs
  */
 export async function checkService(
   id: string,
   files: ServiceFiles,
-  forms: Forms,
+  neighbours: Neighbours,
   checks: readonly Check[] = CHECKS,
 ): Promise<Finding[]> {
   const parts = await readParts(id, files)
   const findings: Finding[] = []
   for (const check of checks) {
     try {
-      findings.push(...(await check.run(parts, forms)))
+      findings.push(...(await check.run(parts, neighbours)))
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       findings.push(
@@ -37,20 +36,20 @@ export async function checkService(
 export async function checkFolders(folder: string): Promise<Map<string, Finding[]>> {
   const isService = (await readServiceFolder(folder)).has('service.json')
   const folders = isService ? [folder] : await serviceFolders(folder)
-  const forms = await formsOf(isService ? path.dirname(path.resolve(folder)) : folder)
+  const neighbours = await neighboursOf(isService ? path.dirname(path.resolve(folder)) : folder)
   const results = new Map<string, Finding[]>()
   for (const each of folders) {
     const id = path.basename(path.resolve(each))
-    results.set(id, await checkService(id, await readServiceFolder(each), forms))
+    results.set(id, await checkService(id, await readServiceFolder(each), neighbours))
   }
   return results
 }
 
-async function formsOf(catalogue: string): Promise<Forms> {
-  const forms = new Map<string, Form>()
+async function neighboursOf(catalogue: string): Promise<Neighbours> {
+  const neighbours = new Map<string, Neighbour>()
   for (const folder of await serviceFolders(catalogue)) {
-    const { form } = await readParts('', await readServiceFolder(folder))
-    if (form) forms.set(path.basename(folder), form)
+    const { form, manifest } = await readParts('', await readServiceFolder(folder))
+    if (form && manifest) neighbours.set(path.basename(folder), { form, series: manifest.series })
   }
-  return forms
+  return neighbours
 }

@@ -22,6 +22,11 @@ export const FINDINGS = {
     '臺帳欄「{field}」不是表單裡的欄位',
     'The listed field {field} is not in the form',
   ),
+  SERIES_TAKEN: finding(
+    '编号格式与“{service}”的相同，会有两件事一个号',
+    '編號格式與「{service}」的相同，會有兩件事一個號',
+    'The number pattern is that of {service}: two matters would have one number',
+  ),
   EXTENSION_DIFFERS: finding(
     '延期上限 {cap} 与规则“{rule}”定的 {ruled} 不同',
     '延期上限 {cap} 與規則「{rule}」定的 {ruled} 不同',

@@ -1,11 +1,17 @@
-import { fill, type Language } from '#base/language.ts'
+import { fill, inLanguage, LANGUAGES, type Language, type Text } from '#base/language.ts'
 import { FINDINGS } from './finding-list.ts'
 import type { Finding } from './types.ts'
 
 export function makeFinding(finding: Omit<Finding, 'message'>): Finding {
-  return { ...finding, message: fill(FINDINGS[finding.code]['zh-Hans'], finding.params) }
+  return { ...finding, message: messageOf(finding, 'zh-Hans') }
 }
 
 /** A finding's sentence in a person's language. */
-export const messageOf = (finding: Finding, language: Language): string =>
-  fill(FINDINGS[finding.code][language], finding.params)
+export const messageOf = ({ code, params }: Pick<Finding, 'code' | 'params'>, language: Language): string =>
+  fill(FINDINGS[code][language], inLanguage(params, language))
+
+/** A finding's sentence in all three. */
+export const messagesOf = (finding: Finding): Text => {
+  const [hans, hant, en] = LANGUAGES.map(language => messageOf(finding, language))
+  return { 'zh-Hans': hans ?? '', 'zh-Hant': hant ?? '', en: en ?? '' }
+}

@@ -1,4 +1,4 @@
-import type { Language } from '#base/language.ts'
+import type { Language, Text } from '#base/language.ts'
 import type { Graph } from '#procedure/graph.ts'
 import type { RuleBook } from '#rules/types.ts'
 import type { FindingCode } from './finding-list.ts'
@@ -64,7 +64,7 @@ export interface Finding {
   /** BPMN or DMN element id, when there is one. */
   element?: string
   code: FindingCode
-  params: Readonly<Record<string, string | number>>
+  params: Readonly<Record<string, string | number | Text>>
   /** The sentence in Simplified Chinese; `messageOf` gives the others. */
   message: string
 }

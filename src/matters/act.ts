@@ -31,7 +31,8 @@ export function act<T>(
     pool,
     actor ? contextOf(actor) : systemContext(office),
     async tx => {
-      const { zone, directory, calendar } = await officeToday(tx, office, now)
+      const { zone, directory, calendar, servicesRevision } = await officeToday(tx, office, now)
+      await services.catchUp(tx, servicesRevision)
       return work({
         tx,
         office,

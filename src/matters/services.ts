@@ -12,46 +12,65 @@ export interface Services {
   /** The version a running matter keeps. @throws Error when it was never published here */
   version(service: string, version: number): Service
   all(): readonly Service[]
+  /** Takes in what was published since, by whichever process. Nothing is read while the revision is the known one. */
+  catchUp(tx: Tx, revision: string): Promise<void>
 }
 
-/** Reads every published version of an office once. */
+/** Reads every published version of an office; what is published later is taken in by the act that meets it first. */
 export async function loadServices(tx: Tx, office: number, freeze: Freeze): Promise<Services> {
-  const rows = await tx.query<{ service: string; version: number; files: Record<string, string> }>(
-    sql`select service, version, files from services where office_id = ${office} order by service, version`,
-  )
-  const frozen = await Promise.all(rows.map(row => freeze(new Map(Object.entries(row.files)), row.version)))
-  const newest = new Map(frozen.map(service => [service.manifest.id, service]))
-  const byVersion = new Map(frozen.map(service => [`${service.manifest.id}/${service.version}`, service]))
-  return {
+  const frozen = new Map<string, Service>()
+  let newest = new Map<string, Service>()
+  let known: string | undefined
+  const services: Services = {
     current: service => newest.get(service),
     version: (service, version) => {
-      const found = byVersion.get(`${service}/${version}`)
+      const found = frozen.get(`${service}/${version}`)
       if (!found) throw new Error(`version ${version} of ${service} was never published here`)
       return found
     },
     all: () => [...newest.values()],
+    catchUp: async (current, revision) => {
+      if (revision === known) return
+      const published = await versionsOf(current, office)
+      const missing = published.filter(({ service, version }) => !frozen.has(`${service}/${version}`))
+      await Promise.all(
+        missing.map(async ({ service, version }) => {
+          const files = await filesOfVersion(current, office, service, version)
+          frozen.set(`${service}/${version}`, await freeze(files, version))
+        }),
+      )
+      newest = new Map(published.map(({ service, version }) => [service, services.version(service, version)]))
+      known = revision
+    },
   }
+  await services.catchUp(tx, await servicesRevision(tx, office))
+  return services
 }
 
-/**
- * Publishes a service folder: the same files are the same version, changed ones the next. Running matters keep theirs.
- * @returns the version the office now has
- */
-export async function publishService(
+/** @returns every version, oldest first */
+const versionsOf = (tx: Tx, office: number) =>
+  tx.query<{ service: string; version: number }>(
+    sql`select service, version from services where office_id = ${office} order by service, version`,
+  )
+
+/** The files of a published version. @throws Error when it was never published here */
+export async function filesOfVersion(
   tx: Tx,
   office: number,
-  service: { id: string; hash: string; files: ReadonlyMap<string, string> },
-  now: Date,
-): Promise<number> {
-  const known = await tx.query<{ version: number; hash: string }>(
-    sql`select version, hash from services where office_id = ${office} and service = ${service.id} order by version desc`,
+  service: string,
+  version: number,
+): Promise<Map<string, string>> {
+  const [row] = await tx.query<{ files: Record<string, string> }>(
+    sql`select files from services where office_id = ${office} and service = ${service} and version = ${version}`,
   )
-  const same = known.find(row => row.hash === service.hash)
-  if (same) return same.version
-  const version = (known[0]?.version ?? 0) + 1
-  await tx.query(
-    sql`insert into services (office_id, service, version, hash, files, published_at)
-      values (${office}, ${service.id}, ${version}, ${service.hash}, ${JSON.stringify(Object.fromEntries(service.files))}::jsonb, ${now.toISOString()}::timestamptz)`,
+  if (!row) throw new Error(`version ${version} of ${service} was never published here`)
+  return new Map(Object.entries(row.files))
+}
+
+/** Grows with every published version (migrations/000020); nothing before the office was founded. */
+async function servicesRevision(tx: Tx, office: number): Promise<string> {
+  const [row] = await tx.query<{ revision: string }>(
+    sql`select services_revision::text as revision from offices where office_id = ${office}`,
   )
-  return version
+  return row?.revision ?? ''
 }

@@ -2,7 +2,7 @@ import { newId } from '#base/ids.ts'
 import type { Day } from '#calendar/types.ts'
 import type { OfficePlan } from './found.ts'
 
-const PERMISSIONS = ['manage-office', 'see-all', 'register', 'supervise'] as const
+const PERMISSIONS = ['manage-office', 'manage-services', 'see-all', 'register', 'supervise'] as const
 
 /**
  * An office as it begins: a leader, a section for documents and one for supervision, with posts for every duty that
@@ -61,7 +61,7 @@ export function newOffice(input: {
         level: 3,
         superiorPostId: null,
         duties: ['head', 'instruct', 'supervise-approve'],
-        permissions: ['see-all', 'supervise'],
+        permissions: ['see-all', 'supervise', 'manage-services'],
       },
       administrator,
       documentsHead,

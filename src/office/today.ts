@@ -14,6 +14,8 @@ export interface OfficeToday {
   day: Day
   directory: Directory
   calendar: Calendar
+  /** Tells a process that remembers the services whether another one has published since. */
+  servicesRevision: string
 }
 
 interface Remembered extends OfficeToday {
@@ -29,15 +31,25 @@ const remembered = new Map<string, Remembered>()
  * @throws Error when the office does not exist
  */
 export async function officeToday(tx: Tx, office: number, now: Date): Promise<OfficeToday> {
-  const [row] = await tx.query<{ key: string; name: string; zone: string; revision: string }>(
-    sql`select installation_id::text || '/' || office_id as key, name, time_zone as zone, revision::text from offices where office_id = ${office}`,
+  const [row] = await tx.query<{ key: string; name: string; zone: string; revision: string; servicesRevision: string }>(
+    sql`select installation_id::text || '/' || office_id as key, name, time_zone as zone, revision::text,
+      services_revision::text as "servicesRevision" from offices where office_id = ${office}`,
   )
   if (!row) throw new Error(`office ${office} does not exist`)
   const day = dayOf(now, row.zone)
   const known = remembered.get(row.key)
-  if (known && known.revision === row.revision && known.day === day) return known
+  const { servicesRevision } = row
+  if (known && known.revision === row.revision && known.day === day) return { ...known, servicesRevision }
   const [directory, calendar] = await Promise.all([loadDirectory(tx, office, day), loadCalendar(tx, office)])
-  const standing = { name: row.name, zone: row.zone, revision: row.revision, day, directory, calendar }
+  const standing = {
+    name: row.name,
+    zone: row.zone,
+    revision: row.revision,
+    day,
+    directory,
+    calendar,
+    servicesRevision,
+  }
   remembered.set(row.key, standing)
   return standing
 }

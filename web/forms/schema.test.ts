@@ -95,6 +95,7 @@ test('registering asks first for what it needs, then for what a later step will 
         asks: '',
         kind: 'task',
         who: { by: 'duty', name: '' },
+        limits: [],
         outcomes: [],
         fields: [
           { name: 'result', required: true },

@@ -1,22 +1,24 @@
 import { z } from 'zod'
-import type { Text } from '#base/language.ts'
 import { Problem } from '#base/errors.ts'
-import { DUTIES, isDuty } from '#catalogue/duties.ts'
 import type { Service } from '#catalogue/types.ts'
-import type { Step } from '#procedure/types.ts'
-import type { Table } from '#rules/types.ts'
-import type { Actor } from '#office/actor.ts'
-import { requireActor } from '../actor.ts'
-import type { Api } from '../api.ts'
+import type { Acting } from '#matters/acting.ts'
+import { openAmendments } from '#matters/amendments/amendment.ts'
+import { availableUpdates } from '#matters/amendments/updates.ts'
+import { filesOfVersion } from '#matters/services.ts'
+import { serviceVersions } from '#matters/views/service-versions.ts'
+import { requirePerson } from '#matters/by.ts'
 import type { Language } from '#base/language.ts'
-import { ServiceDetail, ServiceSummary } from './schema.ts'
+import type { Api } from '../api.ts'
+import { read } from '../perform.ts'
+import { examplesOf } from './examples.ts'
+import { stepsOf } from './manual.ts'
+import { ruleView } from './rule-view.ts'
+import { ServiceDetail, ServiceSummary, ServiceVersion } from './schema.ts'
 
-const SEPARATOR: Text = { 'zh-Hans': '：', 'zh-Hant': '：', en: ': ' }
+const OfOne = z.object({ id: z.string().max(80) })
 
-/** What the office does: its services with their forms, steps, rules and drawings. */
+/** What the office does: its services as a manual, and the versions they had. */
 export function serviceRoutes(api: Api): void {
-  const { context } = api
-
   api.get(
     '/api/services',
     {
@@ -25,52 +27,92 @@ export function serviceRoutes(api: Api): void {
         response: { 200: z.object({ items: z.array(ServiceSummary) }) },
       },
     },
-    async request => {
-      const actor = requireActor(request)
-      return { items: context.services.all().map(service => summaryOf(service, request.language, actor)) }
-    },
+    request =>
+      read(request, async acting => {
+        const summarise = await summariser(acting, request.language)
+        return { items: acting.services.all().map(summarise) }
+      }),
   )
 
   api.get(
     '/api/services/:id',
     {
       schema: {
-        summary: 'A service: form, steps, rules with their articles, drawing',
-        params: z.object({ id: z.string().max(80) }),
+        summary: 'A service: form, steps, rules with their articles, drawing, examples',
+        params: OfOne,
+        querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
         response: { 200: ServiceDetail },
       },
     },
-    async request => {
-      const { id } = request.params
-      const service = context.services.current(id)
-      if (!service) throw new Problem('SERVICE_NOT_FOUND', { params: { service: id } })
-      return detailOf(service, request.language, requireActor(request))
+    request =>
+      read(request, async acting => {
+        const service = requireService(acting, request.params.id, request.query.version)
+        const summarise = await summariser(acting, request.language)
+        const files = await filesOfVersion(acting.tx, acting.office, service.manifest.id, service.version)
+        const texts = service.texts[request.language]
+        return {
+          ...summarise(service),
+          ...manualOf(service, request.language),
+          examples: examplesOf(files, texts, request.language),
+        }
+      }),
+  )
+
+  api.get(
+    '/api/services/:id/versions',
+    {
+      schema: {
+        summary: 'The versions of a service, the newest first',
+        params: OfOne,
+        response: { 200: z.object({ items: z.array(ServiceVersion) }) },
+      },
     },
+    request =>
+      read(request, async acting => {
+        requireService(acting, request.params.id)
+        const { directory } = acting
+        const versions = await serviceVersions(acting.tx, acting.office, request.params.id)
+        return {
+          items: versions.map(({ authors, approvedBy, ...version }) => ({
+            ...version,
+            authors: authors.map(author => directory.personName(author)),
+            approvedBy: approvedBy === null ? null : directory.personName(approvedBy),
+          })),
+        }
+      }),
   )
 }
 
-function summaryOf(service: Service, language: Language, actor: Actor): ServiceSummary {
-  const { manifest, texts, version } = service
-  const { name, summary } = texts[language]
-  return {
+/** @throws Problem SERVICE_NOT_FOUND, VERSION_NOT_FOUND */
+export function requireService({ services }: Acting, id: string, version?: number): Service {
+  const current = services.current(id)
+  if (!current) throw new Problem('SERVICE_NOT_FOUND', { params: { service: id } })
+  if (version === undefined) return current
+  if (version > current.version) throw new Problem('VERSION_NOT_FOUND', { params: { service: id, version } })
+  return services.version(id, version)
+}
+
+async function summariser(acting: Acting, language: Language): Promise<(service: Service) => ServiceSummary> {
+  const { posts } = requirePerson(acting)
+  const [amendments, updates] = await Promise.all([openAmendments(acting), availableUpdates(acting.tx, acting.office)])
+  return ({ manifest, texts, version }) => ({
     id: manifest.id,
-    name,
-    summary,
+    name: texts[language].name,
+    summary: texts[language].summary,
     version,
     origin: manifest.origin,
     supervised: manifest.supervised,
     mayRegister:
       manifest.origin === 'registered' &&
-      actor.posts.some(post =>
-        manifest.registrars.some(one => post.permissions.includes(one) || post.duties.includes(one)),
-      ),
-  }
+      posts.some(post => manifest.registrars.some(one => post.permissions.includes(one) || post.duties.includes(one))),
+    amendment: amendments.find(({ service }) => service === manifest.id)?.id ?? null,
+    hasUpdate: updates.some(({ service }) => service === manifest.id),
+  })
 }
 
-function detailOf(service: Service, language: Language, actor: Actor): ServiceDetail {
+function manualOf(service: Service, language: Language): Omit<ServiceDetail, keyof ServiceSummary | 'examples'> {
   const texts = service.texts[language]
   return {
-    ...summaryOf(service, language, actor),
     basis: [...service.manifest.basis],
     form: service.form as ServiceDetail['form'],
     fields: Object.fromEntries(
@@ -79,73 +121,9 @@ function detailOf(service: Service, language: Language, actor: Actor): ServiceDe
         { label, help: help ?? null, why, options: options ? { ...options } : null },
       ]),
     ),
-    steps: [...service.graph.steps.values()].map(step => {
-      const words = texts.steps[step.id]
-      return {
-        id: step.id,
-        name: words?.name ?? step.name,
-        asks: words?.asks ?? '',
-        kind: step.kind,
-        who: whoOf(service, step, language),
-        outcomes: step.outcomes.map(({ code }) => ({
-          code,
-          label: words?.outcomes[code]?.label ?? code,
-          effect: words?.outcomes[code]?.effect ?? '',
-        })),
-        fields: fieldsOf(step),
-      }
-    }),
+    steps: stepsOf(service, language),
     listed: [...service.manifest.listed],
     bpmn: service.bpmn,
-    rules: [...service.rules.values()].map(table => ruleView(table, texts.fields, language)),
-  }
-}
-
-function whoOf(service: Service, step: Step, language: Language): ServiceDetail['steps'][number]['who'] {
-  const { steps, fields } = service.texts[language]
-  const { assignment } = step
-  const field = (name: string) => ({ by: 'field' as const, name: fields[name]?.label ?? name })
-  switch (assignment.by) {
-    case 'duty':
-      return { by: 'duty', name: isDuty(assignment.duty) ? DUTIES[assignment.duty][language] : assignment.duty }
-    case 'field':
-      return field(assignment.field)
-    case 'item':
-      return field(service.graph.nodes.get(step.id)?.multi?.collection ?? '')
-    case 'actorOf':
-      return { by: 'actorOf', name: steps[assignment.step]?.name ?? assignment.step }
-  }
-}
-
-/** What a step may ask: its own fields, and those that only one of its outcomes needs. */
-function fieldsOf(step: Step): ServiceDetail['steps'][number]['fields'] {
-  const own = new Set(step.fields.map(field => field.name))
-  const further = [...new Set(step.outcomes.flatMap(outcome => outcome.requires))].filter(name => !own.has(name))
-  return [...step.fields, ...further.map(name => ({ name, required: false }))]
-}
-
-function ruleView(
-  table: Table,
-  fields: Readonly<Record<string, { label: string }>>,
-  language: Language,
-): ServiceDetail['rules'][number] {
-  const separator = SEPARATOR[language]
-  return {
-    decision: table.id,
-    name: table.name,
-    rows: table.rows.map(row => ({
-      id: row.id,
-      when: row.cells.flatMap((cell, index) => {
-        const input = table.inputs[index]
-        return cell === '-' || !input
-          ? []
-          : [(fields[input.name]?.label ?? input.label ?? input.name) + separator + cell]
-      }),
-      gives: row.outputs.map((output, index) => {
-        const name = table.outputs[index] ?? ''
-        return (fields[name]?.label ?? name) + separator + output
-      }),
-      citation: row.citation ?? null,
-    })),
+    rules: [...service.rules.values()].map(table => ruleView(table, texts, language)),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Citation } from '../matters/schema.ts'
 
 export const ServiceSummary = z.object({
   id: z.string(),
@@ -8,6 +9,28 @@ export const ServiceSummary = z.object({
   origin: z.enum(['registered', 'opened']),
   supervised: z.boolean(),
   mayRegister: z.boolean(),
+  /** The amendment that is being written, for those who may change services. */
+  amendment: z.uuid().nullable(),
+  /** The product brought a newer version that the office has not taken in, told to those who may change services. */
+  hasUpdate: z.boolean(),
+})
+export const ExampleView = z.object({
+  file: z.string(),
+  name: z.string(),
+  registered: z.string(),
+  acts: z.array(
+    z.object({
+      on: z.string(),
+      /** A step is completed, a timer comes, an asker is answered, or a matter opened from this one is closed. */
+      kind: z.enum(['step', 'timer', 'answer', 'closed']),
+      what: z.string(),
+      outcome: z.string().nullable(),
+      opens: z.array(z.string()),
+      refused: z.string().nullable(),
+    }),
+  ),
+  end: z.string().nullable(),
+  refused: z.string().nullable(),
 })
 export const ServiceDetail = ServiceSummary.extend({
   basis: z.array(z.string()),
@@ -30,7 +53,17 @@ export const ServiceDetail = ServiceSummary.extend({
       kind: z.enum(['task', 'reading']),
       /** Whose it is: the post of a duty, what a field names, or whoever did another step; `name` in the reader's language. */
       who: z.object({ by: z.enum(['duty', 'field', 'actorOf']), name: z.string() }),
-      outcomes: z.array(z.object({ code: z.string(), label: z.string(), effect: z.string() })),
+      /** By when, for each urgency the table of limits answers for. */
+      limits: z.array(
+        z.object({
+          urgency: z.enum(['normal', 'urgent', 'most-urgent']),
+          words: z.string(),
+          citation: Citation.nullable(),
+        }),
+      ),
+      outcomes: z.array(
+        z.object({ code: z.string(), label: z.string(), effect: z.string(), needsOpinion: z.boolean() }),
+      ),
       fields: z.array(z.object({ name: z.string(), required: z.boolean() })),
     }),
   ),
@@ -45,13 +78,30 @@ export const ServiceDetail = ServiceSummary.extend({
           id: z.string(),
           when: z.array(z.string()),
           gives: z.array(z.string()),
-          citation: z
-            .object({ rule: z.string(), source: z.string(), strength: z.string(), evidence: z.string() })
-            .nullable(),
+          citation: Citation.nullable(),
+          validFrom: z.string().nullable(),
+          validTo: z.string().nullable(),
         }),
       ),
     }),
   ),
+  examples: z.array(ExampleView),
 })
+/** A frozen version: where it came from, who wrote it, who approved it, and why. */
+export const ServiceVersion = z.object({
+  version: z.number(),
+  source: z.enum(['product', 'office']),
+  publishedAt: z.iso.datetime(),
+  authors: z.array(z.string()),
+  approvedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  hash: z.string(),
+  /** Matters that run under it, of those that the reader sees. */
+  running: z.number(),
+  /** Its entry in the record. */
+  entry: z.uuid().nullable(),
+})
+export type ExampleView = z.infer<typeof ExampleView>
+export type ServiceVersion = z.infer<typeof ServiceVersion>
 export type ServiceSummary = z.infer<typeof ServiceSummary>
 export type ServiceDetail = z.infer<typeof ServiceDetail>

@@ -6,18 +6,17 @@ import { FINDINGS, type FindingCode } from '../finding-list.ts'
 import { messageOf } from '../finding.ts'
 import { readServiceFolder } from '../read.ts'
 import { readParts } from '../parts.ts'
-import type { Form } from '../schemas.ts'
-import { check } from './check.ts'
+import { check, type Neighbour } from './check.ts'
 import { CHECKS } from './list.ts'
 
 const CATALOGUE = path.join(import.meta.dirname, '../../../catalogue')
 const ID = 'incoming-document'
 const files = await readServiceFolder(path.join(CATALOGUE, ID))
-const forms = new Map<string, Form>()
+const neighbours = new Map<string, Neighbour>()
 for (const id of [ID, 'supervision']) {
-  const { form } = await readParts(id, await readServiceFolder(path.join(CATALOGUE, id)))
-  assert.ok(form)
-  forms.set(id, form)
+  const { form, manifest } = await readParts(id, await readServiceFolder(path.join(CATALOGUE, id)))
+  assert.ok(form && manifest)
+  neighbours.set(id, { form, series: manifest.series })
 }
 
 /** A fault planted into a folder that has none: the check that must find it, and what it must say. */
@@ -43,6 +42,7 @@ const OFFENDERS: readonly Offender[] = [
   { check: 'manifest-valid', code: 'MANIFEST_ID', file: 'service.json', plant: ['"incoming-document"', '"incoming"'] },
   { check: 'manifest-valid', code: 'LISTED_UNKNOWN', file: 'service.json', plant: ['"reference"', '"number"'] },
   { check: 'manifest-valid', code: 'EXTENSION_DIFFERS', file: 'service.json', plant: ['"cap": 7', '"cap": 70'] },
+  { check: 'manifest-valid', code: 'SERIES_TAKEN', file: 'service.json', plant: ['收〔{year}〕', '督〔{year}〕'] },
   {
     check: 'form-valid',
     code: 'FORM_INVALID',
@@ -232,7 +232,7 @@ function planted({ file, plant }: Offender): Map<string, string> {
 for (const offender of OFFENDERS)
   test(`${offender.check} finds ${offender.code} in ${offender.file}`, async () => {
     const checks = CHECKS.filter(({ name }) => name === offender.check)
-    const findings = await checkService(ID, planted(offender), forms, checks)
+    const findings = await checkService(ID, planted(offender), neighbours, checks)
     const found = findings.filter(({ code }) => code === offender.code)
     assert.ok(found.length > 0, JSON.stringify(findings.map(({ code, message }) => [code, message])))
     if (offender.element !== undefined)
@@ -264,7 +264,7 @@ test('a check that throws becomes a finding and the others still run', async () 
   })
   const readme = CHECKS.filter(({ name }) => name === 'readme-complete')
   const offender = OFFENDERS.find(({ code }) => code === 'README_HEADING') ?? assert.fail()
-  const findings = await checkService(ID, planted(offender), forms, [broken, ...readme])
+  const findings = await checkService(ID, planted(offender), neighbours, [broken, ...readme])
   assert.deepEqual(
     findings.map(({ check: name, code }) => [name, code]),
     [

@@ -3,7 +3,7 @@ import { isManifest, wordsOf } from '../schemas.ts'
 import { check } from './check.ts'
 
 /** `service.json` has what a manifest has, is named as its folder, and lists fields that exist. */
-export const manifestValid = check('manifest-valid', ({ id, json, manifest, form, rules }, found) => {
+export const manifestValid = check('manifest-valid', ({ id, json, manifest, form, rules }, found, neighbours) => {
   const file = 'service.json'
   const read = json.get(file)
   if (!manifest) {
@@ -16,6 +16,9 @@ export const manifestValid = check('manifest-valid', ({ id, json, manifest, form
     const fields = propertiesOf(form)
     for (const field of manifest.listed) if (!fields.has(field)) found('LISTED_UNKNOWN', { file }, { field })
   }
+  for (const [other, { series }] of neighbours)
+    if (other !== id && series.pattern === manifest.series.pattern && series.id !== manifest.series.id)
+      found('SERIES_TAKEN', { file }, { service: other })
   const { cap, rule } = manifest.extension
   const decision = rules?.get('extension')?.evaluate({ service: manifest.id }, '9999-12-31')
   const row = decision?.kind === 'decided' ? decision.rows[0] : undefined

@@ -5,12 +5,12 @@ import { check } from './check.ts'
 const GIVEN: readonly string[] = ['title', 'sourceNumber', 'sourceTitle']
 
 /** A matter that opens another one names a service that exists and gives it the fields it requires. */
-export const openingsFit = check('openings-fit', ({ graph }, found, forms) => {
+export const openingsFit = check('openings-fit', ({ graph }, found, neighbours) => {
   for (const { id, opening } of graph?.nodes.values() ?? []) {
     if (!opening) continue
     const at = { file: 'procedure.bpmn', element: id }
     const { service, fields } = opening
-    const form = forms.get(service)
+    const form = neighbours.get(service)?.form
     if (!form) {
       found('SERVICE_UNKNOWN', at, { service })
       continue

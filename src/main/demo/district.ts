@@ -89,7 +89,7 @@ export const DISTRICT: readonly UnitSketch[] = [
         level: 2,
         superior: 'secretary',
         duties: ['head', 'instruct'],
-        permissions: ['see-all', 'supervise'],
+        permissions: ['see-all', 'supervise', 'manage-services'],
         people: [['顾长河', 'guchanghe']],
       },
       {
@@ -126,7 +126,7 @@ export const DISTRICT: readonly UnitSketch[] = [
       level: 5,
       superior: 'deputy-director-2',
       duties: ['propose', 'orphan'],
-      permissions: ['see-unit'],
+      permissions: ['see-unit', 'manage-services'],
       people: [['江雪梅', 'jiangxuemei']],
     },
     {

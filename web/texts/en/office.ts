@@ -84,6 +84,7 @@ export const officeTexts: Record<keyof typeof Source, string> = {
   'duty.head': 'Head',
   'duty.orphan': 'Orphan desk',
   'permission.manage-office': 'Manage the office',
+  'permission.manage-services': 'Manage services',
   'permission.see-all': 'See all matters',
   'permission.see-unit': "See the unit's matters",
   'permission.register': 'Register',

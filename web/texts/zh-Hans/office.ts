@@ -83,6 +83,7 @@ export const officeTexts = {
   'duty.head': '单位负责人',
   'duty.orphan': '不管部',
   'permission.manage-office': '管理组织',
+  'permission.manage-services': '管理制度',
   'permission.see-all': '查看全部事项',
   'permission.see-unit': '查看本单位事项',
   'permission.register': '登记',

@@ -84,6 +84,7 @@ export const officeTexts: Record<keyof typeof Source, string> = {
   'duty.head': '單位負責人',
   'duty.orphan': '不管部',
   'permission.manage-office': '管理組織',
+  'permission.manage-services': '管理制度',
   'permission.see-all': '查看全部事項',
   'permission.see-unit': '查看本單位事項',
   'permission.register': '登記',

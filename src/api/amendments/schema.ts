@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Id } from '../matters/schema.ts'
+
+const ServiceId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+const Name = z.string().trim().min(1).max(60)
+const Reason = z.string().trim().max(2000)
+
+/** What the next version of a service begins as. */
+export const NewAmendment = z.discriminatedUnion('from', [
+  /** The version in force, or an older one to go back to. */
+  z.object({ from: z.literal('version'), service: ServiceId, version: z.int().min(1).optional() }),
+  /** The version in force with the product's newer one brought into it. */
+  z.object({ from: z.literal('update'), service: ServiceId }),
+  /** A service that is not there yet: a copy of another one, or from a blank procedure. */
+  z.object({
+    from: z.literal('new'),
+    service: ServiceId,
+    names: z.object({ 'zh-Hans': Name, 'zh-Hant': Name, en: Name }),
+    copyOf: ServiceId.nullable(),
+  }),
+])
+
+/** Files by their path; null takes one away, what is not named stays. */
+export const SavedFiles = z.object({ files: z.record(z.string().max(200), z.string().nullable()) })
+export const Submission = z.object({ reason: Reason })
+
+export const AmendmentSummary = z.object({
+  id: Id,
+  service: z.string(),
+  name: z.string(),
+  /** Null for a service that is not there yet. */
+  baseVersion: z.number().nullable(),
+  state: z.enum(['written', 'submitted', 'published', 'discarded']),
+  version: z.number(),
+  authors: z.array(z.string()),
+  /** The reader wrote some of it, and therefore cannot approve it. */
+  isOwn: z.boolean(),
+  savedBy: z.string(),
+  savedAt: z.iso.datetime(),
+  submittedBy: z.string().nullable(),
+  submittedAt: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+  /** Why it was sent back. */
+  remark: z.string().nullable(),
+})
+export const AmendmentDetail = AmendmentSummary.extend({
+  files: z.record(z.string(), z.string()),
+  /** The files as they stand in the version it began from; empty for a new service. */
+  base: z.record(z.string(), z.string()),
+  /** The product's state of files that the office had changed itself. */
+  offered: z.record(z.string(), z.string()),
+})
+
+/** What a check says is wrong, and where. */
+export const FindingView = z.object({
+  check: z.string(),
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  file: z.string(),
+  element: z.string().nullable(),
+  message: z.string(),
+})
+export const Published = z.object({ service: z.string(), version: z.number() })
+
+export type NewAmendment = z.infer<typeof NewAmendment>
+export type AmendmentSummary = z.infer<typeof AmendmentSummary>
+export type AmendmentDetail = z.infer<typeof AmendmentDetail>
+export type FindingView = z.infer<typeof FindingView>
