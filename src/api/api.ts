@@ -10,6 +10,7 @@ import type { Pool } from 'pg'
 import type { Clock } from '#base/clock.ts'
 import type { Language } from '#base/language.ts'
 import type { FileStore } from '#documents/files/store.ts'
+import type { FileReader } from '#documents/reading/reader.ts'
 import type { Services } from '#matters/services.ts'
 import type { Actor } from '#office/actor.ts'
 
@@ -21,6 +22,8 @@ export interface AppContext {
   office: number
   /** Where attachments live. */
   files: FileStore
+  /** Reads files that come in, in a process apart. */
+  reader: FileReader
   services: Services
   /** The one-time token of an office that nobody has set up yet. */
   setupToken: string | null

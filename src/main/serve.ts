@@ -5,6 +5,7 @@ import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openFileStore } from '#documents/files/store.ts'
+import { openReader } from '#documents/reading/reader.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { loadServices } from '#matters/services.ts'
 import { freezeService } from '#catalogue/freeze.ts'
@@ -88,11 +89,14 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     ? await furnish()
     : await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
   const files = await openFileStore({ folder: path.join(environment.dataFolder, 'files'), maxBytes: LARGEST_FILE })
+  const reader = openReader({ folder: files.incoming })
+  atShutdown('reader', () => reader.close())
   const context: AppContext = {
     pool,
     clock: machineClock,
     office: OFFICE,
     files,
+    reader,
     services,
     setupToken,
     secureCookies: environment.address.startsWith('https://'),

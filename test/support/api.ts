@@ -6,6 +6,7 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Api, AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openFileStore } from '#documents/files/store.ts'
+import { openReader } from '#documents/reading/reader.ts'
 import { hashPassword } from '#office/sign-in/password.ts'
 import { OFFICE, testOffice, type TestOffice } from './office.ts'
 
@@ -41,11 +42,14 @@ export interface TestApi extends TestOffice {
 export async function testApi(t: TestContext, options: { at?: string } = {}): Promise<TestApi> {
   const office = await testOffice(t, { ...options, passwordHash: await hash })
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
+  const files = await openFileStore({ folder, maxBytes: 5 * 1024 * 1024 })
+  const reader = openReader({ folder: files.incoming })
   const context: AppContext = {
     pool: office.pool,
     clock: office.clock,
     office: OFFICE,
-    files: await openFileStore({ folder, maxBytes: 5 * 1024 * 1024 }),
+    files,
+    reader,
     services: office.services,
     setupToken: null,
     secureCookies: false,
@@ -54,6 +58,7 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
   const api = await buildServer(context)
   office.onClose(async () => {
     await api.close()
+    await reader.close()
     await fs.rm(folder, { recursive: true, force: true })
   })
   await api.ready()

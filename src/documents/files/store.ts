@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '#base/errors.ts'
 import { mediaTypeOf } from './media-type.ts'
+import { placeOf } from './place.ts'
 
 export interface StoredFile {
   /** In hex; the file's name in the store. */
@@ -24,6 +25,19 @@ export interface FileStore {
    * @throws Problem TOO_LARGE, FILE_EMPTY
    */
   receive(content: Readable & { truncated?: boolean }, name: string): Promise<StoredFile>
+  /**
+   * Puts what a stream brings where it can be read once, under a name of its own. Whoever asked deletes it; what a process
+   * that died left is swept away at the next start.
+   * @param maxBytes the largest file
+   * @throws Problem TOO_LARGE, FILE_EMPTY
+   */
+  receiveTemporary(
+    content: Readable & { truncated?: boolean },
+    name: string,
+    maxBytes: number,
+  ): Promise<{ path: string; dispose: () => Promise<void> }>
+  /** Where files lie that are not kept yet, or never will be. */
+  incoming: string
   /** @throws Problem NOT_FOUND for a file that is not kept here */
   open(sha256: string): Promise<{ stream: Readable; size: number }>
 }
@@ -41,20 +55,13 @@ export async function openFileStore(options: { folder: string; maxBytes: number 
   const incoming = path.join(folder, INCOMING)
   await fs.rm(incoming, { recursive: true, force: true })
   await fs.mkdir(incoming, { recursive: true, mode: 0o700 })
-  const placeOf = (sha256: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Problem('NOT_FOUND')
-    return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
-  }
   return {
+    incoming,
     receive: async (content, name) => {
       const temporary = path.join(incoming, randomUUID())
       try {
-        const measured = measure(maxBytes)
-        await pipeline(content, measured.through, createWriteStream(temporary, { mode: 0o600, flush: true }))
-        if (content.truncated === true) throw tooLarge(maxBytes)
-        const { sha256, size, head } = measured.result()
-        if (size === 0) throw new Problem('FILE_EMPTY', { field: 'file', params: { name } })
-        const place = placeOf(sha256)
+        const { sha256, size, head } = await write(content, name, { temporary, maxBytes, flush: true })
+        const place = placeOf(folder, sha256)
         const made = await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
         await fs.rename(temporary, place)
         await keepDirectory(path.dirname(place))
@@ -64,14 +71,38 @@ export async function openFileStore(options: { folder: string; maxBytes: number 
         await fs.rm(temporary, { force: true })
       }
     },
+    receiveTemporary: async (content, name, most) => {
+      const temporary = path.join(incoming, randomUUID())
+      const dispose = () => fs.rm(temporary, { force: true })
+      try {
+        await write(content, name, { temporary, maxBytes: most, flush: false })
+      } catch (error) {
+        await dispose()
+        throw error
+      }
+      return { path: temporary, dispose }
+    },
     open: async sha256 => {
-      const place = placeOf(sha256)
+      const place = placeOf(folder, sha256)
       const { size } = await fs.stat(place).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'ENOENT' ? new Problem('NOT_FOUND') : error
       })
       return { stream: createReadStream(place), size }
     },
   }
+}
+
+async function write(
+  content: Readable & { truncated?: boolean },
+  name: string,
+  { temporary, maxBytes, flush }: { temporary: string; maxBytes: number; flush: boolean },
+) {
+  const measured = measure(maxBytes)
+  await pipeline(content, measured.through, createWriteStream(temporary, { mode: 0o600, flush }))
+  if (content.truncated === true) throw tooLarge(maxBytes)
+  const result = measured.result()
+  if (result.size === 0) throw new Problem('FILE_EMPTY', { field: 'file', params: { name } })
+  return result
 }
 
 const tooLarge = (maxBytes: number) =>

@@ -7,6 +7,7 @@ import { buildServer } from '#api/server.ts'
 import { settableClock } from '#base/clock.ts'
 import { freezeService } from '#catalogue/freeze.ts'
 import { openFileStore } from '#documents/files/store.ts'
+import { openReader } from '#documents/reading/reader.ts'
 import { furnishOffice } from '#main/furnish.ts'
 import { loadServices } from '#matters/services.ts'
 import { systemContext } from '#store/context.ts'
@@ -20,11 +21,14 @@ export async function newProduct(t: TestContext, setupToken: string): Promise<Sc
   const { pool, onClose } = await testDatabase(t)
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
   const clock = settableClock(new Date())
+  const files = await openFileStore({ folder, maxBytes: 1024 })
+  const reader = openReader({ folder: files.incoming })
   const context: AppContext = {
     pool,
     clock,
     office: OFFICE,
-    files: await openFileStore({ folder, maxBytes: 1024 }),
+    files,
+    reader,
     services: await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService)),
     setupToken,
     secureCookies: false,
@@ -38,6 +42,7 @@ export async function newProduct(t: TestContext, setupToken: string): Promise<Sc
   const api = await buildServer(context)
   onClose(async () => {
     await api.close()
+    await reader.close()
     await fs.rm(folder, { recursive: true, force: true })
   })
   return screensOf(api, onClose)

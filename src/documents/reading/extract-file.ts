@@ -1,0 +1,39 @@
+import { extract } from '../extraction/extract.ts'
+import { doubted } from '../extraction/field.ts'
+import { findSecretMark } from '../extraction/secret.ts'
+import { FIELD_NAMES, type Confidence, type FieldName } from '../extraction/types.ts'
+import type { Place, Reading } from './reading.ts'
+
+/** A field of a file, with its place in the text and, where there are pages, on its page. */
+export interface PlacedField {
+  value: string | null
+  confidence: Confidence
+  where: ({ start: number; end: number; line: number } & Partial<Place>) | null
+}
+
+/** Where a mark of a state secret stands: on a page, on a line, or in what the file says of itself. */
+export type SecretPlace = { line: number; page?: number } | 'name' | 'properties'
+
+export type ExtractedFile =
+  | { secret: SecretPlace; fields: null }
+  | { secret: null; fields: Record<FieldName, PlacedField> }
+
+/**
+ * Reads the header fields of a file. What was recognised in a picture is never sure: a letter may be another one. A mark of
+ * a state secret anywhere, also in the name of the file and in its own data, gives its place and no field.
+ */
+export function extractFile(reading: Reading, name: string): ExtractedFile {
+  if (findSecretMark(name.replace(/\.[^.]{1,10}$/, ''))) return { secret: 'name', fields: null }
+  if (reading.hidden.some(text => findSecretMark(text))) return { secret: 'properties', fields: null }
+  const { fields, secret } = extract(reading.text)
+  if (secret) {
+    const { start, end, line } = secret.where
+    const page = reading.placeOf(start, end)?.page
+    return { secret: page === undefined ? { line } : { line, page }, fields: null }
+  }
+  const placed = FIELD_NAMES.map(field => {
+    const { value, confidence, where } = reading.isScan ? doubted(fields[field]) : fields[field]
+    return [field, { value, confidence, where: where && { ...where, ...reading.placeOf(where.start, where.end) } }]
+  })
+  return { secret: null, fields: Object.fromEntries(placed) as Record<FieldName, PlacedField> }
+}

@@ -1,0 +1,62 @@
+import type { Piece } from './types.ts'
+
+/** One printed line of a page. */
+export interface PageLine {
+  pieces: readonly Piece[]
+  /** The text of each piece begins here in the text of the line. */
+  starts: readonly number[]
+  text: string
+  /** The baseline, in millimetres from the upper edge. */
+  y: number
+  size: number
+}
+
+/** Baselines of one line differ by less than this share of a character. */
+const SAME_LINE = 0.35
+/** A large letterhead and small print beside it are two lines. */
+const SAME_SIZE = 1.6
+/** Gaps, in characters: letters of one word, letters set apart, things set apart. */
+const LETTERS = 0.35
+const APART = 1.6
+
+/** The lines of a page from its pieces: by their baselines, from the left. */
+export function linesOf(pieces: readonly Piece[]): PageLine[] {
+  const rows: Piece[][] = []
+  for (const piece of pieces.filter(one => one.text.trim() !== '').toSorted((a, b) => a.y - b.y)) {
+    const row = rows.findLast(one => one[0] !== undefined && isOnLine(one[0], piece))
+    if (row) row.push(piece)
+    else rows.push([piece])
+  }
+  return rows.map(row => lineOf(row.toSorted((a, b) => a.x - b.x))).toSorted((a, b) => a.y - b.y)
+}
+
+function isOnLine(one: Piece, other: Piece): boolean {
+  const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)]
+  return Math.abs(one.y - other.y) <= SAME_LINE * small && large <= SAME_SIZE * small
+}
+
+function lineOf(pieces: readonly Piece[]): PageLine {
+  let text = ''
+  let right = 0
+  const starts: number[] = []
+  for (const piece of pieces) {
+    const gap = piece.size > 0 ? (piece.x - right) / piece.size : 0
+    if (text !== '' && gap > LETTERS) text += gap > APART ? '  ' : ' '
+    starts.push(text.length)
+    text += piece.text
+    right = piece.x + piece.width
+  }
+  return { pieces, starts, text, y: pieces[0]?.y ?? 0, size: Math.max(...pieces.map(piece => piece.size)) }
+}
+
+/** A gap of so many usual ones is a blank line. */
+const BLANK = 1.5
+
+/** Whether an empty line stands between two lines: the gap is much wider than is usual on the page. */
+export function blankAbove(lines: readonly PageLine[]): boolean[] {
+  const gaps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0))
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  // a page with three lines has no usual gap: twice the height of a character is one
+  const least = lines.length < 6 ? 0 : BLANK * usual
+  return lines.map((line, at) => at > 0 && (gaps[at - 1] ?? 0) > Math.max(least, BLANK * 1.4 * Math.max(line.size, 0)))
+}

@@ -1,0 +1,84 @@
+import { getDocumentProxy } from 'unpdf'
+import { Problem } from '#base/errors.ts'
+import { isRecognised, LIMITS } from './limits.ts'
+import { pictureOf } from './pdf-picture.ts'
+import { encrypted, expands, tooManyPages, unreadable } from './refuse.ts'
+import type { Content, Piece, ReadPage } from './types.ts'
+
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>
+type Page = Awaited<ReturnType<Document['getPage']>>
+
+const MM = 25.4 / 72
+/** A page with less text than this is a picture with a stamp on it. */
+const LEAST_TEXT = 20
+
+/**
+ * The text of a PDF with its places; of pages without text, their picture. Scripts and attached files are never opened.
+ * @throws Problem FILE_UNREADABLE for one that is cut off or broken, FILE_ENCRYPTED, FILE_TOO_MANY_PAGES, FILE_EXPANDS
+ */
+export async function readPdf(bytes: Buffer): Promise<Content> {
+  // a reader repairs what is cut off and shows half of it: then a mark at its end would not be seen
+  if (!bytes.subarray(-2048).includes('%%EOF')) throw unreadable()
+  const document = await open(bytes)
+  try {
+    return await contentOf(document)
+  } catch (error) {
+    // whatever the library stumbles over is a fault of the file
+    throw error instanceof Problem ? error : unreadable()
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+async function contentOf(document: Document): Promise<Content> {
+  if (document.numPages > LIMITS.pages) throw tooManyPages(LIMITS.pages)
+  const pages: ReadPage[] = []
+  let characters = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    const pieces = await piecesOf(page)
+    const length = pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0)
+    characters += length
+    if (characters > LIMITS.characters) throw expands()
+    const isScan = length < LEAST_TEXT && isRecognised(number, document.numPages)
+    const picture = isScan ? await pictureOf(page) : null
+    pages.push(picture ? { pieces, picture } : { pieces })
+    page.cleanup()
+  }
+  return { kind: 'pdf', pages, text: '', pageCount: document.numPages, hidden: await hiddenOf(document) }
+}
+
+async function open(bytes: Buffer): Promise<Document> {
+  try {
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+      maxImageSize: LIMITS.pixels,
+    })
+  } catch (error) {
+    throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : unreadable()
+  }
+}
+
+async function piecesOf(page: Page): Promise<Piece[]> {
+  const { transform, height } = page.getViewport({ scale: 1 })
+  const { items } = await page.getTextContent({ includeMarkedContent: false })
+  return items.flatMap(item => {
+    if (!('str' in item) || item.str === '') return []
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number)
+    const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = height] = transform
+    const at = { x: ta * x + tc * y + te, y: tb * x + td * y + tf }
+    return [{ text: item.str, x: at.x * MM, y: at.y * MM, width: item.width * MM, size: Math.hypot(a, b) * MM }]
+  })
+}
+
+/** What the file says of itself, its remarks and the fields of its forms. */
+async function hiddenOf(document: Document): Promise<string[]> {
+  const { info, metadata } = await document.getMetadata()
+  const own = Object.values(info).filter(value => typeof value === 'string')
+  const described = metadata ? [...metadata].map(([, value]) => String(value)) : []
+  const fields = Object.values((await document.getFieldObjects()) ?? {}).flat()
+  const values = fields.map(field => ('value' in Object(field) ? String(Object(field).value) : ''))
+  return [...own, ...described, ...values]
+}

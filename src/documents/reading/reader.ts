@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module'
+import * as path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Problem } from '#base/errors.ts'
+import { openPool } from '../isolated/pool.ts'
+import { Stopped } from '../isolated/stopped.ts'
+import { isRecognised, LIMITS } from './limits.ts'
+import { readingOf, type Reading } from './reading.ts'
+import type { RecognisingSetting } from './recognise-child.ts'
+import type { Content, Picture, Piece, ReadPage } from './types.ts'
+
+/** How far the recognition of a scan has come. */
+export interface Progress {
+  /** From 1, of the pages that are recognised. */
+  page: number
+  pages: number
+  /** Of this page, from 0 to 1. */
+  share: number
+}
+
+export interface FileReader {
+  /**
+   * Reads a file that came from outside, in a process that may read files and nothing else. Pictures are recognised.
+   * @param file.path where it lies
+   * @param file.name only for the words of a refusal
+   * @throws Problem FILE_TYPE_REFUSED, FILE_TYPE_OLD, FILE_UNREADABLE, FILE_UNSAFE, FILE_ENCRYPTED, FILE_EXPANDS,
+   * FILE_TOO_MANY_PAGES, FILE_TOO_SLOW, UNAVAILABLE
+   */
+  read(file: { path: string; name: string }, onProgress?: (progress: Progress) => void): Promise<Reading>
+  close(): Promise<void>
+}
+
+const PROJECT = path.join(import.meta.dirname, '..', '..', '..')
+const TRAINED = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json')),
+  '4.0.0',
+)
+const POOL = { size: 1, waiting: 50, recycleAfter: 200, idleLimit: 60_000 }
+
+/** @param options.folder where files are put that are to be read; the process that reads sees no other but the program's own */
+export function openReader(options: { folder: string; readingTime?: number }): FileReader {
+  const allowed = [PROJECT, options.folder].map(folder => `--allow-fs-read=${folder}`)
+  const readers = openPool<{ path: string }, Content>({
+    ...POOL,
+    module: moduleOf('./read-child.ts'),
+    setting: null,
+    timeLimit: options.readingTime ?? LIMITS.readingTime,
+    memoryLimit: LIMITS.readingMemory,
+    execArgv: ['--permission', '--allow-worker', ...allowed, '--disable-warning=SecurityWarning'],
+  })
+  const setting: RecognisingSetting = { data: TRAINED }
+  const recognisers = openPool<Picture, Piece[]>({
+    ...POOL,
+    module: moduleOf('./recognise-child.ts'),
+    setting,
+    timeLimit: LIMITS.recognisingTime,
+    memoryLimit: LIMITS.recognisingMemory,
+  })
+  return {
+    read: async ({ path: place, name }, onProgress = () => {}) => {
+      try {
+        const content = await readers.run({ path: place })
+        const isScan = content.pages.some(page => page.picture !== undefined)
+        const recognise = (picture: Picture, tell: (share: number) => void) =>
+          recognisers.run(picture, told => tell(Number(told)))
+        const pages = isScan ? await recognised(content.pages, recognise, onProgress) : content.pages
+        return readingOf({ ...content, pages }, isScan)
+      } catch (error) {
+        throw named(error, name)
+      }
+    },
+    close: async () => {
+      await Promise.all([readers.close(), recognisers.close()])
+    },
+  }
+}
+
+const moduleOf = (file: string): string => fileURLToPath(import.meta.resolve(file))
+
+async function recognised(
+  pages: readonly ReadPage[],
+  recognise: (picture: Picture, tell: (share: number) => void) => Promise<Piece[]>,
+  onProgress: (progress: Progress) => void,
+): Promise<ReadPage[]> {
+  const scanned = pages.filter((page, at) => page.picture !== undefined && isRecognised(at + 1, pages.length))
+  const done: ReadPage[] = []
+  for (const page of pages) {
+    const { picture, pieces } = page
+    const at = scanned.indexOf(page)
+    if (!picture || at < 0) done.push({ pieces })
+    else {
+      const tell = (share: number) => onProgress({ page: at + 1, pages: scanned.length, share })
+      done.push({ pieces: [...pieces, ...(await recognise(picture, tell))] })
+    }
+  }
+  return done
+}
+
+/** A refusal with the name of the file; what a process died of is a refusal as well. */
+function named(error: unknown, name: string): unknown {
+  if (error instanceof Stopped) {
+    const params = { name, seconds: LIMITS.readingTime / 1000 }
+    const code =
+      error.reason === 'time' ? 'FILE_TOO_SLOW' : error.reason === 'memory' ? 'FILE_EXPANDS' : 'FILE_UNREADABLE'
+    return new Problem(code, { field: 'file', params })
+  }
+  if (!(error instanceof Problem) || error.field !== 'file') return error
+  return new Problem(error.code, { field: 'file', params: { ...error.params, name } })
+}

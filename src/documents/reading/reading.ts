@@ -1,0 +1,75 @@
+import { blankAbove, linesOf, type PageLine } from './lines.ts'
+import type { Content, FileKind, ReadPage } from './types.ts'
+
+/** Where something stands on a page: the page from 1, and a box in millimetres from its upper left corner. */
+export interface Place {
+  page: number
+  box: { x: number; y: number; width: number; height: number }
+}
+
+/** A file as one text, and the way back from the text to its pages. */
+export interface Reading {
+  kind: FileKind
+  pageCount: number | null
+  /** Letters were recognised in a picture, so nothing of it can be promised. */
+  isScan: boolean
+  /** Lines end with a line break, pages with a form feed. */
+  text: string
+  /** Texts that no page shows. */
+  hidden: readonly string[]
+  /** The place of a stretch of the text; of one that runs on, the part on its first line. Null where pages are unknown. */
+  placeOf(start: number, end: number): Place | null
+}
+
+interface TextLine {
+  start: number
+  page: number
+  line: PageLine
+}
+
+/** A character's box stands so far below its baseline, in characters. */
+const BELOW = 0.15
+
+export function readingOf(content: Content, isScan: boolean): Reading {
+  const { kind, pageCount, hidden } = content
+  if (content.pages.length === 0) return { kind, pageCount, isScan, hidden, text: content.text, placeOf: () => null }
+  const { text, lines } = textOfPages(content.pages)
+  const placeOf = (start: number, end: number): Place | null => {
+    const found = lines.findLast(one => one.start <= start)
+    return found ? placeOn(found, start - found.start, end - found.start) : null
+  }
+  return { kind, pageCount, isScan, hidden, text, placeOf }
+}
+
+function textOfPages(pages: readonly ReadPage[]): { text: string; lines: TextLine[] } {
+  const lines: TextLine[] = []
+  let text = ''
+  for (const [index, { pieces }] of pages.entries()) {
+    if (index > 0) text += '\f'
+    const own = linesOf(pieces)
+    const blanks = blankAbove(own)
+    for (const [at, line] of own.entries()) {
+      if (blanks[at]) text += '\n'
+      lines.push({ start: text.length, page: index + 1, line })
+      text += `${line.text}\n`
+    }
+  }
+  return { text, lines }
+}
+
+function placeOn({ page, line }: TextLine, start: number, end: number): Place {
+  const edge = (offset: number): number => {
+    const at = line.starts.findLastIndex(one => one <= offset)
+    const piece = line.pieces[Math.max(0, at)]
+    if (!piece) return 0
+    const share = Math.min(1, (offset - (line.starts[at] ?? 0)) / Math.max(1, piece.text.length))
+    return piece.x + share * piece.width
+  }
+  const x = edge(start)
+  const right = edge(Math.max(start + 1, Math.min(end, line.text.length)))
+  const y = line.y - (1 - BELOW) * line.size
+  return { page, box: { x: shown(x), y: shown(y), width: shown(Math.max(0, right - x)), height: shown(line.size) } }
+}
+
+/** A tenth of a millimetre is as exact as anybody can see. */
+const shown = (millimetres: number): number => Math.round(millimetres * 10) / 10

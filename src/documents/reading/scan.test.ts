@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import * as path from 'node:path'
+import { after, test } from 'node:test'
+import { extractFile } from './extract-file.ts'
+import { openReader, type Progress } from './reader.ts'
+
+/** A notice of a made-up city, printed and scanned in black and white at 150 dpi. */
+const SCAN = path.join(import.meta.dirname, 'fixtures', 'scan.png')
+const folder = await fs.mkdtemp(path.join(tmpdir(), 'shuniu-scan-'))
+const reader = openReader({ folder })
+after(async () => {
+  await reader.close()
+  await fs.rm(folder, { recursive: true })
+})
+
+/** The same picture as the page of a PDF: the packed pixels of a PNG are what a PDF may hold. */
+async function asPdf(pages: number): Promise<Buffer> {
+  const png = await fs.readFile(SCAN)
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  const parts: Buffer[] = []
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
+  const pixels = Buffer.concat(parts)
+  const image =
+    `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode` +
+    `/DecodeParms<</Predictor 15/Columns ${width}/BitsPerComponent 1/Colors 1>>/Length ${pixels.length}>>`
+  const draw = 'q 595 0 0 842 0 0 cm /I Do Q'
+  const kids = Array.from({ length: pages }, () => '3 0 R').join(' ')
+  const objects = [
+    '1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj',
+    `2 0 obj\n<</Type/Pages/Count ${pages}/Kids[${kids}]>>\nendobj`,
+    '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj',
+    `4 0 obj\n${image}\nstream\n${pixels.toString('latin1')}\nendstream\nendobj`,
+    `5 0 obj\n<</Length ${draw.length}>>\nstream\n${draw}\nendstream\nendobj`,
+  ]
+  return Buffer.from(`%PDF-1.7\n${objects.join('\n')}\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF`, 'latin1')
+}
+
+const FIELDS = {
+  title: '云山市人民政府办公室关于做好防汛工作的通知',
+  number: '云政办发〔2026〕9号',
+  from: '云山市人民政府办公室',
+  to: '各县（市、区）人民政府，市政府各部门',
+  date: '2026-05-06',
+  urgency: '加急',
+}
+
+for (const [what, bytes] of [
+  ['a picture', () => fs.readFile(SCAN)],
+  ['a PDF that is a picture', () => asPdf(1)],
+] as const)
+  test(`${what} is recognised, with places, with progress, and nothing of it is sure`, async () => {
+    const place = path.join(folder, `${Math.random()}`)
+    await fs.writeFile(place, await bytes())
+    const told: Progress[] = []
+    const reading = await reader.read({ path: place, name: '来文' }, progress => told.push(progress))
+    assert.ok(reading.isScan)
+    const { fields } = extractFile(reading, '来文')
+    for (const [name, value] of Object.entries(FIELDS)) {
+      const field = Object.entries(fields ?? {}).find(([one]) => one === name)?.[1]
+      assert.deepEqual([name, field?.value, field?.confidence], [name, value, 'doubtful'])
+    }
+    const box = fields?.number.where?.box
+    assert.ok(box && Math.abs(box.x + box.width / 2 - 106) < 3 && Math.abs(box.y - 107) < 3, JSON.stringify(box))
+    assert.ok(told.length > 2 && told.every(({ page, pages, share }) => page === 1 && pages === 1 && share <= 1))
+  })

@@ -1,0 +1,37 @@
+/** What a file turns out to be. */
+export type FileKind = 'pdf' | 'docx' | 'ofd' | 'xlsx' | 'image' | 'text'
+
+/** A piece of text on a page, in millimetres from the upper left corner. */
+export interface Piece {
+  text: string
+  x: number
+  /** The baseline. */
+  y: number
+  width: number
+  /** The height of a character. */
+  size: number
+}
+
+/** A picture of a page that has no text of its own: a file as it came, or grey pixels as PGM. */
+export interface Picture {
+  bytes: Uint8Array
+  /** How wide it lies on the page, in millimetres. */
+  width: number
+}
+
+export interface ReadPage {
+  pieces: Piece[]
+  picture?: Picture
+}
+
+/** What the reader of a format brings. */
+export interface Content {
+  kind: FileKind
+  /** Pages with places; or a text that has none. */
+  pages: readonly ReadPage[]
+  text: string
+  /** How many pages the file has; null where nobody can tell without setting it. */
+  pageCount: number | null
+  /** Texts that no page shows: titles and remarks in the file's own data. Looked at for marks of secrecy only. */
+  hidden: readonly string[]
+}
