@@ -43,8 +43,7 @@ serveJobs<TypesettingSetting, TypesettingJob>(({ fontFiles }) => {
     for (const [name, text] of Object.entries(job.template.files)) compiler.addSource(`${ROOT}/${name}`, text)
     try {
       const document = settle(compiler, job)
-      const pdf = compiler.pdf(document, { pdfStandard: STANDARD, pdfTags: true, creationTimestamp: job.timestamp })
-      return { pdf: new Uint8Array(pdf), pages: document.numOfPages }
+      return { pdf: exported(compiler, document, job), pages: document.numOfPages }
     } finally {
       compiler.resetShadow()
       compiler.evictCache(KEPT)
@@ -65,12 +64,23 @@ function settle(compiler: NodeCompiler, job: TypesettingJob): NodeTypstDocument 
 
 function compile(compiler: NodeCompiler, { template, inputs }: TypesettingJob, adjust: string): NodeTypstDocument {
   const compiled = compiler.compile({ mainFilePath: `${ROOT}/main.typ`, inputs: { ...inputs, adjust } })
-  const found = diagnostics(compiler, compiled.takeDiagnostics())
+  const found = [...diagnostics(compiler, compiled.takeError()), ...diagnostics(compiler, compiled.takeWarnings())]
   // a font that is not there is a warning, and the text would silently come in another
   const fault = found.find(one => one.severity === 1) ?? found[0]
   if (!compiled.result || fault)
     throw new Problem('TEMPLATE_INVALID', { params: { template: template.name, detail: shown(fault) } })
   return compiled.result
+}
+
+/** The exporter looks whether the document can be what the standard asks for: it has to have a date, for one. */
+function exported(compiler: NodeCompiler, document: NodeTypstDocument, { template, timestamp }: TypesettingJob) {
+  try {
+    const options = { pdfStandard: STANDARD, pdfTags: true, creationTimestamp: timestamp }
+    return new Uint8Array(compiler.pdf(document, options))
+  } catch (error) {
+    const detail = /message: "([^"]+)"/.exec(String(error))?.[1] ?? String(error).slice(0, 400)
+    throw new Problem('TEMPLATE_INVALID', { params: { template: template.name, detail } })
+  }
 }
 
 function diagnostics(compiler: NodeCompiler, error: NodeError | null): Diagnostic[] {
