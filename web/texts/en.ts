@@ -3,10 +3,12 @@ import { frameTexts } from './en/frame.ts'
 import { workTexts } from './en/work.ts'
 import { matterTexts } from './en/matter.ts'
 import { officeTexts } from './en/office.ts'
+import { settingsTexts } from './en/settings.ts'
 
 export const en: Texts = {
   ...frameTexts,
   ...workTexts,
   ...matterTexts,
   ...officeTexts,
+  ...settingsTexts,
 }

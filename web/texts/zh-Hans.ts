@@ -2,6 +2,7 @@ import { frameTexts } from './zh-Hans/frame.ts'
 import { workTexts } from './zh-Hans/work.ts'
 import { matterTexts } from './zh-Hans/matter.ts'
 import { officeTexts } from './zh-Hans/office.ts'
+import { settingsTexts } from './zh-Hans/settings.ts'
 
 /** Every word a person sees; the other languages have the same keys. */
 export const zhHans = {
@@ -9,6 +10,7 @@ export const zhHans = {
   ...workTexts,
   ...matterTexts,
   ...officeTexts,
+  ...settingsTexts,
 }
 
 export type TextKey = keyof typeof zhHans

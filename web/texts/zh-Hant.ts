@@ -3,10 +3,12 @@ import { frameTexts } from './zh-Hant/frame.ts'
 import { workTexts } from './zh-Hant/work.ts'
 import { matterTexts } from './zh-Hant/matter.ts'
 import { officeTexts } from './zh-Hant/office.ts'
+import { settingsTexts } from './zh-Hant/settings.ts'
 
 export const zhHant: Texts = {
   ...frameTexts,
   ...workTexts,
   ...matterTexts,
   ...officeTexts,
+  ...settingsTexts,
 }

@@ -1,5 +1,5 @@
 import { DUTIES } from '#catalogue/duties.ts'
-import type { Office, Person, Post, Unit } from '../../client/office.ts'
+import type { Focus, Office, Person, Post, Unit } from '../../client/office.ts'
 import type { Deed } from '../../client/use-send.ts'
 import type { FormField, Values, Widget } from '../../forms/schema.ts'
 import { filled } from '../../forms/schema.ts'
@@ -12,6 +12,8 @@ export interface Edit {
   fields: FormField[]
   values: Values
   deed: (values: Values) => Deed
+  /** Told what was made, when it is shown only once. */
+  made?: (answer: unknown) => void
 }
 
 const UNIT_KINDS = ['office', 'section', 'department', 'township', 'other'] as const
@@ -139,6 +141,22 @@ export function officeEdits(t: Say, office: Office, today: string) {
           }
         : { clearance: '0' },
       deed: values => saved('people', person?.id)({ ...values, clearance: Number(values['clearance'] ?? 0) }),
+    }),
+    focus: (focus: Focus | null): Edit => ({
+      title: t(focus ? 'settings.changeFocus' : 'settings.addFocus'),
+      fields: [
+        field('name', 'text', 'settings.focusName', { required: true }),
+        field('rank', 'number', 'settings.rank', { required: true, minimum: 1, maximum: 9 }),
+        ...(focus ? [field('isActive', 'yesno', 'office.isActive')] : []),
+      ],
+      values: focus ? { name: focus.name, rank: focus.rank, isActive: focus.isActive } : { rank: 5 },
+      deed: saved('focuses', focus?.id),
+    }),
+    webhook: (): Edit => ({
+      title: t('settings.changeWebhook'),
+      fields: [field('url', 'text', 'settings.url', { required: true })],
+      values: {},
+      deed: saved('webhooks', undefined),
     }),
     holding: (post: Post): Edit => ({
       title: t('office.addHolding', { post: post.name }),

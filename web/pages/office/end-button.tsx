@@ -1,12 +1,23 @@
+import type { QueryKey } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { useSend } from '../../client/use-send.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
 
-/** Ends a holding or a cover, after asking once; a refusal stands beside it. */
-export function EndButton({ path, label }: { path: string; label: string }) {
+const ORGANISATION: readonly QueryKey[] = [['office'], ['session']]
+
+/** Ends a holding, a cover or a webhook, after asking once; a refusal stands beside it. */
+export function EndButton({
+  path,
+  label,
+  refresh = ORGANISATION,
+}: {
+  path: string
+  label: string
+  refresh?: readonly QueryKey[]
+}) {
   const { t } = useText()
-  const ending = useSend([['office'], ['session']])
+  const ending = useSend(refresh)
   return (
     <>
       <Popconfirm title={label} onConfirm={() => ending.mutate({ method: 'DELETE', path })}>

@@ -8,9 +8,12 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { today } from '../../parts/when.ts'
 import { useText } from '../../texts/language.tsx'
+import { CalendarYears } from './calendars.tsx'
+import { Channels } from './channels.tsx'
 import { CoversToday } from './covers-today.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
 import { officeEdits, type Edit } from './edits.ts'
+import { Focuses } from './focuses.tsx'
 import { People } from './people.tsx'
 import { Units } from './units.tsx'
 import './page.css'
@@ -47,6 +50,11 @@ export function OfficePage() {
             children: <People {...shared} />,
           },
           { key: 'covers', label: t('office.coversToday'), children: <CoversToday {...shared} /> },
+          { key: 'focuses', label: t('settings.focuses'), children: <Focuses {...shared} /> },
+          { key: 'calendars', label: t('settings.calendars'), children: <CalendarYears mayManage={mayManage} /> },
+          ...(mayManage
+            ? [{ key: 'channels', label: t('settings.channels'), children: <Channels {...shared} /> }]
+            : []),
         ]}
       />
       {edit && <EditDrawer key={edit.title} edit={edit} close={() => setEdit(null)} />}

@@ -1,8 +1,8 @@
 import type { officeTexts as Source } from '../zh-Hans/office.ts'
 
 export const officeTexts: Record<keyof typeof Source, string> = {
-  'office.title': 'Organisation',
-  'office.text': 'Units, posts, people, and who covers whom today',
+  'office.title': 'Settings',
+  'office.text': 'Units, posts and people; focuses; holidays',
   'office.units': 'Units and posts',
   'office.people': 'People {count}',
   'office.peopleLabel': 'People',

@@ -1,7 +1,7 @@
 /** Words of the screens, Simplified Chinese: the source of the other languages. */
 export const officeTexts = {
-  'office.title': '组织',
-  'office.text': '单位、岗位、人员，以及今天谁替谁',
+  'office.title': '设置',
+  'office.text': '单位、岗位和人员，中心工作，放假安排',
   'office.units': '单位与岗位',
   'office.people': '人员 {count}',
   'office.peopleLabel': '人员',

@@ -1,8 +1,8 @@
 import type { officeTexts as Source } from '../zh-Hans/office.ts'
 
 export const officeTexts: Record<keyof typeof Source, string> = {
-  'office.title': '組織',
-  'office.text': '單位、崗位、人員，以及今天誰替誰',
+  'office.title': '設定',
+  'office.text': '單位、崗位和人員，中心工作，放假安排',
   'office.units': '單位與崗位',
   'office.people': '人員 {count}',
   'office.peopleLabel': '人員',
