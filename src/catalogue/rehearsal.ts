@@ -95,7 +95,9 @@ export function move(
     decide: (id, inputs) => {
       const answer = ask(matter, id, inputs)
       if (!answer) return { missing: [id] }
-      return answer.kind === 'undecided' ? { missing: answer.missing } : { fields: answer.outputs[0] ?? {} }
+      return answer.kind === 'undecided'
+        ? { missing: answer.conflict ?? answer.missing }
+        : { fields: answer.outputs[0] ?? {} }
     },
   })
   matter.marking = marking

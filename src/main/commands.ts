@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, Sentences>> = {
   test: { zh: '运行全部检查；--quick，--only 步骤,步骤', en: 'run every check; --quick, --only step,step' },
   fix: { zh: '整理格式并修正能自动修正的问题', en: 'format, and mend what can be mended' },
   bench: { zh: '测量性能', en: 'measure' },
+  tck: { zh: '用 DMN TCK 检验规则引擎：tck <检出的文件夹>', en: 'run the DMN TCK: tck <checkout>; --verbose' },
 }
 
 const fileOf = (name: string) => path.join(import.meta.dirname, 'commands', `${name}.ts`)

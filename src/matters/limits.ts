@@ -36,7 +36,7 @@ export function limitOf(draft: Draft, step: Step): Limit | null {
   const amount = outputs?.['amount']
   const unit = outputs?.['unit']
   if (typeof amount !== 'number' || typeof unit !== 'string' || !UNITS.includes(unit) || !citation) {
-    const missing = decision?.kind === 'undecided' ? decision.missing.join(', ') : step.limit
+    const missing = decision?.kind === 'undecided' ? (decision.conflict ?? decision.missing).join(', ') : step.limit
     throw new Problem('NOT_DECIDED', { params: { decision: 'limits', missing } })
   }
   return { amount, unit: unit as ClockUnit, rollForward: outputs?.['rollForward'] === true, citation }

@@ -22,7 +22,7 @@ export function progress(draft: Draft, event: ProcedureEvent, outcome?: string):
     decide: (id, inputs) => {
       const decision = rules.get(id)?.evaluate(inputs, ownDate(draft))
       if (!decision) return { missing: [id] }
-      if (decision.kind === 'undecided') return { missing: decision.missing }
+      if (decision.kind === 'undecided') return { missing: decision.conflict ?? decision.missing }
       return { fields: decision.outputs[0] ?? {} }
     },
   })

@@ -1,7 +1,7 @@
-import { readCell } from './cell-test.ts'
-import { looksAt } from './compile-cell.ts'
+import { readCell } from './feel/cell-test.ts'
+import { looksAt } from './feel/compile-cell.ts'
 import { evaluateFeel } from './feel.ts'
-import { regionsOf, type Regions } from './regions.ts'
+import { regionsOf, type Regions } from './table/regions.ts'
 import type { Row, Table, Value } from './types.ts'
 
 /** Something about a table that its author should see before it decides about anybody. */

@@ -23,17 +23,36 @@ test('what is no DMN is refused', async () => {
 
 test('what is not supported is refused with its id, all of it at once', async () => {
   assert.deepEqual(await refusalsOf(dmnOf({ ...plain, policy: 'SOMETIMES' })), [['RULES_UNSUPPORTED', 't']])
-  assert.deepEqual(await refusalsOf(dmnOf({ ...plain, policy: 'COLLECT" aggregation="SUM' })), [
+  assert.deepEqual(await refusalsOf(dmnOf({ ...plain, policy: 'UNIQUE" aggregation="SUM' })), [
     ['RULES_UNSUPPORTED', 't'],
   ])
   assert.deepEqual(await refusalsOf(dmnOf({ ...plain, rows: [['1', '2', '3']] })), [['RULES_UNSUPPORTED', 'r1']])
-  const two =
-    '<decision id="x"/><decision id="y"><informationRequirement id="q"><requiredDecision href="#x"/></informationRequirement></decision>'
-  assert.deepEqual(await refusalsOf(definitions(two)), [
-    ['RULES_UNSUPPORTED', 'x'],
-    ['RULES_UNSUPPORTED', 'y'],
-    ['RULES_UNSUPPORTED', 'y'],
-  ])
+  assert.deepEqual(await refusalsOf(definitions('<decision id="x"/>')), [['RULES_UNSUPPORTED', 'x']])
+})
+
+const refusedIn = async (elements: string) => (await refusalsOf(definitions(elements))).map(([, element]) => element)
+
+const requires = (id: string): string =>
+  `<informationRequirement><requiredDecision href="#${id}"/></informationRequirement>`
+
+test('what decisions rest on has to be there, to be FEEL, and not to rest on them', async () => {
+  const text = '<literalExpression><text>1</text></literalExpression>'
+  assert.deepEqual(await refusedIn(`<decision id="a">${requires('gone')}${text}</decision>`), ['a'])
+  assert.deepEqual(
+    await refusedIn(
+      `<decision id="a">${requires('b')}${text}</decision><decision id="b">${requires('a')}${text}</decision>`,
+    ),
+    ['a', 'b'],
+  )
+  assert.deepEqual(await refusedIn(`<decision id="a"><variable name="a" typeRef="tGone"/>${text}</decision>`), ['a'])
+  assert.deepEqual(await refusedIn('<itemDefinition id="t" name="t"><typeRef>tGone</typeRef></itemDefinition>'), ['t'])
+  assert.deepEqual(await refusedIn('<import id="i" name="other" namespace="urn:gone" importType="x"/>'), ['i'])
+  assert.deepEqual(
+    await refusedIn(
+      `<businessKnowledgeModel id="k" name="k"><encapsulatedLogic kind="Java">${text}</encapsulatedLogic></businessKnowledgeModel>`,
+    ),
+    ['k'],
+  )
 })
 
 test('cells and outputs that are not FEEL, empty ranges and the clock of the machine are refused', async () => {

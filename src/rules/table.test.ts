@@ -97,6 +97,7 @@ test('the answer names the row, its cells, what they looked at, and the citation
     outputs: [{ amount: 1 }],
     rows: [
       {
+        decision: 't',
         row: 'r1',
         outputs: { amount: 1 },
         cells: [{ input: 'urgency', test: 'not("normal")', value: 'urgent' }],
@@ -132,7 +133,8 @@ test('rows found by the text they name are the rows that a look at every row wou
 const policy = async (name: string, rows: string[][], a: number, b?: number) => {
   const table = await tableFrom({ policy: name, inputs: ['a:number', 'b:number'], outputs: ['o:"low","high"'], rows })
   const decision = table.evaluate({ a, ...(b === undefined ? {} : { b }) }, '2026-05-01')
-  return decision.kind === 'decided' ? decision.rows.map(row => row.row) : decision.missing
+  if (decision.kind === 'decided') return decision.rows.map(row => row.row)
+  return decision.conflict ?? decision.missing
 }
 const ROWS = [
   ['> 1', '-', '"high"'],
@@ -142,10 +144,10 @@ const ROWS = [
 
 test('each hit policy takes the rows that it should, and is undecided when an unknown row could change that', async () => {
   assert.deepEqual(await policy('UNIQUE', ROWS, 2), ['r1'])
-  assert.deepEqual(await policy('UNIQUE', ROWS, 3), ['unique'])
+  assert.deepEqual(await policy('UNIQUE', ROWS, 3), ['r1', 'r2'])
   assert.deepEqual(await policy('FIRST', ROWS, 9), ['r1'])
   assert.deepEqual(await policy('FIRST', ROWS.toReversed(), 9), ['b'])
-  assert.deepEqual(await policy('ANY', ROWS, 3), ['any'])
+  assert.deepEqual(await policy('ANY', ROWS, 3), ['r1', 'r2'])
   assert.deepEqual(await policy('ANY', [ROWS[0] ?? [], ROWS[2] ?? []], 9), ['r1'])
   assert.deepEqual(await policy('PRIORITY', ROWS, 9), ['r2'])
   assert.deepEqual(await policy('PRIORITY', [...ROWS, ['-', '> 5', '"low"']], 2), ['b'])

@@ -1,5 +1,5 @@
 import { readRules } from './read.ts'
-import type { Table } from './types.ts'
+import type { Decider } from './types.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
@@ -48,7 +48,7 @@ export function dmnOf({ policy = 'UNIQUE', inputs, outputs, rows, attributes = {
 export const definitions = (decisions: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:shuniu="urn:shuniu:dmn:1" id="d" name="d" namespace="urn:t">${decisions}</definitions>`
 
-export async function tableFrom(written: Written): Promise<Table> {
+export async function tableFrom(written: Written): Promise<Decider> {
   const table = (await readRules(dmnOf(written))).get('t')
   if (!table) throw new Error('the table was not read')
   return table

@@ -5,6 +5,8 @@ export type Inputs = Readonly<Record<string, Value>>
 
 /** A row that took part in a decision, and which of its cells looked at which input. */
 export interface FiredRow {
+  /** The decision, knowledge model or inner table whose row it is. */
+  decision: string
   /** The row's id in the DMN file. */
   row: string
   outputs: Readonly<Record<string, Value>>
@@ -12,18 +14,29 @@ export interface FiredRow {
   cells: readonly { input: string; test: string; value: Value }[]
 }
 
-/** What a table answered. `undecided` is never a silent no-match: somebody is asked. */
+/** What a decision came to. `undecided` is never a silent no-match: somebody is asked. */
 export type Decision =
   | {
       kind: 'decided'
       decision: string
       outputs: readonly Readonly<Record<string, Value>>[]
+      /** The decision's own rows first, then those of everything it rests on. */
       rows: readonly FiredRow[]
     }
-  | { kind: 'undecided'; decision: string; missing: readonly string[] }
+  | {
+      kind: 'undecided'
+      decision: string
+      /** What nobody gave, or gave with the wrong type. */
+      missing: readonly string[]
+      /** Rows that contradict each other. */
+      conflict?: readonly string[]
+    }
 
 /** How several matching rows are taken together (DMN 1.x §8.2.11). */
 export type HitPolicy = 'UNIQUE' | 'FIRST' | 'ANY' | 'PRIORITY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER'
+
+/** What COLLECT makes of many values: one, with every row it rests on named. */
+export type Aggregation = 'SUM' | 'MIN' | 'MAX' | 'COUNT'
 
 /** A row as it is written: what people read, and what the check compares. */
 export interface Row {
@@ -43,24 +56,39 @@ export interface Row {
 export interface TableInput {
   /** The expression that is looked at, nearly always the name of a field. */
   name: string
-  /** FEEL type: `string`, `number`, `boolean`, `date`, or `any`. */
+  /** `string`, `number`, `money` (a whole number of 分), `boolean`, `date`, or `any` for every other FEEL type. */
   type: string
   label?: string
   /** The values it may have, where the table lists them; any other value counts as wrongly typed. */
   allowed?: readonly Value[]
+  /** The test that its values have to pass, where they cannot be listed. */
+  within?: string
 }
 
-/** A compiled decision table, immutable and shared between matters. */
+/** A decision table as people read it. A decision that is one expression is a table with one row that always applies. */
 export interface Table {
   id: string
   name: string
   hitPolicy: HitPolicy
+  aggregation?: Aggregation
   inputs: readonly TableInput[]
   outputs: readonly string[]
+  /** The type of each output, as those of inputs; `any` where none is said. */
+  outputTypes: readonly string[]
   rows: readonly Row[]
+  /** What is answered when no row applies; it is cited like a row. */
+  otherwise?: Row
+  /** Names it knows beside the fields of a matter: the decisions it requires, and its parameters. */
+  given: readonly string[]
+}
+
+/** A decision (or knowledge model, or decision service) compiled once per version, immutable and shared between matters. */
+export interface Decider extends Table {
+  /** Tables inside its boxed expressions. */
+  inner: readonly Table[]
   /** `on` is the matter's own date (ISO day): rows whose validity does not cover it do not exist for this matter. */
   evaluate(inputs: Inputs, on: string): Decision
 }
 
 /** All decisions of one service version, by decision id. */
-export type RuleBook = ReadonlyMap<string, Table>
+export type RuleBook = ReadonlyMap<string, Decider>

@@ -1,10 +1,16 @@
 import { readCell, type CellTest } from './cell-test.ts'
-import { testFeel } from './feel.ts'
+import { askTest } from './feelin.ts'
+import { temporalOf } from './kind.ts'
 import { isOf, type Type } from './literal.ts'
-import type { Inputs, Value } from './types.ts'
+import type { Run } from './run.ts'
+import { compileText } from './text.ts'
+import type { Feel, Scope } from './value.ts'
 
-/** A compiled cell: true, false, or undefined when the input is missing or of a type the cell cannot look at. */
-export type Cell = (value: Value | undefined, inputs: Inputs) => boolean | undefined
+/**
+ * A compiled cell: true, false, or undefined when its input is missing or of a type the cell cannot look at. Where doubts
+ * are null it is never undefined: null is then a value like others.
+ */
+export type Cell = (value: Feel, scope: Scope, run: Run) => boolean | undefined
 
 /**
  * Compiles a cell once per version: the simple forms become closures, because feelin parses anew at every call;
@@ -14,8 +20,53 @@ export type Cell = (value: Value | undefined, inputs: Inputs) => boolean | undef
 export function compileCell(text: string, type: Type = 'any'): Cell | undefined {
   const test = readCell(text)
   if (test?.kind === 'any') return undefined
-  if (test && !(type !== 'date' && looksAt(test).has('date'))) return compile(test)
-  return (value, inputs) => testFeel(text, value, inputs, type)
+  const asked = byName(text, type) ?? byFeelin(text, type)
+  if (!test || (type !== 'date' && looksAt(test).has('date'))) return asked
+  const own = compile(test)
+  return (value, scope, run) => {
+    const answer = own(value)
+    return answer === undefined && run.doubts === 'null' ? asked(value, scope, run) : answer
+  }
+}
+
+/** The names that a cell left to feelin would need and that are not there. */
+export function lacksOfCell(text: string, type: Type, value: Feel, scope: Scope): readonly string[] {
+  return askTest(text, { ...scope, '?': given(value, type) }).missing
+}
+
+/** A date is kept as an ISO day, and given to FEEL as what FEEL knows. */
+const given = (value: Feel, type: Type): Feel =>
+  (type === 'date' && typeof value === 'string' ? temporalOf(value, 'date') : value) ?? null
+
+/** What a cell names, and whether it is `not(…)` of it. */
+const NAME = /^(not\()?\s*([\p{L}_][\p{L}\p{N}_ .]*)\)?$/u
+
+/** A cell that is a name asks for equality; feelin takes a boolean that it finds under the name for the answer itself. */
+function byName(text: string, type: Type): Cell | undefined {
+  const [, negated, name = ''] = NAME.exec(text) ?? []
+  if (name === '' || text.endsWith(')') !== (negated !== undefined)) return undefined
+  const named = compileText(name)
+  const other = byFeelin(text, type)
+  return (value, scope, run) => {
+    const before = run.lacks.length
+    const wanted = named(scope, run)
+    run.lacks.length = before
+    if (typeof wanted !== 'boolean' || typeof value !== 'boolean') return other(value, scope, run)
+    return (value === wanted) !== (negated !== undefined)
+  }
+}
+
+function byFeelin(text: string, type: Type): Cell {
+  return (value, scope, run) => {
+    if (run.doubts === 'ask' && value === undefined) return undefined
+    const before = run.lacks.length
+    const answer = askTest(text, { ...scope, '?': given(value, type) })
+    if (run.doubts === 'null') return answer.value === true
+    const unsure = !answer.sure || run.lacks.length > before
+    // Whether it matters is for the table to say, which then asks for the names.
+    run.lacks.length = before
+    return unsure || typeof answer.value !== 'boolean' ? undefined : answer.value
+  }
 }
 
 /** The types a test can look at; a value of another type leaves it undecided. */
@@ -36,7 +87,7 @@ export function looksAt(test: CellTest): ReadonlySet<Type> {
   }
 }
 
-function compile(test: CellTest): Cell {
+function compile(test: CellTest): (value: Feel) => boolean | undefined {
   const holds = predicate(test)
   const types = [...looksAt(test)]
   const [only] = types
@@ -47,7 +98,7 @@ function compile(test: CellTest): Cell {
   return value => (value !== undefined && types.some(type => isOf(value, type)) ? holds(value) : undefined)
 }
 
-export type Predicate = (value: Value | undefined) => boolean
+export type Predicate = (value: Feel) => boolean
 
 /** Whether a value of the right type passes a test. */
 export function predicate(test: CellTest): Predicate {

@@ -1,12 +1,13 @@
-import { readCell } from './cell-test.ts'
-import type { Row, Value } from './types.ts'
+import { readCell } from '../feel/cell-test.ts'
+import type { Feel } from '../feel/value.ts'
+import type { Row } from '../types.ts'
 
 /** Finds the rows that can apply at all by the one input that tells most rows apart. */
 export interface RowIndex<Found> {
   /** The input's number; -1 when no input tells rows apart by listed texts. */
   input: number
   /** @param value a usable text: for anything else every row has to be looked at */
-  at(value: Value | undefined): readonly Found[]
+  at(value: Feel): readonly Found[]
 }
 
 /**

@@ -1,12 +1,12 @@
 import { readLiteral } from './literal.ts'
 import { Marks, scan } from './scan.ts'
-import type { Inputs, Value } from './types.ts'
+import type { Feel, Scope } from './value.ts'
 
-/** Thrown by a compiled expression that meets lists or contexts where it compares texts and numbers: feelin is asked. */
+/** Thrown by a compiled expression that meets more than texts, numbers and plain contexts: feelin is asked. */
 export class NeedsFeel extends Error {}
 
 /** A compiled expression; `undefined` is FEEL's "cannot be said": a name is missing or a type does not fit. */
-export type Expression = (variables: Inputs) => Value | undefined
+export type Expression = (variables: Scope) => Feel
 
 const KEYWORDS = new Set(['and', 'or', 'not', 'in', 'null', 'true', 'false', 'date', 'if', 'for', 'some', 'every'])
 
@@ -105,11 +105,11 @@ function readPath(marks: Marks): Expression | undefined {
   const [name = ''] = names
   if (names.length === 1) return variables => (Object.hasOwn(variables, name) ? variables[name] : undefined)
   return variables => {
-    let value: Value | undefined = variables
+    let value: Feel = variables
     for (const step of names) {
-      if (Array.isArray(value)) throw new NeedsFeel()
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
-      value = (value as Inputs)[step]
+      if (typeof value !== 'object' || value === null) return undefined
+      if (!isPlain(value)) throw new NeedsFeel()
+      value = Object.hasOwn(value, step) ? (value as Scope)[step] : undefined
     }
     return value
   }
@@ -118,7 +118,7 @@ function readPath(marks: Marks): Expression | undefined {
 function readIn(marks: Marks, left: Expression): Expression | undefined {
   const close = marks.take('(') ? ')' : marks.take('[') ? ']' : undefined
   if (!close) return undefined
-  const values: Value[] = []
+  const values: Feel[] = []
   do {
     const literal = readLiteral(marks)
     if (!literal || literal.type === 'date' || literal.type === 'null') return undefined
@@ -146,17 +146,21 @@ function comparing(left: Expression, operator: Operator, right: Expression): Exp
   }
 }
 
-function compare(a: Value | undefined, operator: Operator, b: Value | undefined): boolean | undefined {
+function compare(a: Feel, operator: Operator, b: Feel): boolean | undefined {
   if (a === undefined || b === undefined) return undefined
+  if (isCompound(a) || isCompound(b)) throw new NeedsFeel()
   if (operator === '=' || operator === '!=') {
     const equal = operator === '='
     if (a === null || b === null) return (a === b) === equal
-    if (typeof a === 'object' || typeof b === 'object') throw new NeedsFeel()
     return typeof a === typeof b ? (a === b) === equal : undefined
   }
   if (typeof a === 'number' && typeof b === 'number') return ordered(a, operator, b)
   return typeof a === 'string' && typeof b === 'string' ? ordered(a, operator, b) : undefined
 }
+
+const isPlain = (value: object): boolean => [Object.prototype, null].includes(Object.getPrototypeOf(value) as null)
+
+const isCompound = (value: Feel): boolean => typeof value === 'object' && value !== null
 
 function ordered<Ordered extends string | number>(a: Ordered, operator: Operator, b: Ordered): boolean {
   if (operator === '<') return a < b

@@ -1,7 +1,7 @@
 import type { Citation, Evidence, Strength } from '#base/citation.ts'
 import type { Refusal } from '#base/errors.ts'
 import { isDay } from '#calendar/day.ts'
-import type { DmnElement } from './dmn-element.ts'
+import type { DmnElement } from './element.ts'
 
 const STRENGTHS: readonly string[] = ['MUST', 'GENERAL', 'RECOMMEND', 'LOCAL'] satisfies Strength[]
 const EVIDENCES: readonly string[] = ['found', 'secondary', 'memory', 'convention'] satisfies Evidence[]

@@ -1,8 +1,8 @@
 import { addDays } from '#calendar/day.ts'
-import { readCell, type CellTest } from './cell-test.ts'
-import { looksAt, predicate } from './compile-cell.ts'
-import type { Literal } from './literal.ts'
-import type { Table, Value } from './types.ts'
+import { readCell, type CellTest } from '../feel/cell-test.ts'
+import { looksAt, predicate } from '../feel/compile-cell.ts'
+import type { Literal } from '../feel/literal.ts'
+import type { Table, Value } from '../types.ts'
 
 /**
  * One input of a table cut into regions within which no cell can tell values apart, and which regions each row takes.

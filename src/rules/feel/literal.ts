@@ -1,12 +1,12 @@
 import { isDay } from '#calendar/day.ts'
 import type { Marks } from './scan.ts'
-import type { Value } from './types.ts'
+import type { Feel } from './value.ts'
 
-/** The types a table's inputs may have. `date` is an ISO day; `any` is left to FEEL. */
-export type Type = 'string' | 'number' | 'boolean' | 'date' | 'null' | 'any'
+/** The types a table's columns may have. `date` is an ISO day, `money` a whole number of 分; `any` is left to FEEL. */
+export type Type = 'string' | 'number' | 'money' | 'boolean' | 'date' | 'null' | 'any'
 
 export interface Literal {
-  type: Exclude<Type, 'any'>
+  type: Exclude<Type, 'any' | 'money'>
   value: string | number | boolean | null
 }
 
@@ -29,7 +29,7 @@ function readDate(marks: Marks): Literal | undefined {
 }
 
 /** Whether a value is of a type. A day is written as a text, so it is of both. */
-export function isOf(value: Value | undefined, type: Type): boolean {
+export function isOf(value: Feel, type: Type): boolean {
   switch (type) {
     case 'any':
       return value !== undefined
@@ -37,6 +37,8 @@ export function isOf(value: Value | undefined, type: Type): boolean {
       return value === null || value === undefined
     case 'date':
       return typeof value === 'string' && isDay(value)
+    case 'money':
+      return Number.isSafeInteger(value)
     default:
       return typeof value === type
   }

@@ -1,0 +1,84 @@
+import { evaluate, unaryTest, type Warning } from 'feelin'
+import { compileExpression } from './expression.ts'
+import { functionsFor } from './functions.ts'
+import { Exhausted } from './run.ts'
+import type { Feel, Scope } from './value.ts'
+
+/** What feelin made of a text. */
+export interface Asked {
+  /** FEEL's value, null where something was wrong. */
+  value: Feel
+  /** Whether nothing was amiss: every name was found, every type fitted, and the text is FEEL. */
+  sure: boolean
+  /** The names that were not found. */
+  missing: readonly string[]
+}
+
+const UNSURE: Asked = { value: null, sure: false, missing: [] }
+
+/** feelin's own `now()` and `today()` read the machine's clock, which this room does not have. */
+const READS_CLOCK = /\b(now|today)\s*\(/
+
+/** Asks feelin for the value of an expression. */
+export function askExpression(text: string, scope: Scope): Asked {
+  return ask(text, scope, surroundings => evaluate(text, surroundings))
+}
+
+/** Asks feelin whether the value `?` of the scope passes a cell's test. */
+export function askTest(text: string, scope: Scope): Asked {
+  return ask(text, scope, surroundings => unaryTest(text, surroundings))
+}
+
+/** Why a text is not an expression (or, with `cell`, not a cell) that rules may use; `undefined` when it is one. */
+export function faultOf(text: string, cell: boolean): string | undefined {
+  if (!cell && compileExpression(text)) return undefined
+  if (READS_CLOCK.test(text)) return 'now() and today() read the clock of the machine; use the variable today'
+  try {
+    if (cell) unaryTest(text, {})
+    else evaluate(text, {})
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function ask(
+  text: string,
+  scope: Scope,
+  run: (scope: Record<string, Feel>) => { value: unknown; warnings: readonly Warning[] },
+): Asked {
+  const surroundings = { ...functionsFor(text), ...namedIn(text, scope) }
+  if (READS_CLOCK.test(text) && !('now' in surroundings) && !('today' in surroundings)) return UNSURE
+  try {
+    const { value, warnings } = run(surroundings)
+    if (typeof value === 'number' && !Number.isFinite(value)) return UNSURE
+    return { value: settled(value), sure: warnings.length === 0, missing: namesOf(text, warnings) }
+  } catch (error) {
+    if (isEndless(error)) throw new Exhausted()
+    return UNSURE
+  }
+}
+
+const isEndless = (error: unknown): boolean =>
+  error instanceof Exhausted || (error instanceof RangeError && error.message.includes('call stack'))
+
+/** feelin copies the whole of what it is given at every call: it is given what the text can name at all. */
+function namedIn(text: string, scope: Scope): Record<string, Feel> {
+  const named: Record<string, Feel> = {}
+  for (const name in scope) if (text.includes(firstWord(name)) || name === '?') named[name] = scope[name]
+  return named
+}
+
+const firstWord = (name: string): string => (name.includes(' ') ? (name.trim().split(/\s/)[0] ?? name) : name)
+
+function namesOf(text: string, warnings: readonly Warning[]): string[] {
+  const missing = warnings.filter(warning => warning.type === 'NO_VARIABLE_FOUND')
+  return [...new Set(missing.map(({ position }) => text.slice(position.from, position.to)))]
+}
+
+/** FEEL knows no NaN and no infinity, in which feelin's arithmetic ends where operands do not fit. */
+function settled(value: unknown): Feel {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (Array.isArray(value)) return value.map(settled)
+  return value ?? null
+}

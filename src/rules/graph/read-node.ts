@@ -1,0 +1,80 @@
+import { fitting } from '../boxed/fitting.ts'
+import { parametersOf } from '../boxed/function.ts'
+import { unsupported, type Reading } from '../boxed/reading.ts'
+import { readCited } from '../dmn/citation.ts'
+import type { DmnElement } from '../dmn/element.ts'
+import type { Part } from '../feel/text.ts'
+import { columnType } from '../table/column.ts'
+import { readTable } from '../table/read.ts'
+import type { Row, Table } from '../types.ts'
+import type { Node } from './node.ts'
+
+/** Reads an element that decisions are made of or rest on; sources of knowledge and notes are `undefined`. */
+export function readNode(element: DmnElement, id: string, reading: Reading): Node | undefined {
+  const { variable } = element
+  const named = {
+    id,
+    name: variable?.name ?? element.name ?? id,
+    shape: reading.shapeOf(variable?.typeRef),
+  }
+  const unlinked = { requires: [], parameters: [], outputs: [] }
+  switch (element.$type) {
+    case 'dmn:InputData':
+      return { kind: 'input', ...named }
+    case 'dmn:Decision': {
+      if (!element.decisionLogic) reading.refuse(unsupported(id, 'no decisionLogic'))
+      const logic = readLogic(element, element.decisionLogic, named, reading)
+      return { kind: 'decision', ...named, ...unlinked, ...logic, part: fitting(logic.part, named.shape, named.name) }
+    }
+    case 'dmn:BusinessKnowledgeModel': {
+      const encapsulated = element.encapsulatedLogic
+      const kind = encapsulated?.kind ?? 'FEEL'
+      if (kind !== 'FEEL') reading.refuse(unsupported(id, `a function in ${kind}`))
+      const logic = readLogic(element, kind === 'FEEL' ? encapsulated?.body : undefined, named, reading)
+      const result = fitting(logic.part, reading.shapeOf(encapsulated?.typeRef), named.name)
+      const parameters = encapsulated ? parametersOf(encapsulated, reading) : []
+      return { kind: 'knowledge', ...named, ...unlinked, ...logic, part: result, parameters }
+    }
+    case 'dmn:DecisionService':
+      return { kind: 'service', ...named, ...unlinked, table: { ...emptyTable(id, named.name), outputs: [] } }
+    default:
+      return undefined
+  }
+}
+
+type Logic = { part: Part; table: Table; isTable: boolean; inner: readonly Table[] } & ReturnType<typeof readCited>
+
+/** The expression of a decision or of a knowledge model, with its rows as people read them. */
+function readLogic(
+  element: DmnElement,
+  logic: DmnElement | undefined,
+  { id, name, shape }: Pick<Node, 'id' | 'name' | 'shape'>,
+  reading: Reading,
+): Logic {
+  if (logic?.$type === 'dmn:DecisionTable') {
+    const { shown, part } = readTable(logic, id, reading)
+    return { part, table: shown, isTable: true, inner: [] }
+  }
+  const cited = readCited(element, id, reading.refuse)
+  const text = logic?.text?.trim()
+  const row: Row = { id, cells: [], outputs: text === undefined ? [] : [text], ...cited }
+  const table = {
+    ...emptyTable(id, element.name ?? id),
+    outputs: [name],
+    outputTypes: [columnType(shape).type],
+    rows: [row],
+  }
+  const part = reading.compile(logic)
+  return { part, table, isTable: false, inner: reading.tables, ...cited }
+}
+
+const emptyTable = (id: string, name: string): Table => ({
+  id,
+  name,
+  hitPolicy: 'UNIQUE',
+  inputs: [],
+  outputs: [],
+  outputTypes: [],
+  rows: [],
+  given: [],
+})
