@@ -14,9 +14,15 @@ export const COMMANDS: Readonly<Record<string, Sentences>> = {
   start: { zh: '运行本单位的枢纽', en: 'run the hub of an office' },
   migrate: { zh: '把数据库升级到最新结构', en: 'bring the database to the newest schema' },
   doctor: { zh: '检查这台机器能否运行，哪里有问题', en: 'look whether this machine can run it and what is wrong' },
-  verify: { zh: '核验留痕是否完整、未被改动', en: 'verify that the record is whole and unchanged' },
-  backup: { zh: '备份数据', en: 'back up the data' },
-  restore: { zh: '恢复备份', en: 'restore a backup' },
+  verify: {
+    zh: '核验留痕和附件是否完整、未被改动',
+    en: 'verify that the record and the files are whole and unchanged',
+  },
+  backup: { zh: '备份全部数据：backup <新文件夹>', en: 'back everything up: backup <new folder>' },
+  restore: {
+    zh: '把备份恢复到空的数据库：restore <文件夹>',
+    en: 'restore a backup into an empty database: restore <folder>',
+  },
   check: { zh: '检查一个办理事项文件夹：check <文件夹>', en: 'check a service folder: check <folder>' },
   reference: { zh: '生成参考文档；--compare 只比较', en: 'write the reference pages; --compare only compares' },
   test: { zh: '运行全部检查；--quick，--only 步骤,步骤', en: 'run every check; --quick, --only step,step' },

@@ -23,8 +23,8 @@ export async function openDatabase(environment: Environment): Promise<string> {
     return environment.databaseUrl
   }
   const log = logFile(environment.dataFolder)
-  const isFirst = !fs.existsSync(path.join(environment.dataFolder, 'postgres'))
-  if (isFirst) tell({ zh: `正在 ${environment.dataFolder} 建立数据库…`, en: 'Making the database…' })
+  if (!isMade(environment.dataFolder))
+    tell({ zh: `正在 ${environment.dataFolder} 建立数据库…`, en: 'Making the database…' })
   const server = await startEmbedded({ dataRoot: environment.dataFolder, durable: true, log })
   atShutdown('database', () => server.stop())
   void server.exited.then(code => {
@@ -42,12 +42,20 @@ export async function openDatabase(environment: Environment): Promise<string> {
 
 /**
  * The database for a command that may work beside a running server: that server's, or else as `openDatabase`.
- * @throws StartFailure
+ * @throws StartFailure when none was made yet
  */
 export async function reachDatabase(environment: Environment): Promise<string> {
-  const running = environment.databaseUrl ? undefined : runningUrl(environment.dataFolder)
-  return running ?? openDatabase(environment)
+  const { databaseUrl, dataFolder } = environment
+  if (!databaseUrl && !isMade(dataFolder))
+    throw new StartFailure({
+      zh: `${dataFolder} 里还没有数据库。请先运行 npm start，或用 SHUNIU_DATA 指明数据目录`,
+      en: `There is no database in ${dataFolder} yet. Run npm start first, or name the data folder with SHUNIU_DATA`,
+    })
+  return (databaseUrl ? undefined : runningUrl(dataFolder)) ?? openDatabase(environment)
 }
+
+/** Whether the data folder has a database of its own. */
+export const isMade = (dataFolder: string): boolean => fs.existsSync(path.join(dataFolder, 'postgres'))
 
 function logFile(folder: string): (line: string) => void {
   const file = path.join(folder, LOG)

@@ -50,6 +50,22 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
   }
 }
 
+/** Where the attached files lie. */
+export const filesFolder = ({ dataFolder }: Environment): string => path.join(dataFolder, 'files')
+
+/**
+ * A folder that a person named, from where they were: npm runs us in the project's folder.
+ * @param command what they asked for, to tell them how
+ * @throws StartFailure when they named none
+ */
+export function typedFolder(typed: string | undefined, command: string, source: Source = process.env): string {
+  if (typed) return path.resolve(source['INIT_CWD'] ?? process.cwd(), typed)
+  throw new StartFailure({
+    zh: `请指明文件夹：npm run shuniu -- ${command} <文件夹>`,
+    en: `Name a folder: npm run shuniu -- ${command} <folder>`,
+  })
+}
+
 /** The server that `npm test` is told to use, if any. @throws StartFailure */
 export function testDatabaseUrl(source: Source = process.env): string | undefined {
   const wrong = VARIABLES.filter(variable => variable.name === 'TEST_DATABASE_URL' && !isRight(variable, source))

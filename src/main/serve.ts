@@ -16,7 +16,7 @@ import { explainSystem } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from './console.ts'
 import { openDatabase } from './database.ts'
-import { readEnvironment, type Environment } from './environment.ts'
+import { filesFolder, readEnvironment, type Environment } from './environment.ts'
 import { furnishOffice } from './furnish.ts'
 import { mailer } from './mailer.ts'
 import { machineClock } from './machine-clock.ts'
@@ -88,7 +88,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
   const services = isFounded
     ? await furnish()
     : await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
-  const files = await openFileStore({ folder: path.join(environment.dataFolder, 'files'), maxBytes: LARGEST_FILE })
+  const files = await openFileStore({ folder: filesFolder(environment), maxBytes: LARGEST_FILE })
   const reader = openReader({ folder: files.incoming })
   atShutdown('reader', () => reader.close())
   const context: AppContext = {

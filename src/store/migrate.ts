@@ -10,6 +10,8 @@ export interface MigrateOptions {
   /** The owner of the tables. */
   url: string
   folder?: string
+  /** The last file to apply; all of them when absent. */
+  upTo?: string
   /** Told before each migration that is applied. */
   onProgress?: (file: string, index: number, count: number) => void
   /** How long a server that does not answer yet is waited for, in milliseconds. */
@@ -25,10 +27,11 @@ export interface MigrateOptions {
 export async function migrate({
   url,
   folder = MIGRATIONS,
+  upTo,
   onProgress = () => {},
   waitFor = 20_000,
 }: MigrateOptions): Promise<string[]> {
-  const migrations = readMigrations(folder)
+  const migrations = readMigrations(folder).filter(({ file }) => upTo === undefined || file <= upTo)
   const client = await withRetries(() => connect(url), { for: waitFor }).catch((error: unknown) => {
     throw explainConnection(error, url)
   })

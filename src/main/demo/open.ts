@@ -7,7 +7,7 @@ import { migrate } from '#store/migrate.ts'
 import { StartFailure } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from '../console.ts'
-import type { Environment } from '../environment.ts'
+import { filesFolder, type Environment } from '../environment.ts'
 import { OFFICE, type Installation } from '../serve.ts'
 import { LOGINS, readLogins, type DemoLogin } from './logins.ts'
 import { makeDistrict } from './make.ts'
@@ -38,7 +38,7 @@ async function startOver({ environment, url }: Installation): Promise<void> {
   tell({ zh: '上次建立演示数据时被中断，从头再来。', en: 'Making it was broken off last time; beginning again.' })
   await emptyDatabase(url)
   await migrate({ url })
-  await fs.rm(path.join(environment.dataFolder, 'files'), { recursive: true, force: true })
+  await fs.rm(filesFolder(environment), { recursive: true, force: true })
 }
 
 function occupied({ databaseUrl, dataFolder }: Environment): StartFailure {

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import * as path from 'node:path'
+import { Readable } from 'node:stream'
+import { test, type TestContext } from 'node:test'
+import sql from 'sql-template-tag'
+import { freezeService } from '#catalogue/freeze.ts'
+import { placeOf } from '#documents/files/place.ts'
+import { openFileStore } from '#documents/files/store.ts'
+import { act } from '#matters/act.ts'
+import { attach } from '#matters/attach.ts'
+import { registerMatter } from '#matters/register.ts'
+import { loadServices } from '#matters/services.ts'
+import { officeToday } from '#office/today.ts'
+import { sealPending } from '#record/seal.ts'
+import { verifyRecord } from '#record/verify.ts'
+import { systemContext } from '#store/context.ts'
+import { copying } from '#store/copy/copy.ts'
+import { tablesInOrder } from '#store/copy/tables.ts'
+import { migrate } from '#store/migrate.ts'
+import { MIGRATIONS, readMigrations } from '#store/migration-files.ts'
+import type { OfficePool } from '#store/pool.ts'
+import { StartFailure } from '#store/start-failure.ts'
+import { transaction } from '#store/transaction.ts'
+import { testDatabase } from '#test/support/database.ts'
+import { OFFICE, testOffice, type TestOffice } from '#test/support/office.ts'
+import { testServer } from '#test/support/server.ts'
+import { onServer, withDatabase } from '#test/support/template.ts'
+import { playersOf } from '../demo/players.ts'
+import { storyOf } from '../demo/story.ts'
+import { makeBackup } from './make.ts'
+import { restoreBackup } from './restore.ts'
+
+const saying = (pattern: RegExp) => (error: unknown) =>
+  error instanceof StartFailure && pattern.test(error.sentences.en) && error.sentences.zh.length > 0
+
+function folderFor(t: TestContext): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shuniu-backup-'))
+  t.after(() => fs.rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** A district with a matter that has a file, and where it keeps its files. */
+async function districtWithFile(t: TestContext, office?: TestOffice) {
+  const district = office ?? (await testOffice(t))
+  const files = path.join(folderFor(t), 'files')
+  const store = await openFileStore({ folder: files, maxBytes: 1000 })
+  const { sha256, size } = await store.receive(Readable.from('会议纪要'), '会议纪要.txt')
+  await district.as('yexiaoyun', async acting => {
+    const matter = await registerMatter(acting, document('关于召开会议的通知'))
+    await attach(acting, matter.id, { name: '会议纪要.txt', mediaType: 'text/plain', size, sha256 })
+  })
+  await sealPending(district.pool, OFFICE, district.clock.now())
+  return { ...district, files, sha256 }
+}
+
+const document = (title: string) => ({
+  service: 'incoming-document',
+  title,
+  fields: { from: '市水利局', kind: '通知' },
+  urgency: 'normal' as const,
+  secrecy: 'none' as const,
+})
+
+const ask = <Row>(pool: OfficePool, statement: ReturnType<typeof sql>) =>
+  transaction(pool, systemContext(OFFICE), tx => tx.query<Row>(statement))
+
+const countsOf = (url: string) =>
+  copying(url, async client => {
+    const counts: Record<string, number> = {}
+    for (const { name } of await tablesInOrder(client)) {
+      const { rows } = await client.query<{ count: number }>(`select count(*)::integer as count from ${name}`)
+      counts[name] = rows[0]?.count ?? 0
+    }
+    return counts
+  })
+
+const openMatters = (pool: OfficePool) =>
+  ask(
+    pool,
+    sql`select matter_id, number, title, version, marking, fields, holder_post_id, holder_since, due_at from matters
+      where state = 'open' order by number`,
+  )
+
+test('a backup does not mix with what is in its folder already', async t => {
+  const source = await testOffice(t)
+  const folder = folderFor(t)
+  fs.writeFileSync(path.join(folder, 'mine.txt'), '')
+  const holdings = { url: source.url, files: folder }
+  await assert.rejects(makeBackup(holdings, folder, source.clock.now()), saying(/is not empty/))
+})
+
+test('a backup of which anything was lost or changed is refused, and nothing of it is restored', async t => {
+  const { url, files, sha256, clock } = await districtWithFile(t)
+  const harms: [what: RegExp, harm: (folder: string) => void][] = [
+    [/no manifest\.json/, folder => fs.rmSync(path.join(folder, 'manifest.json'))],
+    [/manifest\.json cannot be read/, folder => fs.truncateSync(path.join(folder, 'manifest.json'), 100)],
+    [/matters\.copy\.gz is not as/, folder => fs.appendFileSync(path.join(folder, 'tables', 'matters.copy.gz'), ' ')],
+    [/people\.copy\.gz is not as/, folder => fs.rmSync(path.join(folder, 'tables', 'people.copy.gz'))],
+    [/files.* is not as/, folder => fs.appendFileSync(placeOf(path.join(folder, 'files'), sha256), ' ')],
+    [/files is not as/, folder => fs.rmSync(placeOf(path.join(folder, 'files'), sha256))],
+    [
+      /comes from a newer version \(999999_later\.sql\)/,
+      folder => {
+        const file = path.join(folder, 'manifest.json')
+        fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/\d{6}_\w+\.sql/, '999999_later.sql'))
+      },
+    ],
+  ]
+  const whole = path.join(folderFor(t), 'whole')
+  await makeBackup({ url, files }, whole, clock.now())
+  const target = await testDatabase(t)
+  for (const [what, harm] of harms) {
+    const folder = path.join(folderFor(t), 'copy')
+    fs.cpSync(whole, folder, { recursive: true })
+    harm(folder)
+    await assert.rejects(restoreBackup({ url: target.url, files: folderFor(t) }, folder), saying(what))
+  }
+  assert.ok(Object.values(await countsOf(target.url)).every(count => count === 0))
+})
+
+test('a database that holds anything is not restored into', async t => {
+  const { url, files, clock } = await districtWithFile(t)
+  const folder = path.join(folderFor(t), 'backup')
+  await makeBackup({ url, files }, folder, clock.now())
+  const before = await countsOf(url)
+  await assert.rejects(restoreBackup({ url, files }, folder), saying(/The database is not empty/))
+  assert.deepEqual(await countsOf(url), before)
+})
+
+test('a file that is missing or was changed does not keep the rest from being backed up, and is named', async t => {
+  const { url, files, sha256, clock } = await districtWithFile(t)
+  fs.appendFileSync(placeOf(files, sha256), ' ')
+  const changed = await makeBackup({ url, files }, path.join(folderFor(t), 'one'), clock.now())
+  assert.deepEqual([changed.damaged, changed.manifest.files], [[sha256], 0])
+  fs.rmSync(placeOf(files, sha256))
+  const missing = await makeBackup({ url, files }, path.join(folderFor(t), 'two'), clock.now())
+  assert.deepEqual(missing.damaged, [sha256])
+})
+
+test('what is restored is the office as it was: whole, open where it was open, and counting on without a gap', async t => {
+  const at = '2026-11-24T02:57:00Z'
+  const office = await testOffice(t, { at })
+  const { calendar } = await office.asMachine(acting => officeToday(acting.tx, acting.office, acting.now))
+  const players = playersOf(office.pool, office.clock, office.services, office.plan)
+  for (const { at: when, happen } of storyOf(new Date(at), calendar, office.plan, players, async () => {})) {
+    office.clock.set(when)
+    await happen()
+  }
+  const source = await districtWithFile(t, office)
+  await source.as('yexiaoyun', acting => registerMatter(acting, document('还没有封存的一件')))
+  const folder = path.join(folderFor(t), 'backup')
+  const { damaged } = await makeBackup(source, folder, source.clock.now())
+  assert.deepEqual(damaged, [])
+
+  const target = { ...(await testDatabase(t)), files: path.join(folderFor(t), 'files') }
+  await restoreBackup(target, folder)
+  assert.deepEqual(await countsOf(target.url), await countsOf(source.url))
+  assert.deepEqual(await openMatters(target.pool), await openMatters(source.pool))
+  const [before, after] = [await verifyRecord(source.pool, OFFICE), await verifyRecord(target.pool, OFFICE)]
+  assert.deepEqual(after, before)
+  assert.deepEqual([after.faults, after.entries > 100], [[], true])
+  assert.equal(fs.readFileSync(placeOf(target.files, source.sha256), 'utf8'), '会议纪要')
+
+  const services = await transaction(target.pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
+  const deps = { pool: target.pool, clock: source.clock, services }
+  const actor = await source.actor('yexiaoyun')
+  const next = await act(deps, { office: OFFICE, actor }, acting => registerMatter(acting, document('恢复后的第一件')))
+  const meant = await source.as('yexiaoyun', acting => registerMatter(acting, document('原来的下一件')))
+  assert.equal(next.number, meant.number)
+  await sealPending(target.pool, OFFICE, source.clock.now())
+  assert.deepEqual((await verifyRecord(target.pool, OFFICE)).faults, [])
+})
+
+test('who was signed in is not restored', async t => {
+  const { url, pool, files, clock, plan } = await districtWithFile(t)
+  await ask(
+    pool,
+    sql`insert into sessions (office_id, session_hash, person_id, csrf, created_at, seen_at, expires_at)
+      values (${OFFICE}, '\\x00', ${plan.people[0]?.id}, '', now(), now(), now())`,
+  )
+  const folder = path.join(folderFor(t), 'backup')
+  await makeBackup({ url, files }, folder, clock.now())
+  const target = await testDatabase(t)
+  await restoreBackup({ url: target.url, files: folderFor(t) }, folder)
+  assert.deepEqual({ ...(await countsOf(url)), sessions: 0 }, await countsOf(target.url))
+})
+
+test('a backup of an older version comes into a new database and is brought to the newest schema', async t => {
+  const server = await testServer()
+  const empty = async () => {
+    const name = `shuniu_test_backup_${process.pid}_${Math.random().toString(36).slice(2)}`
+    await onServer(server, `create database ${name}`)
+    t.after(() => onServer(server, `drop database ${name} with (force)`))
+    return withDatabase(server, name)
+  }
+  const [old, target] = [await empty(), await empty()]
+  const migrations = readMigrations(MIGRATIONS)
+  await migrate({ url: old, upTo: migrations.at(-2)?.file ?? '' })
+  await onServer(old, `insert into offices (office_id, name, short_name, created_at) values (7, '旧版', '旧', now())`)
+  const folder = path.join(folderFor(t), 'backup')
+  await makeBackup({ url: old, files: folderFor(t) }, folder, new Date())
+  await restoreBackup({ url: target, files: folderFor(t) }, folder)
+  assert.deepEqual(await onServer(target, 'select office_id, name from offices'), [{ office_id: 7, name: '旧版' }])
+  const [last] = await onServer<{ file: string }>(target, 'select max(file) as file from schema_migrations')
+  assert.equal(last?.file, migrations.at(-1)?.file)
+})
