@@ -55,6 +55,8 @@ export interface ClosedTask {
 
 export interface UpdatedTask {
   taskId: string
+  /** The step that stands for it in another version of the service. */
+  step?: string
   postId?: string
   unitId?: string
   fromPostId?: string

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { AmendmentDetail, FindingView } from '#api/amendments/schema.ts'
 import type { MatterDetail, Registered } from '#api/matters/schema.ts'
-import type { ServiceDetail, ServiceVersion } from '#api/services/schema.ts'
+import type { PossibleMove, ServiceDetail, ServiceVersion } from '#api/services/schema.ts'
 import { testApi, type Browser, type TestApi } from '#test/support/api.ts'
 
 const SERVICE = 'incoming-document'
@@ -228,6 +228,27 @@ test('published by a second person, a version is frozen with who, when and why, 
   const proof = await approver.ask<{ text: string }>(200, 'GET', `/api/record/entries/${newest?.entry}/proof`)
   assert.match(proof.text, /"kind":"service\.published"/)
   assert.ok(proof.text.includes(newest?.hash ?? '-'))
+
+  await clerk.ask(403, 'GET', `/api/services/${SERVICE}/moves`)
+  const moves = await approver.ask<{ version: number; items: PossibleMove[] }>(
+    200,
+    'GET',
+    `/api/services/${SERVICE}/moves`,
+  )
+  assert.deepEqual(
+    [
+      moves.version,
+      moves.items.map(one => [one.id, one.serviceVersion, one.steps.map(step => step.name), one.refusals]),
+    ],
+    [2, [[running.id, 1, ['初审'], []]]],
+  )
+  const moving = { version: 2, reason: '新规定即日起执行' }
+  await clerk.ask(403, 'POST', `/api/matters/${running.id}/moves`, moving)
+  const [move] = moves.items
+  await approver.ask(200, 'POST', `/api/matters/${running.id}/moves`, moving, seen(move ?? { version: 0 }))
+  const moved = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${running.id}`)
+  assert.equal(moved.due?.day, '2026-03-03')
+  assert.equal(moved.story.at(-1)?.text, '从第 1 版换到第 2 版：新规定即日起执行')
 
   const restored = await begin(author, { from: 'version', service: SERVICE, version: 1 })
   assert.equal((await publish(approver, await submit(author, restored, '恢复一天'))).version, 3)

@@ -31,6 +31,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
   ),
   'attachment.added': text('添加附件《{name}》', '新增附件《{name}》', 'Added the file {name}'),
   'matter.corrected': text('更正{what}：{reason}', '更正{what}：{reason}', 'Corrected {what}: {reason}'),
+  'matter.moved': text(
+    '从第 {from} 版换到第 {to} 版：{reason}',
+    '從第 {from} 版換到第 {to} 版：{reason}',
+    'Moved from version {from} to version {to}: {reason}',
+  ),
   'matter.suspended': text('中止：{reason}', '中止：{reason}', 'Suspended: {reason}'),
   'matter.resumed': text('恢复办理', '恢復辦理', 'Resumed'),
   'clock.extended': text(

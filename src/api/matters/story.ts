@@ -1,6 +1,7 @@
 import { amountWords } from '#calendar/date-words.ts'
 import type { Matter } from '#matters/matter.ts'
 import type { EntryRow } from '#matters/views/detail.ts'
+import { outcomeWord } from '#matters/views/step-words.ts'
 import type { Reader } from '../reader.ts'
 import type { StoryLine } from './schema.ts'
 import { CHANNELS, FIELD_NAMES, PASSED_ON, STORY_TEXTS } from './story-texts.ts'
@@ -96,9 +97,9 @@ export function storyOf(
       case 'task.cancelled':
         return { step: step(body['step']), post: post(body['post']) }
       case 'task.completed': {
-        const outcome = textOf(body['outcome'])
-        const known = texts.steps[textOf(body['step'])]?.outcomes[outcome]
-        return { step: step(body['step']), outcome: known?.label ?? outcome }
+        const at = { ...matter, step: textOf(body['step']) }
+        const outcome = outcomeWord(reader.acting.services, reader.language, at, textOf(body['outcome']))
+        return { step: step(body['step']), outcome }
       }
       case 'task.withdrawn':
         return { step: step(body['step']) }

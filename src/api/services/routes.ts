@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Problem } from '#base/errors.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Acting } from '#matters/acting.ts'
 import { openAmendments } from '#matters/amendments/amendment.ts'
@@ -12,6 +11,8 @@ import type { Api } from '../api.ts'
 import { read } from '../perform.ts'
 import { examplesOf } from './examples.ts'
 import { stepsOf } from './manual.ts'
+import { moveRoutes } from './move-routes.ts'
+import { requireService } from './require-service.ts'
 import { ruleView } from './rule-view.ts'
 import { ServiceDetail, ServiceSummary, ServiceVersion } from './schema.ts'
 
@@ -81,15 +82,8 @@ export function serviceRoutes(api: Api): void {
         }
       }),
   )
-}
 
-/** @throws Problem SERVICE_NOT_FOUND, VERSION_NOT_FOUND */
-export function requireService({ services }: Acting, id: string, version?: number): Service {
-  const current = services.current(id)
-  if (!current) throw new Problem('SERVICE_NOT_FOUND', { params: { service: id } })
-  if (version === undefined) return current
-  if (version > current.version) throw new Problem('VERSION_NOT_FOUND', { params: { service: id, version } })
-  return services.version(id, version)
+  moveRoutes(api)
 }
 
 async function summariser(acting: Acting, language: Language): Promise<(service: Service) => ServiceSummary> {

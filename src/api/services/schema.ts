@@ -101,7 +101,26 @@ export const ServiceVersion = z.object({
   /** Its entry in the record. */
   entry: z.uuid().nullable(),
 })
+/** A running matter that follows another version, and what stands in the way of moving it. */
+export const PossibleMove = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  version: z.number(),
+  serviceVersion: z.number(),
+  dueAt: z.iso.datetime().nullable(),
+  /** Where it stands. */
+  steps: z.array(z.object({ id: z.string(), name: z.string() })),
+  refusals: z.array(z.object({ code: z.string(), text: z.string() })),
+})
+export const MoveMatter = z.object({
+  version: z.int().min(1),
+  /** Step of the old version → step of the new one, where the id is another. */
+  mapping: z.record(z.string().max(200), z.string().max(200)).optional(),
+  reason: z.string().trim().max(2000),
+})
 export type ExampleView = z.infer<typeof ExampleView>
+export type PossibleMove = z.infer<typeof PossibleMove>
 export type ServiceVersion = z.infer<typeof ServiceVersion>
 export type ServiceSummary = z.infer<typeof ServiceSummary>
 export type ServiceDetail = z.infer<typeof ServiceDetail>
