@@ -21,6 +21,23 @@ export interface EntryProof {
   sealedAt: string
 }
 
+/** The head of the record as it was last signed. */
+export interface Head {
+  size: string
+  root: Buffer
+  /** The C2SP checkpoint note. */
+  note: string
+  at: Date
+}
+
+/** @returns undefined while nothing was sealed */
+export async function newestHead(tx: Tx, office: number): Promise<Head | undefined> {
+  const [head] = await tx.query<Head>(
+    sql`select size, root, note, at from record_checkpoints where office_id = ${office} order by size desc limit 1`,
+  )
+  return head
+}
+
 /**
  * Proves an entry against the newest checkpoint. Whoever may read the entry may prove it.
  * @returns null when no batch has sealed the entry yet
@@ -28,13 +45,11 @@ export interface EntryProof {
  * @throws Error when the record was altered: what would be handed out proves nothing
  */
 export async function proveEntry(tx: Tx, office: number, entryId: string): Promise<EntryProof | null> {
-  const [[entry], [head]] = await Promise.all([
+  const [[entry], head] = await Promise.all([
     tx.query<{ text: string; leafIndex: string | null }>(sql`select e.text, l.leaf_index as "leafIndex"
       from record_entries e left join record_leaves l using (office_id, entry_id)
       where e.office_id = ${office} and e.entry_id = ${entryId}`),
-    tx.query<{ size: string; root: Buffer; note: string; at: Date }>(
-      sql`select size, root, note, at from record_checkpoints where office_id = ${office} order by size desc limit 1`,
-    ),
+    newestHead(tx, office),
   ])
   if (!entry) throw new Problem('NOT_FOUND')
   if (entry.leafIndex === null || !head) return null

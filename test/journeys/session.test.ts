@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { generate } from 'otplib'
 import type { Session } from '#api/session/schema.ts'
 import { PASSWORD, testApi } from '#test/support/api.ts'
+import { testWorker } from '#test/support/worker.ts'
 
 interface Told {
   code: string
@@ -88,4 +90,31 @@ test('a token acts as its person and makes no tokens; a revoked one opens nothin
   const { items } = await clerk.ask<{ items: { id: string }[] }>(200, 'GET', '/api/tokens')
   await clerk.ask(204, 'DELETE', `/api/tokens/${items[0]?.id}`)
   await stranger.ask(401, 'GET', '/api/session', undefined, authorization)
+})
+
+test('a second factor is in force once a code of it was seen, and goes when it is taken away', async t => {
+  const { browser, clock } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const isOn = async () => (await clerk.ask<{ isOn: boolean }>(200, 'GET', '/api/session/totp')).isOn
+  const { secret } = await clerk.ask<{ secret: string }>(200, 'POST', '/api/session/totp')
+  await clerk.ask(401, 'POST', '/api/session/totp/confirmation', { code: '000000' })
+  assert.equal(await isOn(), false)
+  const code = await generate({ secret, epoch: Math.floor(clock.now().getTime() / 1000) })
+  await clerk.ask(204, 'POST', '/api/session/totp/confirmation', { code })
+  assert.equal(await isOn(), true)
+  await clerk.ask(204, 'DELETE', '/api/session/totp')
+  assert.equal(await isOn(), false)
+})
+
+test('the newest signed head of the record can be fetched and kept elsewhere', async t => {
+  const office = await testApi(t)
+  const clerk = await office.browser('yexiaoyun')
+  await clerk.ask(404, 'GET', '/api/record/checkpoint')
+  await testWorker(office).turn()
+  const head = await clerk.ask<{ size: number; root: string; note: string }>(200, 'GET', '/api/record/checkpoint')
+  assert.ok(head.size > 0)
+  assert.match(
+    head.note,
+    new RegExp(`\n${head.size}\n${Buffer.from(head.root, 'hex').toString('base64')}\n`.replaceAll('+', '\\+')),
+  )
 })

@@ -33,7 +33,7 @@ export function Me({ explain }: { explain: () => void }) {
   const actions: Record<string, () => void> = {
     explain,
     dark: () => setDark(!isDark),
-    password: () => void navigate('/password'),
+    account: () => void navigate('/account'),
     leave: signOut,
     ...Object.fromEntries(LANGUAGES.map(tongue => [tongue, () => setLanguage(tongue)])),
   }
@@ -52,7 +52,7 @@ export function Me({ explain }: { explain: () => void }) {
           { type: 'divider' as const },
           { key: 'dark', label: t(isDark ? 'me.light' : 'me.dark') },
           { key: 'explain', label: t('me.shortcuts') },
-          { key: 'password', label: t('me.password') },
+          { key: 'account', label: t('account.title') },
           { key: 'leave', label: t('me.leave') },
         ],
       }}

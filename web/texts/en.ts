@@ -4,6 +4,7 @@ import { workTexts } from './en/work.ts'
 import { matterTexts } from './en/matter.ts'
 import { officeTexts } from './en/office.ts'
 import { settingsTexts } from './en/settings.ts'
+import { accountTexts } from './en/account.ts'
 
 export const en: Texts = {
   ...frameTexts,
@@ -11,4 +12,5 @@ export const en: Texts = {
   ...matterTexts,
   ...officeTexts,
   ...settingsTexts,
+  ...accountTexts,
 }

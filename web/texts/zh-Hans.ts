@@ -3,6 +3,7 @@ import { workTexts } from './zh-Hans/work.ts'
 import { matterTexts } from './zh-Hans/matter.ts'
 import { officeTexts } from './zh-Hans/office.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
+import { accountTexts } from './zh-Hans/account.ts'
 
 /** Every word a person sees; the other languages have the same keys. */
 export const zhHans = {
@@ -11,6 +12,7 @@ export const zhHans = {
   ...matterTexts,
   ...officeTexts,
   ...settingsTexts,
+  ...accountTexts,
 }
 
 export type TextKey = keyof typeof zhHans

@@ -4,6 +4,7 @@ import { workTexts } from './zh-Hant/work.ts'
 import { matterTexts } from './zh-Hant/matter.ts'
 import { officeTexts } from './zh-Hant/office.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
+import { accountTexts } from './zh-Hant/account.ts'
 
 export const zhHant: Texts = {
   ...frameTexts,
@@ -11,4 +12,5 @@ export const zhHant: Texts = {
   ...matterTexts,
   ...officeTexts,
   ...settingsTexts,
+  ...accountTexts,
 }

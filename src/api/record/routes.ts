@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import sql from 'sql-template-tag'
+import { Problem } from '#base/errors.ts'
 import { loadPage } from '#matters/views/detail.ts'
 import { publicVerifier } from '#record/key.ts'
-import { proveEntry } from '#record/proof.ts'
+import { newestHead, proveEntry } from '#record/proof.ts'
 import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
 import { storyOf } from '../matters/story.ts'
 import { read } from '../perform.ts'
 import { readerOf } from '../reader.ts'
-import { EntryProof, MatterRecord } from './schema.ts'
+import { Checkpoint, EntryProof, MatterRecord } from './schema.ts'
 
 const OfOne = z.object({ id: Id })
 
@@ -36,6 +37,20 @@ export function recordRoutes(api: Api): void {
           })),
         }
       }),
+  )
+
+  api.get(
+    '/api/record/checkpoint',
+    { schema: { summary: 'The newest signed head of the record', response: { 200: Checkpoint } } },
+    async request => {
+      const [head, key] = await Promise.all([
+        read(request, ({ tx }) => newestHead(tx, office)),
+        publicVerifier(pool, office),
+      ])
+      if (!head) throw new Problem('NOT_FOUND')
+      const { size, root, at, note } = head
+      return { size: Number(size), root: root.toString('hex'), at: at.toISOString(), note, key: key ?? '' }
+    },
   )
 
   api.get(

@@ -4,13 +4,13 @@ import type { Actor } from '#office/actor.ts'
 import { changePassword } from '#office/sign-in/change-password.ts'
 import { actorOfSession, closeSession } from '#office/sign-in/session.ts'
 import { signIn } from '#office/sign-in/sign-in.ts'
-import { confirmTotp, offerTotp, removeTotp } from '#office/sign-in/totp.ts'
+import { confirmTotp, hasTotp, offerTotp, removeTotp } from '#office/sign-in/totp.ts'
 import { systemContext } from '#store/context.ts'
 import { transaction } from '#store/transaction.ts'
 import { clearSessionCookie, requireActor, setSessionCookie } from '../actor.ts'
 import type { Api } from '../api.ts'
 import { defined } from '../defined.ts'
-import { ChangePassword, Session, SignIn, TotpCode, TotpOffer } from './schema.ts'
+import { ChangePassword, Session, SignIn, TotpCode, TotpOffer, TotpState } from './schema.ts'
 
 /** Wrong passwords are counted by name; this stops one address that tries many names. */
 const DOOR = { rateLimit: { max: 30, timeWindow: 60_000 } }
@@ -61,6 +61,12 @@ export function sessionRoutes(api: Api): void {
       await changePassword(pool, office, personId, { ...request.body, ...defined({ keep: request.session?.token }) })
       return nothing(reply)
     },
+  )
+
+  api.get(
+    '/api/session/totp',
+    { schema: { summary: 'Whether one has a second factor', response: { 200: TotpState } } },
+    async request => ({ isOn: await hasTotp(pool, office, requireActor(request).personId) }),
   )
 
   api.post(

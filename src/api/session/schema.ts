@@ -26,6 +26,7 @@ export const Session = z.object({
 })
 
 export const ChangePassword = z.object({ current: z.string().min(1).max(1000), next: z.string().min(1).max(1000) })
+export const TotpState = z.object({ isOn: z.boolean() })
 export const TotpOffer = z.object({ secret: z.string(), uri: z.string() })
 export const TotpCode = z.object({ code: z.string().trim().min(1).max(20) })
 

@@ -34,6 +34,16 @@ export async function acceptCode(tx: Tx, office: number, personId: string, code:
   return true
 }
 
+/** Whether a person signs in with a second factor. */
+export async function hasTotp(pool: Pool, office: number, personId: string): Promise<boolean> {
+  const [kept] = await transaction(pool, systemContext(office), tx =>
+    tx.query<{ has: boolean }>(
+      sql`select totp_secret is not null as has from credentials where office_id = ${office} and person_id = ${personId}`,
+    ),
+  )
+  return kept?.has ?? false
+}
+
 /** Offers a second factor: a secret for the person's telephone, in force once `confirmTotp` has seen a code of it. */
 export async function offerTotp(
   pool: Pool,
