@@ -25,7 +25,7 @@ async function publish(office: TestOffice, ...changes: [file: string, from: stri
     }
     return publishVersion(acting, null, {
       id: ID,
-      files: files as ServiceFiles,
+      files,
       source: 'product',
       authors: [],
       reason: '',
