@@ -63,7 +63,7 @@ function fitted(field: FormField, value: string): unknown {
 }
 
 /** What was read for a field of the form, under whichever name; as doubtful as the most doubtful of its parts. */
-function foundFor(read: Extraction, name: string): { value: string; confidence: string } | null {
+function foundFor(read: Pick<Extraction, 'fields'>, name: string): { value: string; confidence: string } | null {
   const parts = (READ_AS[name] ?? [name]).flatMap(as => {
     const part = read.fields[as]
     return part?.value ? [{ value: part.value, confidence: part.confidence }] : []
@@ -81,7 +81,7 @@ function foundFor(read: Extraction, name: string): { value: string; confidence: 
  */
 export function takeExtraction(
   draft: Draft,
-  read: Extraction,
+  read: Pick<Extraction, 'fields'>,
   fields: readonly FormField[],
 ): { draft: Draft; first: string | null } {
   const next: Draft = { ...draft, values: { ...draft.values }, doubtful: [...draft.doubtful] }
