@@ -29,11 +29,7 @@ const read = (value: string | null, confidence: 'sure' | 'doubtful' | 'absent' =
 
 test('what a person typed is never overwritten by what the machine read', () => {
   const mine = { ...EMPTY, title: '我写的标题', values: { from: '县教育局' } }
-  const { draft } = takeExtraction(
-    mine,
-    { fields: { title: read('别的'), from: read('别处') }, duplicates: [] },
-    FIELDS,
-  )
+  const { draft } = takeExtraction(mine, { fields: { title: read('别的'), from: read('别处') } }, FIELDS)
   assert.equal(draft.title, '我写的标题')
   assert.equal(draft.values['from'], '县教育局')
 })
@@ -41,7 +37,6 @@ test('what a person typed is never overwritten by what the machine read', () => 
 test('a value the field cannot hold is left out rather than guessed', () => {
   const extraction = {
     fields: { kind: read('某种怪文'), date: read('去年冬天'), leadUnit: read('教育局') },
-    duplicates: [],
   }
   assert.deepEqual(takeExtraction(EMPTY, extraction, FIELDS).draft.values, {})
 })
@@ -57,7 +52,6 @@ test('sure fields fill in, doubtful ones are marked, and the cursor goes to the 
       urgency: read('特急'),
       cc: read(null, 'absent'),
     },
-    duplicates: [],
   }
   const { draft, first } = takeExtraction(EMPTY, extraction, FIELDS)
   assert.equal(first, 'from')
@@ -110,7 +104,6 @@ test('what the machine calls otherwise finds its field, and the pasted text beco
       contact: read('王芳'),
       phone: read('0000-1', 'doubtful'),
     },
-    duplicates: [],
   }
   const { draft } = takeExtraction({ ...EMPTY, text: '全文' }, extraction, fields)
   assert.deepEqual(draft.values, { reference: '教〔2026〕18号', documentDate: '2026-11-23', contact: '王芳 0000-1' })
