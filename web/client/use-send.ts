@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-quer
 import { useState } from 'react'
 import { send, type UnsafeMethod } from './http.ts'
 import { keepKey } from './keep-key.ts'
+import { newKey } from './new-key.ts'
 
 export interface Deed {
   method: UnsafeMethod
@@ -22,7 +23,7 @@ const fileNames = (form: FormData): string[] =>
  */
 export function useSend<T = unknown>(refresh: readonly QueryKey[] = []) {
   const queries = useQueryClient()
-  const [key] = useState(() => keepKey(() => crypto.randomUUID()))
+  const [key] = useState(() => keepKey(newKey))
   return useMutation<T, Error, Deed>({
     mutationFn: deed =>
       send<T>(deed.method, deed.path, deed.body, {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { send } from './http.ts'
+import { newKey } from './new-key.ts'
 
 export interface RefusedFile {
   file: File
@@ -19,7 +20,7 @@ export function useUploads() {
       const body = new FormData()
       body.append('file', file)
       try {
-        await send('POST', `/api/matters/${matter}/attachments`, body, { key: crypto.randomUUID() })
+        await send('POST', `/api/matters/${matter}/attachments`, body, { key: newKey() })
       } catch (error) {
         failed.push({ file, error })
       }

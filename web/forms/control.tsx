@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { useText } from '../texts/language.tsx'
 import { OfficeSelect } from './office-select.tsx'
 import type { FormField } from './schema.ts'
+import { TabLeaves } from './tab-leaves.tsx'
 import { UrgencyChoice } from './urgency-choice.tsx'
 
 interface ControlProps {
@@ -80,8 +81,8 @@ export function Control({ id, field, value, isWrong, onChange }: ControlProps) {
           ]}
         />
       )
-    case 'choice':
-      return (
+    case 'choice': {
+      const select = (
         <Select<string | string[] | null>
           {...aria}
           allowClear
@@ -91,6 +92,8 @@ export function Control({ id, field, value, isWrong, onChange }: ControlProps) {
           onChange={chosen => onChange(chosen ?? null)}
         />
       )
+      return field.isMany ? <TabLeaves>{select}</TabLeaves> : select
+    }
     case 'unit':
     case 'units':
     case 'post':

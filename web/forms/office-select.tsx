@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { officeQuery } from '../client/queries.ts'
 import { useText } from '../texts/language.tsx'
 import { optionsOf } from './office-options.ts'
+import { TabLeaves } from './tab-leaves.tsx'
 
 interface OfficeSelectProps {
   id?: string
@@ -20,7 +21,7 @@ interface OfficeSelectProps {
 export function OfficeSelect({ of, isMany, value, onChange, ...rest }: OfficeSelectProps) {
   const { t } = useText()
   const office = useQuery(officeQuery)
-  return (
+  const select = (
     <Select
       {...rest}
       {...(isMany ? { mode: 'multiple' as const, value: [...value] } : { value: value[0] ?? null })}
@@ -34,4 +35,5 @@ export function OfficeSelect({ of, isMany, value, onChange, ...rest }: OfficeSel
       }
     />
   )
+  return isMany ? <TabLeaves>{select}</TabLeaves> : select
 }

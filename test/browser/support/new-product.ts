@@ -4,11 +4,12 @@ import * as path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
-import { settableClock } from '#base/clock.ts'
 import { freezeService } from '#catalogue/freeze.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
+import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { furnishOffice } from '#main/furnish.ts'
+import { machineClock } from '#main/machine-clock.ts'
 import { loadServices } from '#matters/services.ts'
 import { systemContext } from '#store/context.ts'
 import { transaction } from '#store/transaction.ts'
@@ -20,21 +21,22 @@ import { screensOf, type Screens } from './screens.ts'
 export async function newProduct(t: TestContext, setupToken: string): Promise<Screens> {
   const { pool, onClose } = await testDatabase(t)
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
-  const clock = settableClock(new Date())
   const files = await openFileStore({ folder, maxBytes: 1024 })
   const reader = openReader({ folder: files.incoming })
+  const typesetter = await openTypesetter()
   const context: AppContext = {
     pool,
-    clock,
+    clock: machineClock,
     office: OFFICE,
     files,
     reader,
+    press: { typesetter, catalogue: 'catalogue' },
     services: await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService)),
     setupToken,
     secureCookies: false,
     onFounded: async () => {
       context.services = await transaction(pool, systemContext(OFFICE), tx =>
-        furnishOffice(tx, OFFICE, 'catalogue', clock.now()),
+        furnishOffice(tx, OFFICE, 'catalogue', machineClock.now()),
       )
       context.setupToken = null
     },
@@ -43,6 +45,7 @@ export async function newProduct(t: TestContext, setupToken: string): Promise<Sc
   onClose(async () => {
     await api.close()
     await reader.close()
+    await typesetter.close()
     await fs.rm(folder, { recursive: true, force: true })
   })
   return screensOf(api, onClose)

@@ -1,6 +1,7 @@
 import type { TestContext } from 'node:test'
 import { playersOf } from '#main/demo/players.ts'
 import { storyOf } from '#main/demo/story.ts'
+import { machineClock } from '#main/machine-clock.ts'
 import { officeToday } from '#office/today.ts'
 import { testApi, type TestApi } from '#test/support/api.ts'
 import { screensOf, type Screens } from './screens.ts'
@@ -13,6 +14,7 @@ export async function testProduct(t: TestContext, options: { played?: boolean } 
   const now = new Date()
   const product = await testApi(t, { at: now.toISOString() })
   if (options.played) await play(product, now)
+  product.context.clock = machineClock
   return { ...product, ...(await screensOf(product.api, product.onClose)) }
 }
 

@@ -45,9 +45,11 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
         locale: language,
         colorScheme: isDark ? 'dark' : 'light',
         timezoneId: 'Asia/Shanghai',
+        reducedMotion: 'reduce',
         baseURL: url,
       })
       contexts.push(context)
+      context.setDefaultTimeout(10_000)
       const page = await context.newPage()
       if (login !== null) {
         const answer = await context.request.post('/api/session', { data: { login, password: PASSWORD } })

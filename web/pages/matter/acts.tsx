@@ -25,7 +25,7 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
     <section className="panel stack no-print acts" aria-labelledby="acts">
       <h2 id="acts">{t('matter.acts')}</h2>
       {task && <p className="soft">{task.asks}</p>}
-      {primary.length === 0 && more.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
+      {primary.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
       {primary.map((button, index) => (
         <div key={`${button.act.kind}-${button.choice?.code ?? ''}`}>
           <Button block type={index === 0 ? 'primary' : 'default'} onClick={() => open(button)}>
@@ -42,7 +42,15 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
               const button = more[Number(key)]
               if (button) open(button)
             },
-            items: more.map((button, index) => ({ key: String(index), label: word(button) })),
+            items: more.map((button, index) => ({
+              key: String(index),
+              label: (
+                <>
+                  {word(button)}
+                  <span className="act-effect">{button.choice?.effect ?? t(`effect.${button.act.kind}`)}</span>
+                </>
+              ),
+            })),
           }}
         >
           <Button block aria-haspopup="menu">

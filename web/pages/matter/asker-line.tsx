@@ -13,7 +13,8 @@ export function AskerLine({ matter, asker }: { matter: MatterDetail; asker: Matt
   const { day } = useWhen()
   const deliver = useSend(MATTER_CHANGES)
   const state = answerState(asker)
-  const mayAnswer = matter.acts.some(act => act.kind === 'answer')
+  // Whoever may circulate the matter may record a delivery: it is the same permission.
+  const mayDeliver = matter.acts.some(act => act.kind === 'circulate')
   const record = () =>
     deliver.mutate({
       method: 'POST',
@@ -28,7 +29,7 @@ export function AskerLine({ matter, asker }: { matter: MatterDetail; asker: Matt
           ? t('answer.answered', { day: day(asker.deliveredAt) })
           : t(state === 'owed' ? 'answer.owed' : 'answer.undelivered')}
       </span>{' '}
-      {state === 'undelivered' && mayAnswer && (
+      {state === 'undelivered' && mayDeliver && (
         <Button size="small" loading={deliver.isPending} onClick={record}>
           {t('answer.deliver')}
         </Button>

@@ -23,7 +23,8 @@ export type StoryPart = { kind: 'line'; line: StoryLine } | { kind: 'readings'; 
 export function foldStory(story: readonly StoryLine[], withMachine = false): StoryPart[] {
   const parts: StoryPart[] = []
   const told = story.filter(line => withMachine || !line.machine)
-  for (const line of told.toSorted((one, other) => other.at.localeCompare(one.at))) {
+  // Of one instant, what was written later comes first: the sort keeps the order it is given.
+  for (const line of told.toReversed().toSorted((one, other) => other.at.localeCompare(one.at))) {
     const last = parts.at(-1)
     if (line.kind !== 'reading.read') parts.push({ kind: 'line', line })
     else if (last?.kind === 'readings') last.lines.push(line)

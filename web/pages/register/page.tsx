@@ -3,7 +3,6 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
-import { controlId } from '../../forms/fields.tsx'
 import { registeringFields } from '../../forms/schema.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -16,7 +15,7 @@ import { useAddress } from './use-address.ts'
 import { useDraft } from './use-draft.ts'
 import { useReading } from './use-reading.ts'
 import { useRegister } from './use-register.ts'
-import { chooseService, takeExtraction } from './view.ts'
+import { chooseService } from './view.ts'
 import './page.css'
 
 /** 登记: paste or drop, look at what is doubtful, Ctrl+Enter. Only what is required is required. */
@@ -34,13 +33,7 @@ export function RegisterPage() {
   const fields = [...now, ...later]
 
   useAddress(draft, change, fields)
-  const reading = useReading(read => {
-    const taken = takeExtraction(draft, read, fields)
-    change(taken.draft)
-    const target = taken.first ?? 'title'
-    // The field is drawn with its new value first.
-    setTimeout(() => document.getElementById(controlId(target))?.focus(), 0)
-  })
+  const reading = useReading(draft, change, fields)
   const register = useRegister(matter => {
     forget()
     void message.success(t('register.done', { number: matter.number }))

@@ -37,7 +37,11 @@ export function Source({ text, onText, read, isReading, error, duplicates, files
         onChange={event => onText(event.target.value)}
         onPaste={event => {
           const pasted = event.clipboardData.getData('text/plain')
-          if (pasted.trim().length > 20) read(pasted)
+          if (pasted.trim().length <= 20) return
+          read(pasted)
+          // What is checked first is the head of the document, not its end.
+          const area = event.currentTarget
+          setTimeout(() => area.scrollTo(0, 0), 0)
         }}
       />
       <div className="row">

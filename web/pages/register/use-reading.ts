@@ -1,11 +1,27 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Extraction } from '#api/extractions/schema.ts'
 import { useSend } from '../../client/use-send.ts'
+import { controlId } from '../../forms/fields.tsx'
+import type { FormField } from '../../forms/schema.ts'
+import { takeExtraction, type Draft } from './view.ts'
 
-/** Has a pasted text or a dropped file read by the server. */
-export function useReading(take: (read: Extraction) => void) {
+/**
+ * Has a pasted text or a dropped file read by the server, and takes what was read into the draft as it is by then: people
+ * go on typing while the server reads, and the form may come later than its text. The cursor goes to the first doubt.
+ */
+export function useReading(draft: Draft, change: (change: Partial<Draft>) => void, fields: readonly FormField[]) {
   const reading = useSend<Extraction>()
+  const taken = useRef<Extraction | null>(null)
+  const [found, setFound] = useState<Extraction | null>(null)
   const [duplicates, setDuplicates] = useState<Extraction['duplicates']>([])
+  useEffect(() => {
+    if (!found || fields.length === 0 || taken.current === found) return
+    taken.current = found
+    const { draft: next, first } = takeExtraction(draft, found, fields)
+    change(next.text.trim() || found.text === null ? next : { ...next, text: found.text })
+    // The field is drawn with its new value first.
+    setTimeout(() => document.getElementById(controlId(first ?? 'title'))?.focus(), 0)
+  }, [found, fields, draft, change])
   const read = (source: string | File) => {
     let body: string | FormData
     if (typeof source === 'string') body = source
@@ -18,7 +34,7 @@ export function useReading(take: (read: Extraction) => void) {
       {
         onSuccess: extraction => {
           setDuplicates(extraction.duplicates)
-          take(extraction)
+          setFound(extraction)
         },
       },
     )

@@ -18,7 +18,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'matter.readText': 'Read the document',
   'matter.registered': 'Registered',
   'matter.acts': 'What I can do now',
-  'matter.noActs': 'Nothing waits for you here; you may read',
+  'matter.noActs': 'No step waits for you now',
   'matter.more': 'More',
   'answer.owed': 'owed',
   'answer.undelivered': 'answered, not delivered',

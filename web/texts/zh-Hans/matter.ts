@@ -17,7 +17,7 @@ export const matterTexts = {
   'matter.readText': '看来文正文',
   'matter.registered': '登记',
   'matter.acts': '我现在可以',
-  'matter.noActs': '现在没有轮到您的环节，您可以查看',
+  'matter.noActs': '现在没有轮到您的环节',
   'matter.more': '更多',
   'answer.owed': '待答复',
   'answer.undelivered': '已拟答复，未送达',

@@ -18,7 +18,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'matter.readText': '看來文正文',
   'matter.registered': '登記',
   'matter.acts': '我現在可以',
-  'matter.noActs': '現在沒有輪到您的環節，您可以查看',
+  'matter.noActs': '現在沒有輪到您的環節',
   'matter.more': '更多',
   'answer.owed': '待答覆',
   'answer.undelivered': '已擬答覆，未送達',
