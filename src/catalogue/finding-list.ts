@@ -120,9 +120,9 @@ export const FINDINGS = {
     'The input {input} is no name the matter knows',
   ),
   ROWS_OVERLAP: finding(
-    '{rows} 两行会同时适用，无从判定',
-    '{rows} 兩行會同時適用，無從判定',
-    'The rows {rows} can both apply, and nothing is decided',
+    '{rows} 两行会同时适用，无从判定，例如 {example}',
+    '{rows} 兩行會同時適用，無從判定，例如 {example}',
+    'The rows {rows} can both apply, and nothing is decided, for example with {example}',
   ),
   ROW_SHADOWED: finding(
     '{rows} 两行中，前一行总是先答，后一行永远用不上',
@@ -130,20 +130,16 @@ export const FINDINGS = {
     'Of the rows {rows} the first always answers before the second',
   ),
   TABLE_GAP: finding(
-    '有的情形没有一行作答：{detail}',
-    '有的情形沒有一行作答：{detail}',
-    'Some cases have no answer: {detail}',
+    '有 {count} 种情形没有一行作答，例如 {example}',
+    '有 {count} 種情形沒有一行作答，例如 {example}',
+    'Cases without an answer: {count}, for example {example}',
   ),
   CELL_UNTYPED: finding(
-    '单元格的类型不对：{detail}',
-    '儲存格的類型不對：{detail}',
-    'A cell is of the wrong type: {detail}',
+    '“{input}”列的类型是 {type}，单元格写的是 {cell}',
+    '「{input}」欄的類型是 {type}，儲存格寫的是 {cell}',
+    'The column {input} is of type {type}; the cell says {cell}',
   ),
-  CELL_IMPOSSIBLE: finding(
-    '单元格写的值不可能出现：{detail}',
-    '儲存格寫的值不可能出現：{detail}',
-    'A cell names a value that never comes: {detail}',
-  ),
+  CELL_IMPOSSIBLE: finding('“{input}”不可能是 {cell}', '「{input}」不可能是 {cell}', '{input} can never be {cell}'),
 
   // form, texts, README, examples
   FORM_INVALID: finding(

@@ -1,6 +1,6 @@
 import { Problem } from '#base/errors.ts'
 import { dayOf } from '#calendar/day.ts'
-import type { Calendar } from '#calendar/types.ts'
+import type { Calendar, Limit } from '#calendar/types.ts'
 import { advance, emptyMarking } from '#procedure/advance.ts'
 import type { Effect, Marking, ProcedureEvent, Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
@@ -11,6 +11,7 @@ export interface RehearsedTask {
   token: number
   step: Step
   item?: Value
+  limit?: Limit
   /** Last day of its limit. */
   due?: string
   openedAt: Date
@@ -27,6 +28,9 @@ export interface Rehearsal {
   urgency: string
   fields: Record<string, Value>
   askers: { name: string; answered: boolean; delivered: boolean }[]
+  /** How high the highest asker stands, and whether an instruction opened the matter. */
+  askerLevel: number
+  instructed: boolean
   marking: Marking
   tasks: RehearsedTask[]
   done: { step: string; outcome: string; by: string }[]
@@ -40,9 +44,11 @@ export function newRehearsal(
   start: Pick<Rehearsal, 'service' | 'calendar' | 'zone' | 'now' | 'title' | 'urgency'> & {
     fields: Readonly<Record<string, Value>>
     askers: readonly string[]
-  },
+  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed'>>,
 ): Rehearsal {
   return {
+    askerLevel: 4,
+    instructed: false,
     ...start,
     registered: start.now,
     fields: { ...start.fields },
@@ -56,15 +62,21 @@ export function newRehearsal(
   }
 }
 
+const fieldNames = ({ properties }: Service['form']): string[] =>
+  typeof properties === 'object' && properties !== null ? Object.keys(properties) : []
+
 /** What conditions and rules may look at, as the office gives it to them. */
 export function variablesOf(matter: Rehearsal, completed: { outcome?: string; opinion?: string } = {}): Inputs {
+  // A field nobody filled in is null, not unknown: conditions then decide (`dueOn != null`).
+  const empty = Object.fromEntries(fieldNames(matter.service.form).map(name => [name, null]))
   return {
+    ...empty,
     ...matter.fields,
     title: matter.title,
     urgency: matter.urgency,
     service: matter.service.manifest.id,
-    askerLevel: 4,
-    instructed: false,
+    askerLevel: matter.askerLevel,
+    instructed: matter.instructed,
     today: dayOf(matter.now, matter.zone),
     outcome: completed.outcome ?? null,
     opinion: completed.opinion ?? null,

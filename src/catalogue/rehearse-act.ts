@@ -1,13 +1,11 @@
 import { Problem, type ErrorCode } from '#base/errors.ts'
-import { daysBetween, dayOf } from '#calendar/day.ts'
 import { dueOf } from '#calendar/due.ts'
-import type { Limit } from '#calendar/types.ts'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import type { Step } from '#procedure/types.ts'
 import type { Value } from '#rules/types.ts'
 import type { Act } from './example.ts'
-import { ask, move, variablesOf, type Rehearsal, type RehearsedTask } from './rehearsal.ts'
-import { isClockUnit } from './clock-unit.ts'
+import { ask, move, type Rehearsal, type RehearsedTask } from './rehearsal.ts'
+import { limitOf } from './rehearse-limit.ts'
 import { newAjv } from './schemas.ts'
 import type { Service } from './types.ts'
 
@@ -110,42 +108,23 @@ function owedOn(matter: Rehearsal, step: Step, token: number): ErrorCode[] {
   })
 }
 
-/** Opens a task and starts its clock by the service's `limits`, or by the date it was entrusted with. */
-const opener =
+/** Opens a task and starts its clock. */
+export const opener =
   (matter: Rehearsal) =>
   (step: Step, token: number, item: Value | undefined): void => {
-    const due = dueDay(matter, step)
+    const limit = limitOf(matter, step)
+    const { now, calendar, zone } = matter
     matter.tasks.push({
       token,
       step,
-      openedAt: matter.now,
+      openedAt: now,
       ...(item === undefined ? {} : { item }),
-      ...(due === undefined ? {} : { due }),
+      ...(limit ? { limit, due: dueOf([{ kind: 'started', at: now.toISOString() }], limit, calendar, zone).day } : {}),
     })
   }
 
-function dueDay(matter: Rehearsal, step: Step): string | undefined {
-  if (!step.limit) return undefined
-  const { now, calendar, zone } = matter
-  const dueOn = matter.fields['dueOn']
-  if (
-    step.holds &&
-    step.limit === 'undertake' &&
-    typeof dueOn === 'string' &&
-    daysBetween(dayOf(now, zone), dueOn) >= 0
-  )
-    return dueOn
-  const decision = ask(matter, 'limits', { ...variablesOf(matter), step: step.limit })
-  const row = decision?.kind === 'decided' ? decision.rows[0] : undefined
-  const { amount, unit, rollForward } = row?.outputs ?? {}
-  if (!row?.citation || typeof amount !== 'number' || !isClockUnit(unit))
-    throw new Problem('NOT_DECIDED', { params: { decision: 'limits', missing: step.limit } })
-  const limit: Limit = { amount, unit, rollForward: rollForward === true, citation: row.citation }
-  return dueOf([{ kind: 'started', at: now.toISOString() }], limit, calendar, zone).day
-}
-
 /** Whose the task is, by the name of its duty, unit or post: nobody holds a post in a rehearsal. */
-function postOf({ step: { assignment }, item }: RehearsedTask, matter: Rehearsal): string {
+export function postOf({ step: { assignment }, item }: RehearsedTask, matter: Rehearsal): string {
   if (assignment.by === 'duty') return assignment.duty
   if (assignment.by === 'actorOf') return matter.done.findLast(({ step }) => step === assignment.step)?.by ?? 'nobody'
   const name = assignment.by === 'item' ? item : matter.fields[assignment.field]

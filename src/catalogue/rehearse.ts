@@ -61,7 +61,7 @@ const wordOf = (act: Act): string =>
   'step' in act ? `${act.step} ${act.outcome}` : 'timer' in act ? act.timer : 'answer' in act ? act.answer : act.closed
 
 /** A refused act changes nothing: it is tried on a copy. */
-function copyOf(matter: Rehearsal): Rehearsal {
+export function copyOf(matter: Rehearsal): Rehearsal {
   return {
     ...matter,
     fields: { ...matter.fields },

@@ -7,6 +7,7 @@ import { filesOfVersion } from '#matters/services.ts'
 import { serviceVersions } from '#matters/views/service-versions.ts'
 import { requirePerson } from '#matters/by.ts'
 import type { Language } from '#base/language.ts'
+import { tablesIn } from '#rules/check-table.ts'
 import type { Api } from '../api.ts'
 import { read } from '../perform.ts'
 import { examplesOf } from './examples.ts'
@@ -118,6 +119,6 @@ function manualOf(service: Service, language: Language): Omit<ServiceDetail, key
     steps: stepsOf(service, language),
     listed: [...service.manifest.listed],
     bpmn: service.bpmn,
-    rules: [...service.rules.values()].map(table => ruleView(table, texts, language)),
+    rules: tablesIn(service.rules).map(table => ruleView(table, texts, language)),
   }
 }

@@ -15,7 +15,7 @@ export function ruleView(table: Table, texts: Words, language: Language): Servic
   return {
     decision: table.id,
     name: table.name,
-    rows: table.rows.map(row => ({
+    rows: (table.otherwise ? [...table.rows, table.otherwise] : table.rows).map(row => ({
       id: row.id,
       when: row.cells.flatMap((cell, index) => {
         const input = table.inputs[index]

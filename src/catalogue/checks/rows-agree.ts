@@ -1,4 +1,6 @@
-import { checkTable, type TableFinding } from '#rules/check-table.ts'
+import type { Text } from '#base/language.ts'
+import { checkTable, tablesIn, type TableFinding } from '#rules/check-table.ts'
+import type { Inputs } from '#rules/types.ts'
 import type { FindingCode } from '../finding-list.ts'
 import { check, type Where } from './check.ts'
 
@@ -15,13 +17,20 @@ const TOLD: Readonly<Record<Exclude<TableFinding['kind'], 'not-cited'>, Told>> =
   shadowed: { code: 'ROW_SHADOWED', severity: 'warning' },
 }
 
+const ANYTHING: Text = { 'zh-Hans': '任何情形', 'zh-Hant': '任何情形', en: 'anything' }
+
 /** The rows of a table do not contradict each other, each can answer, and together they answer everything. */
 export const rowsAgree = check('rows-agree', ({ rulesByFile }, found) => {
   for (const [file, rules] of rulesByFile)
-    for (const table of rules.values())
-      for (const { kind, element, rows, detail } of checkTable(table)) {
-        if (kind === 'not-cited') continue
-        const { code, ...severity } = TOLD[kind]
-        found(code, { file, element, ...severity }, { rows: rows.join(', '), detail })
-      }
+    for (const { kind, element, rows, params, example, on } of tablesIn(rules).flatMap(checkTable)) {
+      if (kind === 'not-cited') continue
+      const { code, ...severity } = TOLD[kind]
+      found(code, { file, element, ...severity }, { ...params, rows: rows.join(', '), example: told(example, on) })
+    }
 })
+
+/** A case as its inputs are called in the table: `urgency = "normal", amount = 100`. */
+function told(example: Inputs = {}, on?: string): string | Text {
+  const parts = Object.entries(on === undefined ? example : { ...example, today: on })
+  return parts.length === 0 ? ANYTHING : parts.map(([name, value]) => `${name} = ${JSON.stringify(value)}`).join(', ')
+}

@@ -1,8 +1,10 @@
+import { tablesIn } from '#rules/check-table.ts'
 import { check } from './check.ts'
 
 /** No number and no refusal without its source: every row says its rule, where it stands, how hard it is and who saw it. */
 export const rowsCited = check('rows-cited', ({ rulesByFile }, found) => {
   for (const [file, rules] of rulesByFile)
-    for (const table of rules.values())
-      for (const row of table.rows) if (!row.citation) found('ROW_UNCITED', { file, element: row.id })
+    for (const { rows, otherwise } of tablesIn(rules))
+      for (const row of otherwise ? [...rows, otherwise] : rows)
+        if (!row.citation) found('ROW_UNCITED', { file, element: row.id })
 })
