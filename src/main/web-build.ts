@@ -6,8 +6,8 @@ import * as path from 'node:path'
 import { promisify } from 'node:util'
 import { StartFailure } from '#store/start-failure.ts'
 import { telling } from './console.ts'
+import { PROJECT } from './project.ts'
 
-const PROJECT = path.join(import.meta.dirname, '..', '..')
 const VITE = path.join(PROJECT, 'node_modules', 'vite', 'bin', 'vite.js')
 const STAMP = path.join(PROJECT, '.build', 'web.stamp')
 /** What the screens are built from: their own files and the rooms they share with the server. */

@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { StartFailure } from '#store/start-failure.ts'
 import { pages } from '../reference/pages.ts'
-import { PROJECT } from '../testing/execute.ts'
+import { PROJECT } from '../project.ts'
 
 const FOLDER = path.join(PROJECT, 'docs', 'reference')
 

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import * as path from 'node:path'
 import { environmentOf } from '../environment.ts'
+import { PROJECT } from '../project.ts'
 import { atShutdown } from '../shutdown.ts'
-
-export const PROJECT = path.join(import.meta.dirname, '..', '..', '..')
 
 /** A program that npm brought along. */
 export const tool = (name: string): string => path.join(PROJECT, 'node_modules', '.bin', name)

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import { PROJECT, tool } from './execute.ts'
+import { PROJECT } from '../project.ts'
+import { tool } from './execute.ts'
 
 /** A named part of the whole check. */
 export interface Step {
@@ -88,6 +89,7 @@ export function steps(): Step[] {
     },
     testStep('unit', 'src', unit),
     { ...testStep('database', 'src', find('src/**/*.db.test.ts')), needsDatabase: true },
+    { ...testStep('laws', 'test/laws', find('test/laws/**/*.test.ts')), needsDatabase: true },
     exists('catalogue')
       ? { name: 'catalogue', commands: services.map(folder => node(CLI, 'check', folder)) }
       : { name: 'catalogue', commands: [], skipped: NO_FILES },
