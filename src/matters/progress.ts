@@ -3,7 +3,7 @@ import { Problem } from '#base/errors.ts'
 import { advance } from '#procedure/advance.ts'
 import type { Effect, ProcedureEvent, Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
-import type { Value } from '#rules/types.ts'
+import type { FiredRow, Value } from '#rules/types.ts'
 import { postFor } from './assign.ts'
 import { requireNothingOwed } from './closing.ts'
 import { addParty, note, type Draft } from './draft.ts'
@@ -16,6 +16,7 @@ import { ownDate, variablesOf } from './variables.ts'
 export function progress(draft: Draft, event: ProcedureEvent, outcome?: string): void {
   const { graph, rules } = draft.service
   const variables = variablesOf(draft, outcome)
+  const because = new Map<string, readonly FiredRow[]>()
   const { marking, effects } = advance(graph, draft.row.marking, event, {
     variables,
     feel: evaluateFeel,
@@ -23,14 +24,20 @@ export function progress(draft: Draft, event: ProcedureEvent, outcome?: string):
       const decision = rules.get(id)?.evaluate(inputs, ownDate(draft))
       if (!decision) return { missing: [id] }
       if (decision.kind === 'undecided') return { missing: decision.conflict ?? decision.missing }
+      because.set(id, decision.rows)
       return { fields: decision.outputs[0] ?? {} }
     },
   })
   draft.row.marking = marking
-  for (const effect of effects) apply(draft, effect, event)
+  for (const effect of effects) apply(draft, effect, event, because)
 }
 
-function apply(draft: Draft, effect: Effect, event: ProcedureEvent): void {
+function apply(
+  draft: Draft,
+  effect: Effect,
+  event: ProcedureEvent,
+  because: ReadonlyMap<string, readonly FiredRow[]>,
+): void {
   switch (effect.kind) {
     case 'open-task':
       return openTask(draft, stepOf(draft, effect.step), effect.token, effect.item)
@@ -44,7 +51,11 @@ function apply(draft: Draft, effect: Effect, event: ProcedureEvent): void {
     case 'set-fields':
       draft.fields = { ...draft.fields, ...effect.fields }
       draft.fieldsChanged = true
-      note(draft, 'rule.decided', { decision: effect.decision, fields: effect.fields })
+      note(draft, 'rule.decided', {
+        decision: effect.decision,
+        fields: effect.fields,
+        rows: because.get(effect.decision) ?? [],
+      })
       return
     case 'undecided':
       throw new Problem('NOT_DECIDED', {

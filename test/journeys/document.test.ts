@@ -91,6 +91,12 @@ test('a document goes from the counter to its answer, and cannot be closed befor
       readers: [unit('青石镇')],
     },
   })
+
+  await t.test('what a rule decided is told with its article and the facts it looked at', async () => {
+    const { story } = await page(proposer, id)
+    const told = story.find(entry => entry.kind === 'rule.decided')?.text ?? ''
+    assert.match(told, /^按规则判定：.+。依据DOC-\S+ 《党政机关公文处理工作条例》.+（.+）$/)
+  })
   const directed = await complete(leader, id, 'instruct', { outcome: 'direct', opinion: WORDS })
 
   await t.test('a leader’s instruction opens a supervised item that quotes it', async () => {

@@ -55,7 +55,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     'Nobody is in the post any more; it fell to {to}',
   ),
   'timer.fired': text('到了约定的时间', '到了約定的時間', 'An agreed time came'),
-  'rule.decided': text('按规则判定：{fields}', '按規則判定：{fields}', 'Decided by rule: {fields}'),
+  'rule.decided': text(
+    '按规则判定：{fields}{because}',
+    '按規則判定：{fields}{because}',
+    'Decided by rule: {fields}{because}',
+  ),
   'matter.opened-another': text('立了 {number}', '立了 {number}', 'Opened {number}'),
   'matter.termination-decided': text('终止：{reason}', '終止：{reason}', 'Terminated: {reason}'),
   'matter.terminated': text('事项终止', '事項終止', 'The matter was terminated'),
@@ -64,6 +68,9 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
 
 /** Where the matter went with a step: said in the same line. */
 export const PASSED_ON: Text = text('，转{posts}', '，轉{posts}', ', on to {posts}')
+
+/** Why a rule decided as it did: each row with its article and the facts it looked at. */
+export const BECAUSE: Text = text('。依据{rows}', '。依據{rows}', '. By {rows}')
 
 export const FIELD_NAMES: Readonly<Record<string, Text>> = {
   title: text('标题', '標題', 'title'),

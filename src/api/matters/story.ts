@@ -4,7 +4,7 @@ import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
 import type { Reader } from '../reader.ts'
 import type { StoryLine } from './schema.ts'
-import { CHANNELS, FIELD_NAMES, PASSED_ON, STORY_TEXTS } from './story-texts.ts'
+import { BECAUSE, CHANNELS, FIELD_NAMES, PASSED_ON, STORY_TEXTS } from './story-texts.ts'
 
 /** What a step or a rule set off: told, but folded. */
 const CONSEQUENCES: ReadonlySet<string> = new Set([
@@ -86,6 +86,18 @@ export function storyOf(
     return template ? reader.say(template, { ...body, ...paramsOf(row.kind, body) }) : row.kind
   }
 
+  /** The rows that decided, with their articles and the facts their cells looked at. */
+  function because(rows: unknown): string {
+    const cited = (Array.isArray(rows) ? rows : []).map(bodyIn).flatMap(row => {
+      const { rule, source } = bodyIn(row['citation'])
+      const cells = (Array.isArray(row['cells']) ? row['cells'] : []).map(bodyIn)
+      const facts = cells.map(cell => `${field(textOf(cell['input']))} ${value(textOf(cell['input']), cell['value'])}`)
+      const told = facts.length === 0 ? '' : `（${facts.join(separator)}）`
+      return rule ? [`${textOf(rule)} ${textOf(source)}${told}`] : []
+    })
+    return cited.length === 0 ? '' : reader.say(BECAUSE, { rows: cited.join(separator) })
+  }
+
   function paramsOf(kind: string, body: Body): Record<string, string> {
     const words = textOf(body['words'])
     const said = words ? `：${words}` : ''
@@ -146,6 +158,7 @@ export function storyOf(
           fields: Object.entries(bodyIn(body['fields']))
             .map(([name, content]) => `${field(name)} ${value(name, content)}`)
             .join(separator),
+          because: because(body['rows']),
         }
       case 'matter.closed':
         return { end: texts.ends[textOf(body['outcome'])] ?? textOf(body['outcome']) }
