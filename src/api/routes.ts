@@ -6,6 +6,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { officeRoutes } from './office/routes.ts'
 import { recordRoutes } from './record/routes.ts'
@@ -19,6 +20,7 @@ import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every route of the API, one folder per resource. */
 export function registerRoutes(api: Api): void {
+  metricsRoutes(api)
   healthRoutes(api)
   setupRoutes(api)
   sessionRoutes(api)
