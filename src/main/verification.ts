@@ -6,7 +6,7 @@ import { tablesInOrder } from '#store/copy/tables.ts'
 import { openPool } from '#store/pool.ts'
 import { transaction } from '#store/transaction.ts'
 import { hasWhole } from './backup/files.ts'
-import { filesOf, type Holdings } from './backup/make.ts'
+import { filesOf, type DataPlace } from './backup/make.ts'
 import { tell } from './console.ts'
 
 /** A verification is one transaction, and one office is verified after the other. */
@@ -17,7 +17,7 @@ const CONNECTIONS = 1
  * Writes nothing.
  * @returns whether everything is as it was recorded
  */
-export async function verifyInstallation({ url, files }: Holdings): Promise<boolean> {
+export async function verifyInstallation({ url, files }: DataPlace): Promise<boolean> {
   const pool = await openPool({ url, max: CONNECTIONS })
   let isWhole = true
   try {
@@ -36,7 +36,7 @@ export async function verifyInstallation({ url, files }: Holdings): Promise<bool
   return (await verifyFiles({ url, files })) && isWhole
 }
 
-async function verifyFiles({ url, files }: Holdings): Promise<boolean> {
+async function verifyFiles({ url, files }: DataPlace): Promise<boolean> {
   const hashes = await copying(url, async client => filesOf(client, await tablesInOrder(client)))
   let damaged = 0
   for (const sha256 of hashes) {

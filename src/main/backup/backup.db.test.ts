@@ -87,8 +87,8 @@ test('a backup does not mix with what is in its folder already', async t => {
   const source = await testOffice(t)
   const folder = folderFor(t)
   fs.writeFileSync(path.join(folder, 'mine.txt'), '')
-  const holdings = { url: source.url, files: folder }
-  await assert.rejects(makeBackup(holdings, folder, source.clock.now()), saying(/is not empty/))
+  const place = { url: source.url, files: folder }
+  await assert.rejects(makeBackup(place, folder, source.clock.now()), saying(/is not empty/))
 })
 
 test('a backup of which anything was lost or changed is refused, and nothing of it is restored', async t => {

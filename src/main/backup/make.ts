@@ -10,7 +10,7 @@ import { copyFiles } from './files.ts'
 import { tableFile, writeManifest, type Manifest } from './manifest.ts'
 
 /** Where an installation keeps what it must not lose. */
-export interface Holdings {
+export interface DataPlace {
   /** Connects as the owner of the tables. */
   url: string
   /** The folder of the attached files. */
@@ -42,7 +42,7 @@ export async function filesOf(client: ClientBase, tables: readonly Table[]): Pro
  * @throws StartFailure
  */
 export async function makeBackup(
-  { url, files }: Holdings,
+  { url, files }: DataPlace,
   folder: string,
   now: Date,
 ): Promise<{ manifest: Omit<Manifest, 'format'>; damaged: string[] }> {

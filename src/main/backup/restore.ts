@@ -9,7 +9,7 @@ import { MIGRATIONS, readMigrations } from '#store/migration-files.ts'
 import { sha256Of } from './bytes.ts'
 import { damagedBackup, newerBackup, notEmpty } from './failure.ts'
 import { copyFiles } from './files.ts'
-import { keptTables, type Holdings } from './make.ts'
+import { keptTables, type DataPlace } from './make.ts'
 import { readManifest, tableFile, type Manifest } from './manifest.ts'
 
 /**
@@ -17,7 +17,7 @@ import { readManifest, tableFile, type Manifest } from './manifest.ts'
  * and then brought to the newest.
  * @throws StartFailure when the backup is damaged or comes from a newer version, or the database is not empty
  */
-export async function restoreBackup({ url, files }: Holdings, folder: string): Promise<Manifest> {
+export async function restoreBackup({ url, files }: DataPlace, folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
   const schema = schemaOf(manifest)
   for (const { name, sha256 } of manifest.tables) {

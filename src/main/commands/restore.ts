@@ -12,10 +12,10 @@ import { verifyInstallation } from '../verification.ts'
 export async function run([typed, kind]: readonly string[]): Promise<number> {
   const folder = typedFolder(typed, 'restore')
   const environment = readEnvironment(kind === 'demo' ? 'demo' : 'office')
-  const holdings = { url: await openDatabase(environment), files: filesFolder(environment) }
-  const { at } = await telling({ zh: `正在恢复 ${folder}…`, en: 'Restoring…' }, () => restoreBackup(holdings, folder))
+  const place = { url: await openDatabase(environment), files: filesFolder(environment) }
+  const { at } = await telling({ zh: `正在恢复 ${folder}…`, en: 'Restoring…' }, () => restoreBackup(place, folder))
   tell({ zh: `已恢复到备份时刻 ${at} 的状态，正在核验…`, en: `Everything stands as at ${at}; verifying` })
-  const isWhole = await verifyInstallation(holdings)
+  const isWhole = await verifyInstallation(place)
   tell({
     zh: '切勿让原来的系统和恢复出来的系统同时运行：两者会取同样的编号、发同样的提醒',
     en: 'Never let the old one and this one both run: they would take the same numbers and send the same reminders',
