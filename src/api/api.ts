@@ -11,6 +11,7 @@ import type { Clock } from '#base/clock.ts'
 import type { Language } from '#base/language.ts'
 import type { FileStore } from '#documents/files/store.ts'
 import type { FileReader } from '#documents/reading/reader.ts'
+import type { Press } from '#documents/typesetting/typesetter.ts'
 import type { Services } from '#matters/services.ts'
 import type { Actor } from '#office/actor.ts'
 
@@ -24,6 +25,8 @@ export interface AppContext {
   files: FileStore
   /** Reads files that come in, in a process apart. */
   reader: FileReader
+  /** Sets what goes out. */
+  press: Press
   services: Services
   /** The one-time token of an office that nobody has set up yet. */
   setupToken: string | null

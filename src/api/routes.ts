@@ -9,6 +9,7 @@ import { matterRoutes } from './matters/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { officeRoutes } from './office/routes.ts'
+import { printRoutes } from './prints/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -38,6 +39,7 @@ export function registerRoutes(api: Api): void {
   noticeRoutes(api)
   supervisionRoutes(api)
   recordRoutes(api)
+  printRoutes(api)
 
   api.get('/api/openapi.json', { schema: { summary: 'This description', hide: true } }, async () => api.swagger())
 }

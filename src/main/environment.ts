@@ -17,6 +17,8 @@ export interface Environment {
   address: string
   /** The mail server reminders go through; undefined: none are sent. */
   mail: { server: string; from: string } | undefined
+  /** Fonts of the office; undefined: the shipped ones only. */
+  fontFolder: string | undefined
   /** In a pipeline: no questions, no colours. */
   isAutomated: boolean
 }
@@ -46,6 +48,7 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     language: LANGUAGES.find(language => language === value('SHUNIU_LANGUAGE')) ?? 'zh-Hans',
     address: (value('SHUNIU_ADDRESS') || `http://${shownHost(host)}:${port}`).replace(/\/+$/, ''),
     mail: value('SHUNIU_SMTP_URL') ? { server: value('SHUNIU_SMTP_URL'), from: value('SHUNIU_MAIL_FROM') } : undefined,
+    fontFolder: value('SHUNIU_FONTS') || undefined,
     isAutomated: value('CI') !== '',
   }
 }

@@ -6,6 +6,7 @@ import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
+import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { loadServices } from '#matters/services.ts'
 import { freezeService } from '#catalogue/freeze.ts'
@@ -90,13 +91,16 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     : await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
   const files = await openFileStore({ folder: filesFolder(environment), maxBytes: LARGEST_FILE })
   const reader = openReader({ folder: files.incoming })
+  const typesetter = openTypesetter({ fontFolder: environment.fontFolder })
   atShutdown('reader', () => reader.close())
+  atShutdown('typesetter', () => typesetter.close())
   const context: AppContext = {
     pool,
     clock: machineClock,
     office: OFFICE,
     files,
     reader,
+    press: { typesetter, catalogue: CATALOGUE },
     services,
     setupToken,
     secureCookies: environment.address.startsWith('https://'),

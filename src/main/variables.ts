@@ -1,3 +1,4 @@
+import * as fs from 'node:fs'
 import { LANGUAGES, type Text } from '#base/language.ts'
 
 /** One setting of the surroundings; `docs/reference/environment.md` is made from this list. */
@@ -10,6 +11,7 @@ export interface Variable {
     | 'SHUNIU_CONNECTIONS'
     | 'SHUNIU_LANGUAGE'
     | 'SHUNIU_ADDRESS'
+    | 'SHUNIU_FONTS'
     | 'SHUNIU_SMTP_URL'
     | 'SHUNIU_MAIL_FROM'
     | 'TEST_DATABASE_URL'
@@ -127,6 +129,17 @@ export const VARIABLES: readonly Variable[] = [
     meaning: text('提醒邮件的发件人', '提醒郵件的寄件人', 'Whom reminders come from'),
     form: text('邮件地址', '郵件地址', 'an e-mail address'),
     isValid: value => /^[^\s@]+@[^\s@]+$/.test(value),
+  },
+  {
+    name: 'SHUNIU_FONTS',
+    byDefault: '',
+    meaning: text(
+      '存放本机关已购字体（仿宋、楷体、黑体、宋体、小标宋）的文件夹；不设则用自带的开源字体',
+      '存放本機關已購字型（仿宋、楷體、黑體、宋體、小標宋）的資料夾；不設則用自帶的開源字型',
+      'A folder with fonts the office has bought; without it the open ones that are shipped',
+    ),
+    form: text('已有文件夹的路径', '已有資料夾的路徑', 'the path of a folder that exists'),
+    isValid: value => fs.existsSync(value),
   },
   {
     name: 'TEST_DATABASE_URL',

@@ -7,6 +7,7 @@ import type { Api, AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
+import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { hashPassword } from '#office/sign-in/password.ts'
 import { OFFICE, testOffice, type TestOffice } from './office.ts'
 
@@ -44,12 +45,14 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
   const files = await openFileStore({ folder, maxBytes: 5 * 1024 * 1024 })
   const reader = openReader({ folder: files.incoming })
+  const typesetter = openTypesetter()
   const context: AppContext = {
     pool: office.pool,
     clock: office.clock,
     office: OFFICE,
     files,
     reader,
+    press: { typesetter, catalogue: 'catalogue' },
     services: office.services,
     setupToken: null,
     secureCookies: false,
@@ -59,6 +62,7 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
   office.onClose(async () => {
     await api.close()
     await reader.close()
+    await typesetter.close()
     await fs.rm(folder, { recursive: true, force: true })
   })
   await api.ready()

@@ -25,16 +25,16 @@ function pool(t: TestContext, changes: Partial<PoolOptions> = {}) {
 }
 
 test('a job without end is ended by its time, and the next one runs in another process', async t => {
-  const { run } = pool(t, { timeLimit: 1500 })
-  const first = await run({ act: 'pid' })
-  await assert.rejects(run({ act: 'loop' }), { name: 'Stopped', reason: 'time' })
-  assert.notEqual((await run({ act: 'pid' })).pid, first.pid)
+  const children = pool(t, { timeLimit: 1500 })
+  const first = await children.run({ act: 'pid' })
+  await assert.rejects(children.run({ act: 'loop' }), { name: 'Stopped', reason: 'time' })
+  assert.notEqual((await children.run({ act: 'pid' })).pid, first.pid)
 })
 
 test('a job that grows is ended by its memory, and the next one runs', async t => {
-  const { run } = pool(t)
-  await assert.rejects(run({ act: 'grow' }), { name: 'Stopped', reason: 'memory' })
-  assert.equal((await run({ act: 'pid' })).setting, 'given')
+  const children = pool(t)
+  await assert.rejects(children.run({ act: 'grow' }), { name: 'Stopped', reason: 'memory' })
+  assert.equal((await children.run({ act: 'pid' })).setting, 'given')
 })
 
 test('a process that ends in the middle of a job says so', async t => {
@@ -42,29 +42,29 @@ test('a process that ends in the middle of a job says so', async t => {
 })
 
 test('a refusal comes back as the refusal it was, a fault as a fault, and the process stays', async t => {
-  const { run } = pool(t)
-  const { pid } = await run({ act: 'pid' })
-  await assert.rejects(run({ act: 'refuse' }), {
+  const children = pool(t)
+  const { pid } = await children.run({ act: 'pid' })
+  await assert.rejects(children.run({ act: 'refuse' }), {
     name: 'Problem',
     code: 'FILE_EMPTY',
     field: 'file',
     params: { name: 'a' },
   })
-  await assert.rejects(run({ act: 'fail' }), /a fault/)
-  assert.equal((await run({ act: 'pid' })).pid, pid)
+  await assert.rejects(children.run({ act: 'fail' }), /a fault/)
+  assert.equal((await children.run({ act: 'pid' })).pid, pid)
 })
 
 test('too many that wait are refused, and those who waited have their turn', async t => {
-  const { run } = pool(t)
-  const waiting = [run({ act: 'wait' }), run({ act: 'wait' }), run({ act: 'wait' })]
-  await assert.rejects(run({ act: 'wait' }), { code: 'UNAVAILABLE' })
+  const children = pool(t)
+  const waiting = [children.run({ act: 'wait' }), children.run({ act: 'wait' }), children.run({ act: 'wait' })]
+  await assert.rejects(children.run({ act: 'wait' }), { code: 'UNAVAILABLE' })
   assert.equal(new Set((await Promise.all(waiting)).map(told => told.pid)).size, 1)
 })
 
 test('a process is replaced after so many jobs', async t => {
-  const { run } = pool(t, { recycleAfter: 2 })
+  const children = pool(t, { recycleAfter: 2 })
   const pids = []
-  for (let job = 0; job < 4; job += 1) pids.push((await run({ act: 'pid' })).pid)
+  for (let job = 0; job < 4; job += 1) pids.push((await children.run({ act: 'pid' })).pid)
   assert.equal(pids[0], pids[1])
   assert.equal(pids[2], pids[3])
   assert.notEqual(pids[1], pids[2])
@@ -83,14 +83,14 @@ test('a child knows nothing of our environment, and the proxies it finds lead no
 })
 
 test('a closed pool refuses, and whoever waited is told', async t => {
-  const { run, close } = pool(t)
-  const working = run({ act: 'wait' })
-  const waiting = run({ act: 'wait' })
+  const children = pool(t)
+  const working = children.run({ act: 'wait' })
+  const waiting = children.run({ act: 'wait' })
   const both = Promise.all([
     assert.rejects(working, { name: 'Stopped' }),
     assert.rejects(waiting, { code: 'UNAVAILABLE' }),
   ])
-  await close()
+  await children.close()
   await both
-  await assert.rejects(run({ act: 'pid' }), { code: 'UNAVAILABLE' })
+  await assert.rejects(children.run({ act: 'pid' }), { code: 'UNAVAILABLE' })
 })

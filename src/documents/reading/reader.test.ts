@@ -15,7 +15,7 @@ import { openReader } from './reader.ts'
 const CATALOGUE = path.join(import.meta.dirname, '..', '..', '..', 'catalogue')
 const folder = await fs.mkdtemp(path.join(tmpdir(), 'shuniu-reading-'))
 const reader = openReader({ folder })
-const typesetter = await openTypesetter()
+const typesetter = openTypesetter()
 after(async () => {
   await reader.close()
   await typesetter.close()
@@ -49,7 +49,7 @@ async function put(bytes: Buffer | Uint8Array | string): Promise<string> {
   return place
 }
 const read = async (bytes: Buffer | Uint8Array | string, name = '文件') => reader.read({ path: await put(bytes), name })
-const opinion = await typesetDocument(typesetter, CATALOGUE, anOpinion())
+const opinion = await typesetDocument({ typesetter, catalogue: CATALOGUE }, anOpinion())
 
 /** A PDF of plain objects, its catalog the first. */
 function aPdf(objects: readonly string[], isWhole = true): string {

@@ -10,10 +10,12 @@ import { typesetDocument } from './typeset-document.ts'
 import { openTypesetter } from './typesetter.ts'
 
 const CATALOGUE = path.join(import.meta.dirname, '..', '..', '..', 'catalogue')
-const typesetter = await openTypesetter()
+const typesetter = openTypesetter()
+const fonts = await typesetter.fonts()
 after(() => typesetter.close())
 
-const set = (document: OfficialDocument) => typesetDocument(typesetter, CATALOGUE, OfficialDocument.parse(document))
+const set = (document: OfficialDocument) =>
+  typesetDocument({ typesetter, catalogue: CATALOGUE }, OfficialDocument.parse(document))
 const pagesOf = async (document: OfficialDocument) => readPdfPages((await set(document)).pdf)
 
 /** 行: a character of 3号 and 7/8 of one (3.2), as 22 of them fill 225 mm edge to edge. */
@@ -35,7 +37,7 @@ const lineWith = (page: PdfPage | undefined, text: string) => {
 }
 const inkOf = (page: PdfPage | undefined, text: string) => {
   const run = lineWith(page, text).runs[0]
-  const file = typesetter.fonts.files.find(font => font.family === 'Noto Serif SC Black')?.path ?? ''
+  const file = fonts.files.find(font => font.family === 'Noto Serif SC Black')?.path ?? ''
   assert.ok(run)
   return run.baseline - (inkTop(file, text) * run.size * 25.4) / 72
 }

@@ -1,11 +1,12 @@
-import * as path from 'node:path'
 import { Problem } from '#base/errors.ts'
 import { findSecretMark } from '../extraction/secret.ts'
+import type { Fonts } from './fonts/fonts.ts'
 import { missingCharacters } from './fonts/missing.ts'
 import type { OfficialDocument } from './official-document.ts'
-import { readTemplate } from './template.ts'
+import { findTemplate } from './find-template.ts'
+import { shownDate } from './shown-date.ts'
 import { textsOf, type SetText } from './texts.ts'
-import type { Typeset, Typesetter } from './typesetter.ts'
+import type { Press, Typeset } from './typesetter.ts'
 
 export interface SetDocument extends Typeset {
   /** Characters that their face lacks and that came in another one. */
@@ -13,23 +14,21 @@ export interface SetDocument extends Typeset {
 }
 
 /** The layout of GB/T 9704-2012 is a template like every other, in the part of the catalogue that services share. */
-const TEMPLATE = path.join('_shared', 'templates', 'official-document')
+const TEMPLATE = 'official-document'
 
 /**
  * Sets an official document as PDF/A-2b.
- * @param catalogue the folder of the catalogue
  * @throws Problem STATE_SECRET, TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
  */
 export async function typesetDocument(
-  typesetter: Typesetter,
-  catalogue: string,
+  { typesetter, catalogue }: Press,
   document: OfficialDocument,
 ): Promise<SetDocument> {
   const texts = textsOf(document)
   refuseSecrets(texts)
-  const template = await readTemplate(path.join(catalogue, TEMPLATE))
+  const template = await findTemplate(catalogue, TEMPLATE)
   const set = await typesetter.typeset(template, asData(document), new Date(`${document.date}T00:00:00Z`))
-  return { ...set, missing: missingIn(typesetter, texts) }
+  return { ...set, missing: missingIn(await typesetter.fonts(), texts) }
 }
 
 /** @throws Problem STATE_SECRET when any text carries the mark of one */
@@ -51,12 +50,6 @@ function asData({ printing, ...document }: OfficialDocument): unknown {
   }
 }
 
-/** 2026年3月9日, without zeros in front. */
-export function shownDate(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
-
-function missingIn({ fonts }: Typesetter, texts: readonly SetText[]): string[] {
+function missingIn(fonts: Fonts, texts: readonly SetText[]): string[] {
   return [...new Set(texts.flatMap(({ role, text }) => missingCharacters(fonts, role, text)))]
 }

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { linesOf, readPdfPages } from '#test/support/pdf.ts'
 import { openTypesetter } from './typesetter.ts'
 
-const typesetter = await openTypesetter({ timeLimit: 5000 })
+const typesetter = openTypesetter({ timeLimit: 5000 })
 after(() => typesetter.close())
 
 const AT = new Date('2026-03-09T00:00:00Z')

@@ -23,7 +23,7 @@ export async function newProduct(t: TestContext, setupToken: string): Promise<Sc
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
   const files = await openFileStore({ folder, maxBytes: 1024 })
   const reader = openReader({ folder: files.incoming })
-  const typesetter = await openTypesetter()
+  const typesetter = openTypesetter()
   const context: AppContext = {
     pool,
     clock: machineClock,

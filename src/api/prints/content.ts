@@ -1,0 +1,62 @@
+import type { Text } from '#base/language.ts'
+import { dayOf, timeOf } from '#calendar/day.ts'
+import type { RegisterPrint, Slip } from '#documents/typesetting/prints.ts'
+import type { MatterDetail } from '../matters/schema.ts'
+import type { Reader } from '../reader.ts'
+
+const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+const WORDS = {
+  register: text('登记簿', '登記簿', 'Register'),
+  none: text('（无）', '（無）', '(nothing)'),
+  number: text('编号', '編號', 'Number'),
+  title: text('标题', '標題', 'Title'),
+  from: text('来自', '來自', 'From'),
+  reference: text('来文字号', '來文字號', 'Reference'),
+  registered: text('登记时间', '登記時間', 'Registered'),
+  due: text('到期', '到期', 'Due'),
+  holder: text('持有', '持有', 'Held by'),
+}
+/** How wide the columns of the register are, beside each other. */
+const SHARES = [4, 8, 3, 4, 4, 2, 4, 4, 3, 4]
+
+const moment = ({ acting }: Reader, at: Date): string => `${dayOf(at, acting.zone)} ${timeOf(at, acting.zone)}`
+
+/** What goes with the paper of a matter: enough to find it, nothing of its content but the title. */
+export function slipOf(reader: Reader, matter: MatterDetail, office: string): Slip {
+  const { say, acting } = reader
+  const line = (label: Text, value: string | null | undefined) => (value ? [{ label: say(label), text: value }] : [])
+  return {
+    office,
+    title: matter.serviceName,
+    code: matter.number,
+    lines: [
+      ...line(WORDS.number, matter.number),
+      ...line(WORDS.title, matter.title),
+      ...line(WORDS.from, matter.from),
+      ...line(WORDS.reference, matter.reference),
+      ...line(WORDS.registered, moment(reader, new Date(matter.registeredAt))),
+      ...line(WORDS.holder, `${matter.holder.unit} ${matter.holder.name}`),
+      ...line(WORDS.due, matter.due?.day),
+    ],
+    at: moment(reader, acting.now),
+  }
+}
+
+/** The register's table, its first row being the headings. */
+export function registerPrint(
+  reader: Reader,
+  [headings = [], ...rows]: readonly (readonly (string | null)[])[],
+  period: { from?: string | undefined; to?: string | undefined },
+  office: string,
+): RegisterPrint {
+  const between = [period.from, period.to].map(day => day ?? '').join(' — ')
+  return {
+    office,
+    title: reader.say(WORDS.register),
+    ...(period.from === undefined && period.to === undefined ? {} : { period: between }),
+    columns: headings.map((heading, at) => ({ heading: heading ?? '', share: SHARES[at] ?? 1 })),
+    rows: rows.map(row => row.map(cell => cell ?? '')),
+    empty: reader.say(WORDS.none),
+    at: moment(reader, reader.acting.now),
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
+import { OfficialDocument } from '#documents/typesetting/official-document.ts'
+import { printRegister, printSlip } from '#documents/typesetting/prints.ts'
+import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { loadPage } from '#matters/views/detail.ts'
+import { searchMatters } from '#matters/views/search.ts'
+import { requireActor } from '../actor.ts'
+import type { Api } from '../api.ts'
+import { registerTable } from '../matters/csv.ts'
+import { detailOf } from '../matters/detail.ts'
+import { filterOf } from '../matters/lists.ts'
+import { Id, MatterQuery } from '../matters/schema.ts'
+import { read } from '../perform.ts'
+import { readerOf } from '../reader.ts'
+import { registerPrint, slipOf } from './content.ts'
+import { officeName } from './office-name.ts'
+import { DOCX, PDF, sendFile } from './send.ts'
+
+/** Rows of a printed register: 70 pages. A longer one is a table to download. */
+const LONGEST_REGISTER = 2000
+const RATE = { rateLimit: { max: 60, timeWindow: 60_000 } }
+
+/** What goes onto paper. */
+export function printRoutes(api: Api): void {
+  const { press, clock } = api.context
+
+  api.post(
+    '/api/prints/official-documents',
+    {
+      config: RATE,
+      schema: {
+        summary:
+          'Set an official document as GB/T 9704-2012 wants it: PDF/A-2b, or a DOCX to edit. Characters that its faces ' +
+          'lack come in another one and are named in the header `missing-characters`, percent-encoded.',
+        body: OfficialDocument,
+        querystring: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }),
+      },
+    },
+    async (request, reply) => {
+      requireActor(request)
+      const name = request.body.title.join('')
+      if (request.query.as === 'docx') return sendFile(reply, `${name}.docx`, DOCX, await documentToDocx(request.body))
+      const { pdf, missing } = await typesetDocument(press, request.body)
+      reply.header('missing-characters', encodeURIComponent(missing.join('')))
+      return sendFile(reply, `${name}.pdf`, PDF, pdf)
+    },
+  )
+
+  api.get(
+    '/api/matters/:id/slip.pdf',
+    { config: RATE, schema: { summary: 'A slip with the number as a QR code', params: z.object({ id: Id }) } },
+    async (request, reply) => {
+      const { slip, service } = await read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const matter = detailOf(reader, await loadPage(acting.tx, acting.office, request.params.id))
+        return { slip: slipOf(reader, matter, await officeName(acting)), service: matter.service }
+      })
+      const { pdf } = await printSlip(press, { now: clock.now(), service }, slip)
+      return sendFile(reply, `${slip.code}.pdf`, PDF, pdf)
+    },
+  )
+
+  api.get(
+    '/api/matters.pdf',
+    {
+      config: RATE,
+      schema: { summary: 'The register as paper', querystring: MatterQuery.omit({ page: true, size: true }) },
+    },
+    async (request, reply) => {
+      const register = await read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const filter = filterOf(request.query, acting.zone)
+        const page = { number: 1, size: LONGEST_REGISTER }
+        const { items } = await searchMatters(acting.tx, acting.office, filter, reader.times, page)
+        return registerPrint(reader, registerTable(reader, items), request.query, await officeName(acting))
+      })
+      const { pdf } = await printRegister(press, { now: clock.now() }, register)
+      return sendFile(reply, 'register.pdf', PDF, pdf)
+    },
+  )
+}

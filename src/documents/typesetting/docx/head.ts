@@ -1,0 +1,53 @@
+import { BorderStyle, TabStopType, type Paragraph } from 'docx'
+import type { OfficialDocument } from '../official-document.ts'
+import { blank, centred, CHARACTER, LINE, line, RED, run, SIZES } from './styles.ts'
+
+/** Half points: the largest at which a name of so many characters fits between the edges. */
+const mastheadSize = (characters: number): number => Math.min(88, Math.floor((2 * 442) / characters))
+/** Where the signers begin: the label, two names and what is between them end one character before the edge. */
+const SIGNERS = 8844 - 12 * CHARACTER
+
+/** What stands above the text: marks, name, number and signers, red line, title, addressees. */
+export function headOf(document: OfficialDocument): Paragraph[] {
+  const { masthead, title, to } = document
+  const marks = [
+    ...(document.copyNumber === undefined ? [] : [run(document.copyNumber)]),
+    ...[document.secrecy, document.urgency].flatMap(mark => (mark === undefined ? [] : [run(mark, { face: 'black' })])),
+  ]
+  const names = masthead.names.map((name, at) => (at === 0 ? name + (masthead.suffix ?? '') : name))
+  const size = mastheadSize(Math.max(...names.map(name => name.length)))
+  const isOrder = document.form === 'order'
+  return [
+    ...marks.map(mark => line([mark])),
+    ...Array.from({ length: Math.max(0, 3 - marks.length) }, blank),
+    ...names.map(name => centred([run(name, { face: 'title', size, color: RED })], size * 12)),
+    blank(),
+    blank(),
+    ...numberLines(document),
+    ...(isOrder ? [] : [blank(), ...title.map(text => centred([run(text, { face: 'title', size: SIZES[2] })]))]),
+    blank(),
+    ...(to === undefined ? [] : [line([run(`${to}：`)])]),
+  ]
+}
+
+function numberLines({ number = '', signers = [], form }: OfficialDocument): Paragraph[] {
+  const rows = Array.from({ length: Math.ceil(signers.length / 2) }, (_, at) => signers.slice(2 * at, 2 * at + 2))
+  const lines = rows.map((row, at) =>
+    line(
+      [
+        run(at === rows.length - 1 ? number : ''),
+        run(`\t${at === 0 ? '签发人：' : '　　　　'}`),
+        run(row.join('　'), { face: 'kai' }),
+      ],
+      { indent: { left: CHARACTER }, tabStops: [{ type: TabStopType.LEFT, position: SIGNERS }] },
+    ),
+  )
+  const numbered = lines.length > 0 ? lines : [centred([run(number)])]
+  return form === 'order' ? numbered : [...numbered, redRule()]
+}
+
+/** An empty line of 4 mm with the rule below it (7.2.7). */
+const redRule = (): Paragraph =>
+  line([], { line: 227, border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: RED } } })
+
+export const GRID = { linePitch: LINE, type: 'lines' } as const

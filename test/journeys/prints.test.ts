@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Registered } from '#api/matters/schema.ts'
+import { testApi, type Browser } from '#test/support/api.ts'
+import { anOpinion } from '#test/support/official-documents.ts'
+import { linesOf, readPdfPages } from '#test/support/pdf.ts'
+
+const shown = async (body: Buffer) =>
+  (await readPdfPages(body)).map(page =>
+    linesOf(page)
+      .map(line => line.text)
+      .join('\n'),
+  )
+const register = (clerk: Browser) =>
+  clerk.ask<Registered>(201, 'POST', '/api/matters', {
+    service: 'incoming-document',
+    title: '关于开展汛前检查的通知',
+    fields: { from: '市水利局', kind: '通知', reference: '云水〔2026〕12号' },
+  })
+
+test('a document that is none, one with a mark of a state secret, and a stranger are refused', async t => {
+  const { browser, stranger } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const url = '/api/prints/official-documents'
+  const send = (payload: object) => clerk.send({ method: 'POST', url, payload })
+  assert.equal((await send({ ...anOpinion(), body: [] })).json<{ code: string }>().code, 'FIELD_INVALID')
+  const secret = await send(anOpinion({ secrecy: '机密★10年' }))
+  assert.deepEqual([secret.statusCode, secret.json<{ code: string }>().code], [422, 'STATE_SECRET'])
+  assert.equal((await stranger.send({ method: 'POST', url, payload: anOpinion() })).statusCode, 401)
+})
+
+test('an official document comes as a PDF that names what its faces lack, and as a copy to edit', async t => {
+  const { browser } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const payload = anOpinion({ remark: '联系人：李玥' })
+  const url = '/api/prints/official-documents'
+  const pdf = await clerk.send({ method: 'POST', url, payload })
+  assert.equal(pdf.statusCode, 200, pdf.body.slice(0, 300))
+  assert.equal(pdf.headers['content-type'], 'application/pdf')
+  assert.equal(decodeURIComponent(String(pdf.headers['missing-characters'])), '玥')
+  assert.match((await shown(pdf.rawPayload)).join('\n'), /云政发〔2026〕12号[\s\S]*（联系人：李玥）/)
+  const docx = await clerk.send({ method: 'POST', url: `${url}?as=docx`, payload })
+  assert.equal(docx.rawPayload.toString('latin1', 0, 2), 'PK')
+})
+
+test('a slip has the number and what finds the matter, and only who may see the matter gets it', async t => {
+  const { browser, stranger } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const { id, number } = await register(clerk)
+  const url = `/api/matters/${id}/slip.pdf`
+  assert.equal((await stranger.send({ method: 'GET', url })).statusCode, 401)
+  const answer = await clerk.send({ method: 'GET', url })
+  assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
+  const [page] = await shown(answer.rawPayload)
+  for (const text of [number, '关于开展汛前检查的通知', '市水利局']) assert.ok(page?.includes(text), text)
+})
+
+test('the register as paper holds what the list holds', async t => {
+  const { browser } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const { number } = await register(clerk)
+  const answer = await clerk.send({ method: 'GET', url: '/api/matters.pdf?from=2020-01-01' })
+  assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
+  const [page] = await shown(answer.rawPayload)
+  for (const text of ['登记簿', '2020-01-01', number, '市水利局']) assert.ok(page?.includes(text), text)
+  const none = await clerk.send({ method: 'GET', url: '/api/matters.pdf?q=没有这样的标题' })
+  assert.match((await shown(none.rawPayload)).join(''), /（无）/)
+})
