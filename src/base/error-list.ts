@@ -216,6 +216,30 @@ export const ERRORS = {
     'It was already read or acted on; ask for a return instead',
   ),
   NOTHING_TO_WITHDRAW: error(409, '没有可以撤回的办理', '沒有可以撤回的辦理', 'There is nothing to withdraw'),
+  SIGNER_NEEDED: error(
+    409,
+    '“{step}”总要有人办理，不能再减',
+    '「{step}」總要有人辦理，不能再減',
+    'Somebody has to be left at {step}',
+  ),
+  STEP_NOT_BEGUN: error(
+    422,
+    '现在不能开始“{step}”，可以开始的有：{allowed}',
+    '現在不能開始「{step}」，可以開始的有：{allowed}',
+    '{step} cannot be begun now; possible: {allowed}',
+  ),
+  EVENT_NOT_AWAITED: error(
+    409,
+    '程序现在不等“{event}”',
+    '程序現在不等「{event}」',
+    'The procedure does not wait for {event}',
+  ),
+  PROCEDURE_ENDLESS: error(
+    422,
+    '程序在“{element}”绕圈，轮不到任何人办理',
+    '程序在「{element}」繞圈，輪不到任何人辦理',
+    'The procedure runs in a circle at {element}, and nobody’s turn ever comes',
+  ),
   NOTHING_TO_URGE: error(
     409,
     '现在没有人在办，无可催办',

@@ -31,7 +31,7 @@ export type Act = { on: string; expect?: Expected } & (
     }
   | { timer: string }
   | { answer: string; delivered?: boolean }
-  | { closed: string }
+  | { closed: string; end?: string }
 )
 
 /** What has to hold after an act, or at the end. What is left out is not looked at. */
@@ -99,7 +99,7 @@ const isExample = ajv.compile<Example>({
           ]),
           act({ timer: text }, ['timer']),
           act({ answer: text, delivered: { type: 'boolean' } }, ['answer']),
-          act({ closed: text }, ['closed']),
+          act({ closed: text, end: text }, ['closed']),
         ],
       },
     },

@@ -1,6 +1,7 @@
-/** Every finding a check of a service folder can have: its sentence in the three languages. A code is never renamed. */
-const finding = (hans: string, hant: string, en: string) => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+import { finding } from './finding-words.ts'
+import { PROCEDURE_FINDINGS } from './procedure-findings.ts'
 
+/** Every finding a check of a service folder can have: its sentence in the three languages. A code is never renamed. */
 export const FINDINGS = {
   CHECK_FAILED: finding('检查本身出错：{detail}', '檢查本身出錯：{detail}', 'The check itself failed: {detail}'),
   FILE_MISSING: finding('缺少文件', '缺少檔案', 'The file is missing'),
@@ -34,13 +35,8 @@ export const FINDINGS = {
   ),
 
   // procedure.bpmn
-  ELEMENT_UNSUPPORTED: finding(
-    '程序图不能运行：{detail}',
-    '程序圖不能執行：{detail}',
-    'The procedure cannot be run: {detail}',
-  ),
+  ...PROCEDURE_FINDINGS,
   ELEMENT_UNDRAWN: finding('没有画在图上', '沒有畫在圖上', 'It is not drawn in the diagram'),
-  UNSOUND: finding('程序不健全：{detail}', '程序不健全：{detail}', 'The procedure is not sound: {detail}'),
   DUTY_UNKNOWN: finding('没有“{duty}”这种职责', '沒有「{duty}」這種職責', 'There is no duty {duty}'),
   ASSIGNMENT_FIELD: finding(
     '经办岗位取自字段“{field}”，它不是单位或岗位',

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { fill } from '#base/language.ts'
+import { FINDINGS } from './finding-list.ts'
 import { readParts } from './parts.ts'
 import type { ServiceFiles } from './read.ts'
 import type { Service } from './types.ts'
@@ -17,7 +19,9 @@ export async function freezeService(files: ServiceFiles, version: number): Promi
   if (!manifest || !form || !hans || !hant || !en || !graph || !rules || bpmn === undefined) {
     const why = [
       ...faults.map(fault => `${fault.file}: ${fault.why} ${fault.detail}`.trim()),
-      ...procedureFaults.map(fault => `procedure.bpmn ${fault.element}: ${fault.message}`),
+      ...procedureFaults.map(
+        fault => `procedure.bpmn ${fault.element}: ${fill(FINDINGS[fault.code].en, fault.params)}`,
+      ),
     ]
     throw new Error(`the service folder cannot be compiled: ${why.join('; ')}`)
   }

@@ -1,7 +1,8 @@
 import { Problem, sentence } from '#base/errors.ts'
 import { LANGUAGES, type Language } from '#base/language.ts'
 import type { Graph } from '#procedure/graph.ts'
-import { readProcedure, type ReadFault } from '#procedure/read.ts'
+import type { ReadFault, ReadWarning } from '#procedure/read/fault.ts'
+import { readProcedure } from '#procedure/read/read.ts'
 import { readRules } from '#rules/read.ts'
 import type { RuleBook } from '#rules/types.ts'
 import { SHARED, type ServiceFiles } from './read.ts'
@@ -20,6 +21,7 @@ export interface ServiceParts {
   texts: Partial<Record<Language, ServiceTexts>>
   graph?: Graph
   procedureFaults: readonly ReadFault[]
+  procedureWarnings: readonly ReadWarning[]
   /** The decisions by the file they stand in: the service's own and the shared ones. */
   rulesByFile: ReadonlyMap<string, RuleBook>
   /** The shared decisions with the service's own over them. */
@@ -77,6 +79,7 @@ export async function readParts(id: string, files: ServiceFiles): Promise<Servic
     json,
     texts,
     procedureFaults: procedure?.faults ?? [],
+    procedureWarnings: procedure?.warnings ?? [],
     faults,
     ...(isManifest(manifest) ? { manifest } : {}),
     ...(isForm(form) ? { form } : {}),

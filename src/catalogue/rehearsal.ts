@@ -1,8 +1,10 @@
 import { Problem } from '#base/errors.ts'
 import { dayOf } from '#calendar/day.ts'
 import type { Calendar, Limit } from '#calendar/types.ts'
-import { advance, emptyMarking } from '#procedure/advance.ts'
-import type { Effect, Marking, ProcedureEvent, Step } from '#procedure/types.ts'
+import { advance } from '#procedure/advance.ts'
+import type { Effect, ProcedureEvent } from '#procedure/event.ts'
+import { emptyMarking, type Marking } from '#procedure/marking.ts'
+import type { Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
 import type { Decision, Inputs, Value } from '#rules/types.ts'
 import type { Service } from './types.ts'
@@ -35,7 +37,13 @@ export interface Rehearsal {
   tasks: RehearsedTask[]
   done: { step: string; outcome: string; by: string }[]
   timers: { token: number; node: string }[]
-  opened: { service: string; relation: string; fields: Readonly<Record<string, Value>>; open: boolean }[]
+  opened: {
+    service: string
+    relation: string
+    fields: Readonly<Record<string, Value>>
+    open: boolean
+    token?: number
+  }[]
   rules: Set<string>
   end?: string
 }
@@ -145,9 +153,16 @@ function take(
       })
     case 'open-matter': {
       const { service, relation } = effect.opening
-      matter.opened.push({ service, relation, fields: effect.fields, open: true })
+      const { token, fields } = effect
+      matter.opened.push({ service, relation, fields, open: true, ...(token === undefined ? {} : { token }) })
       return
     }
+    case 'abandon-call':
+    case 'perform':
+    case 'send-message':
+    case 'send-signal':
+      // What goes out of the matter is for the office to carry out.
+      return
     case 'ended':
       matter.end = effect.end
   }

@@ -47,7 +47,15 @@ export function perform(matter: Rehearsal, act: Act): void {
     asker.delivered = act.delivered ?? true
     return
   }
-  for (const other of matter.opened) if (other.service === act.closed) other.open = false
+  for (const other of matter.opened) if (other.service === act.closed) close(matter, other, act.end ?? 'completed')
+}
+
+/** A matter that was opened from this one ends; a call that waits for it goes on. */
+function close(matter: Rehearsal, other: Rehearsal['opened'][number], end: string): void {
+  if (!other.open) return
+  other.open = false
+  const { token, fields } = other
+  if (token !== undefined) move(matter, { kind: 'called', token, end, fields }, opener(matter), { outcome: end })
 }
 
 function complete(matter: Rehearsal, act: Completion): void {

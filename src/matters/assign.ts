@@ -42,6 +42,12 @@ export function requireReceivers(draft: Draft, fields: Fields): void {
     }
 }
 
+/** The posts that a list of posts and units, or one of them, stands for; what names neither is left out. */
+export function receiversOf(draft: Draft, value: Value): string[] {
+  const items: readonly Value[] = Array.isArray(value) ? (value as readonly Value[]) : [value]
+  return items.flatMap(item => receiver(draft, item) ?? [])
+}
+
 /** A value that names a post or a unit: the post itself, or the unit's receiving post. */
 function receiver(draft: Draft, value: Value | undefined): string | null {
   const { directory } = draft.acting

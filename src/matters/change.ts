@@ -2,7 +2,7 @@ import type { Tx } from '#store/transaction.ts'
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import type { Asker, ClockRow, Fields, Matter, MatterState } from './matter.ts'
-import type { Marking } from '#procedure/types.ts'
+import type { Marking } from '#procedure/marking.ts'
 
 /** The row of `matters` as `apply_change` (migrations/000005) takes it. */
 export interface MatterRow {

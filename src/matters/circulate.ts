@@ -4,7 +4,7 @@ import type { DirectoryPost } from '#office/directory.ts'
 import type { Acting } from './acting.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
-import { addParty, commitDraft, note, openDraft } from './draft.ts'
+import { addParty, commitDraft, note, openDraft, type Draft } from './draft.ts'
 import { loadMatter } from './load.ts'
 import { priorityOf } from './priority.ts'
 import { requireOpen } from './standing.ts'
@@ -26,11 +26,18 @@ export async function circulate(
   const by = byMatter(acting, loaded, 'register')
   requireOpen(loaded)
   const draft = openDraft(acting, loaded, by)
-  const lowest = Math.min(0, ...loaded.tasks.map(task => task.token))
+  giveReadings(draft, input.posts, input.words ?? '')
+  return commitDraft(draft)
+}
+
+/** Gives a reading to each post that has none of this matter yet. @throws Problem POST_NOT_FOUND */
+export function giveReadings(draft: Draft, ids: readonly string[], words: string): void {
+  const { acting, loaded, by } = draft
+  const lowest = Math.min(0, ...draft.tasks.map(task => task.token))
   const already = new Set(
-    loaded.tasks.filter(task => task.kind === 'reading' && task.state !== 'cancelled').map(task => task.postId),
+    draft.tasks.filter(task => task.kind === 'reading' && task.state !== 'cancelled').map(task => task.postId),
   )
-  const posts = standing(acting, input.posts).filter(post => !already.has(post.id))
+  const posts = standing(acting, ids).filter(post => !already.has(post.id))
   const tasks = posts.map((post, index) => {
     addParty(draft, post.id)
     return {
@@ -43,12 +50,11 @@ export async function circulate(
       priority: priorityOf(loaded.matter.focusRank, draft.row.askerLevel, draft.row.urgency),
       holds: false,
       dueAt: null,
-      fromPostId: by.postId,
+      fromPostId: by?.postId ?? null,
     }
   })
-  draft.change.openTasks = tasks
-  note(draft, 'matter.circulated', { posts: posts.map(post => post.id), words: input.words ?? '' })
-  return commitDraft(draft)
+  draft.change.openTasks = [...(draft.change.openTasks ?? []), ...tasks]
+  note(draft, 'matter.circulated', { posts: posts.map(post => post.id), words })
 }
 
 /** Where the copies really go: one for a post nobody sits in goes to the orphan desk, or it would never be read. */

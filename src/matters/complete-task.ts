@@ -6,13 +6,13 @@ import { requireReceivers } from './assign.ts'
 import { byTask } from './by.ts'
 import { CIRCULATED } from './circulate.ts'
 import type { ChangedMatter } from './changed.ts'
+import { conclude } from './conclude.ts'
 import { owedBy, unansweredBy } from './closing.ts'
-import { commitDraft, note, openDraft, type Draft } from './draft.ts'
+import { note, openDraft, type Draft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { stopClocksOf } from './limits.ts'
 import { loadMatterOfTask } from './load.ts'
 import type { Fields, LoadedMatter, Task } from './matter.ts'
-import { openRelated } from './open-related.ts'
 import { progress } from './progress.ts'
 import { requireOpen, requireVersion } from './standing.ts'
 
@@ -62,8 +62,7 @@ export async function completeTask(
   finish(draft, task, step, by, input)
   if (step.id !== CIRCULATED)
     progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
-  await openRelated(draft)
-  return commitDraft(draft)
+  return conclude(draft)
 }
 
 export function taskOf(loaded: LoadedMatter, taskId: string): Task {

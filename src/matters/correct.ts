@@ -3,11 +3,13 @@ import type { Acting } from './acting.ts'
 import { requireReceivers } from './assign.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
-import { commitDraft, note, openDraft } from './draft.ts'
+import { conclude } from './conclude.ts'
+import { note, openDraft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { loadMatter } from './load.ts'
 import { URGENCIES, isActive, type Fields, type Urgency } from './matter.ts'
 import { priorityOf } from './priority.ts'
+import { progress } from './progress.ts'
 import { requireReason } from './standing.ts'
 
 /**
@@ -50,6 +52,7 @@ export async function correct(
     before['urgency'] = URGENCIES[draft.row.urgency]
     draft.row.urgency = URGENCIES.indexOf(input.urgency)
   }
+  if (input.fields && draft.row.state === 'open') progress(draft, { kind: 'changed' })
   const priority = priorityOf(focusRank, draft.row.askerLevel, draft.row.urgency)
   draft.change.updateTasks = draft.tasks
     .filter(task => task.state === 'open')
@@ -59,5 +62,5 @@ export async function correct(
     to: { ...input.fields, title: input.title, urgency: input.urgency, focus: input.focus },
     reason,
   })
-  return commitDraft(draft)
+  return conclude(draft)
 }

@@ -1,7 +1,7 @@
 import { Problem, type Refusal } from '#base/errors.ts'
 import { newId } from '#base/ids.ts'
 import type { Service } from '#catalogue/types.ts'
-import type { Opening } from '#procedure/types.ts'
+import type { Effect } from '#procedure/event.ts'
 import { entryText } from '#record/entry.ts'
 import type { Acting, By } from './acting.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
@@ -25,8 +25,10 @@ export interface Draft {
   entries: { kind: string; body: Record<string, unknown> }[]
   warnings: Refusal[]
   opened: { id: string; number: string; title: string }[]
-  /** Matters the procedure said to open; `openRelated` empties it before the draft is committed. */
-  openings: { opening: Opening; fields: Fields }[]
+  /** Matters the procedure said to open; `conclude` empties it before the draft is committed. */
+  openings: Extract<Effect, { kind: 'open-matter' }>[]
+  /** What other matters have to hear; `conclude` empties it as well. */
+  told: Extract<Effect, { kind: 'send-message' | 'send-signal' | 'ended' }>[]
 }
 
 /** Begins a change of a matter, by the version of its service that the matter keeps. */
@@ -48,6 +50,7 @@ export function openDraft(acting: Acting, loaded: LoadedMatter, by: By | null): 
     warnings: [],
     opened: [],
     openings: [],
+    told: [],
   }
 }
 
@@ -112,7 +115,7 @@ function searchText(draft: Draft): string {
 export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
   const { acting, row } = draft
   const version = draft.loaded.matter.version
-  if (draft.openings.length > 0) throw new Error('a matter that was to be opened was not')
+  if (draft.openings.length > 0 || draft.told.length > 0) throw new Error('other matters were not told of the change')
   settleHolder(draft)
   settleDue(draft)
   if (draft.fieldsChanged || version === 0) row.fields = draft.fields

@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag'
+import { isAwaited } from '#procedure/waits.ts'
 import type { Acting } from './acting.ts'
-import { commitDraft, note, openDraft } from './draft.ts'
+import { conclude } from './conclude.ts'
+import { note, openDraft } from './draft.ts'
 import { loadMatter } from './load.ts'
-import { openRelated } from './open-related.ts'
 import { progress } from './progress.ts'
 
 interface DueTimer {
@@ -40,10 +41,10 @@ export async function fireNextTimer(
 
 async function fire(acting: Acting, timer: DueTimer): Promise<void> {
   const loaded = await loadMatter(acting.tx, acting.office, timer.matterId, { lock: true })
-  if (loaded.matter.state !== 'open' || !loaded.matter.marking.tokens.some(token => token.id === timer.token)) return
+  const { state, marking, service, serviceVersion } = loaded.matter
+  if (state !== 'open' || !isAwaited(acting.services.version(service, serviceVersion).graph, marking, timer)) return
   const draft = openDraft(acting, loaded, null)
   note(draft, 'timer.fired', { node: timer.node })
   progress(draft, { kind: 'timer', token: timer.token, node: timer.node })
-  await openRelated(draft)
-  await commitDraft(draft)
+  await conclude(draft)
 }

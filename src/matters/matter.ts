@@ -1,5 +1,5 @@
 import type { ClockEvent, Due, Limit } from '#calendar/types.ts'
-import type { Marking } from '#procedure/types.ts'
+import type { Marking } from '#procedure/marking.ts'
 import type { Value } from '#rules/types.ts'
 
 export type Fields = Readonly<Record<string, Value>>

@@ -1,13 +1,14 @@
 import { Problem } from '#base/errors.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Mapping, Moved } from '#procedure/move-marking.ts'
+import { openStepOf } from '#procedure/open-step.ts'
 import { evaluateFeel } from '#rules/feel.ts'
 import type { Acting } from './acting.ts'
 import { amenderOf } from './amendments/amender.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft, type Draft } from './draft.ts'
 import { loadMatter } from './load.ts'
-import { isActive } from './matter.ts'
+import { isActive, type Task } from './matter.ts'
 import { planMove } from './move-plan.ts'
 import { requireReason, requireVersion } from './standing.ts'
 import { startTimer } from './timers.ts'
@@ -63,25 +64,23 @@ function versionOf({ services }: Acting, service: string, version: number): Serv
 /** Puts the draft where the matter stands in the new version: marking, steps of open tasks, timers. */
 function take(draft: Draft, { marking, cancelled, started }: Moved): void {
   draft.row.marking = marking
-  const nodes = new Map(marking.tokens.map(token => [token.id, token.node]))
-  const renamed = draft.tasks.filter(
-    task => task.state === 'open' && nodes.has(task.token) && nodes.get(task.token) !== task.step,
-  )
-  if (renamed.length > 0)
-    draft.change.updateTasks = renamed.map(task => ({ taskId: task.id, step: nodes.get(task.token) ?? task.step }))
-  for (const task of renamed) task.step = nodes.get(task.token) ?? task.step
+  const steps = new Map(marking.tokens.map(token => [token.id, openStepOf(draft.service.graph, token)]))
+  const stepOf = (task: Task): string => steps.get(task.token) ?? task.step
+  const renamed = draft.tasks.filter(task => task.state === 'open' && stepOf(task) !== task.step)
+  if (renamed.length > 0) draft.change.updateTasks = renamed.map(task => ({ taskId: task.id, step: stepOf(task) }))
+  for (const task of renamed) task.step = stepOf(task)
   if (cancelled.length > 0) draft.change.cancelTimers = [...cancelled]
   const variables = variablesOf(draft)
   for (const { token, node } of started) {
     const drawn = draft.service.graph.nodes.get(node)
-    if (!drawn?.timer) continue
-    const { type, expression } = drawn.timer
+    if (drawn?.trigger?.on !== 'timer') continue
+    const { type, expression } = drawn.trigger
     startTimer(draft, {
       kind: 'start-timer',
       token,
       node,
       definition: { type, expression: evaluateFeel(expression, variables) ?? expression },
-      interrupting: drawn.boundary?.interrupting ?? true,
+      interrupting: drawn.interrupts ?? true,
     })
   }
 }

@@ -2,18 +2,22 @@ import type { Opening } from '#procedure/types.ts'
 import type { Value } from '#rules/types.ts'
 import { commitDraft, note, type Draft } from './draft.ts'
 import { SECRECIES, URGENCIES } from './matter.ts'
+import { progress } from './progress.ts'
 import { beginMatter } from './register.ts'
 
-/** Opens everything the procedure said to open; every verb that completes a step calls it before it commits. */
+/** Opens everything the procedure said to open. A call remembers which one it waits for. */
 export async function openRelated(draft: Draft): Promise<void> {
-  for (const { opening, fields } of draft.openings.splice(0)) await openOne(draft, opening, fields)
+  for (const { opening, fields, token } of draft.openings.splice(0)) {
+    const matter = await openOne(draft, opening, fields)
+    if (token !== undefined) progress(draft, { kind: 'opened', token, matter })
+  }
 }
 
 /**
  * Opens a matter of another service from this one, in the same transaction: an instruction and its supervised item
  * exist together or not at all. The item quotes the words that opened it.
  */
-async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<string, Value>>): Promise<void> {
+async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<string, Value>>): Promise<string> {
   const { acting, by } = draft
   const service = acting.services.current(opening.service)
   if (!service || !by) throw new Error(`${opening.step} opens ${opening.service}, which is not published here`)
@@ -37,6 +41,7 @@ async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<s
   ]
   draft.opened.push({ id: opened.id, number: opened.number, title: child.row.title })
   note(draft, 'matter.opened-another', { other: opened.id, number: opened.number, relation: opening.relation })
+  return opened.id
 }
 
 const filled = (fields: Readonly<Record<string, Value>>) =>

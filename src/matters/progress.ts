@@ -1,10 +1,12 @@
 import { newId } from '#base/ids.ts'
 import { Problem } from '#base/errors.ts'
 import { advance } from '#procedure/advance.ts'
-import type { Effect, ProcedureEvent, Step } from '#procedure/types.ts'
+import type { Effect, ProcedureEvent } from '#procedure/event.ts'
+import type { Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
 import type { FiredRow, Value } from '#rules/types.ts'
-import { postFor } from './assign.ts'
+import { postFor, receiversOf } from './assign.ts'
+import { giveReadings } from './circulate.ts'
 import { requireNothingOwed } from './closing.ts'
 import { addParty, note, type Draft } from './draft.ts'
 import { startClock, stopClocksOf } from './limits.ts'
@@ -40,7 +42,7 @@ function apply(
 ): void {
   switch (effect.kind) {
     case 'open-task':
-      return openTask(draft, stepOf(draft, effect.step), effect.token, effect.item)
+      return openTask(draft, stepOf(draft, effect.step), effect.token, effect)
     case 'close-task':
       return closeTask(draft, effect.token, effect.how)
     case 'start-timer':
@@ -51,20 +53,32 @@ function apply(
     case 'set-fields':
       draft.fields = { ...draft.fields, ...effect.fields }
       draft.fieldsChanged = true
-      note(draft, 'rule.decided', {
-        decision: effect.decision,
-        fields: effect.fields,
-        rows: because.get(effect.decision) ?? [],
-      })
+      if (effect.decision === undefined) note(draft, 'fields.set', { node: effect.node, fields: effect.fields })
+      else
+        note(draft, 'rule.decided', {
+          decision: effect.decision,
+          fields: effect.fields,
+          rows: because.get(effect.decision) ?? [],
+        })
       return
     case 'undecided':
       throw new Problem('NOT_DECIDED', {
         params: { decision: effect.decision, missing: effect.missing.join(', ') || effect.node },
       })
     case 'open-matter':
-      draft.openings.push({ opening: effect.opening, fields: effect.fields })
+      draft.openings.push(effect)
       return
+    case 'perform':
+      // Of the effects there are (`#procedure/effects.ts`) only this one is more than the matter's own fields.
+      return giveReadings(draft, receiversOf(draft, effect.values['posts'] ?? null), '')
+    case 'abandon-call':
+      return note(draft, 'call.abandoned', { other: effect.matter })
+    case 'send-message':
+    case 'send-signal':
+      draft.told.push(effect)
+      return note(draft, 'message.sent', { name: effect.name })
     case 'ended':
+      draft.told.push(effect)
       return end(draft, effect.end, event)
   }
 }
@@ -75,9 +89,10 @@ function stepOf(draft: Draft, id: string): Step {
   return step
 }
 
-export function openTask(draft: Draft, step: Step, token: number, item: Value | undefined): void {
+/** @param asked the list element it is about, and the post that was asked instead of the step's own (加签) */
+export function openTask(draft: Draft, step: Step, token: number, asked: { item?: Value; post?: string }): void {
   const { acting, row } = draft
-  const postId = postFor(draft, step, item)
+  const postId = asked.post === undefined ? postFor(draft, step, asked.item) : acting.directory.standingPost(asked.post)
   const unitId = acting.directory.post(postId)?.unitId
   if (!unitId) throw new Error(`post ${postId} has no unit`)
   const id = newId(acting.now)

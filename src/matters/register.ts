@@ -1,7 +1,7 @@
 import { newId } from '#base/ids.ts'
 import { Problem } from '#base/errors.ts'
 import type { Service } from '#catalogue/types.ts'
-import { emptyMarking } from '#procedure/advance.ts'
+import { emptyMarking } from '#procedure/marking.ts'
 import type { Acting, By } from './acting.ts'
 import { requireReceivers } from './assign.ts'
 import { requirePerson } from './by.ts'

@@ -1,7 +1,9 @@
 import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
+import { answerCalls } from './answer-calls.ts'
 import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
+import { asMachine, conclude } from './conclude.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { addEvent } from './extend.ts'
 import { loadMatter } from './load.ts'
@@ -39,5 +41,6 @@ export async function resume(acting: Acting, matterId: string): Promise<ChangedM
     if (clock.state === 'suspended') addEvent(draft, clock, { kind: 'resumed', at })
   draft.row.state = 'open'
   note(draft, 'matter.resumed', {})
-  return commitDraft(draft)
+  await asMachine(draft, () => answerCalls(draft))
+  return conclude(draft)
 }

@@ -1,8 +1,9 @@
 import type { Acting } from './acting.ts'
 import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
+import { conclude } from './conclude.ts'
 import { requireNothingOwed } from './closing.ts'
-import { commitDraft, note, openDraft } from './draft.ts'
+import { note, openDraft } from './draft.ts'
 import { loadMatter } from './load.ts'
 import { progress } from './progress.ts'
 import { requireOpen, requireReason } from './standing.ts'
@@ -20,5 +21,5 @@ export async function terminate(acting: Acting, matterId: string, reason: string
   note(draft, 'matter.termination-decided', { reason: requireReason(reason) })
   progress(draft, { kind: 'terminate' })
   requireNothingOwed(draft)
-  return commitDraft(draft)
+  return conclude(draft)
 }

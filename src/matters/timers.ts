@@ -1,5 +1,5 @@
 import { newId } from '#base/ids.ts'
-import type { Effect } from '#procedure/types.ts'
+import type { Effect } from '#procedure/event.ts'
 import type { Draft } from './draft.ts'
 
 const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/

@@ -5,10 +5,13 @@ import fc from 'fast-check'
 import { Problem } from '#base/errors.ts'
 import { evaluateFeel } from '#rules/feel.ts'
 import type { Inputs } from '#rules/types.ts'
-import { advance, emptyMarking } from './advance.ts'
-import { returnTargets, type Graph } from './graph.ts'
-import { readProcedure } from './read.ts'
-import type { Marking, ProcedureEvent } from './types.ts'
+import { advance } from './advance.ts'
+import type { ProcedureEvent } from './event.ts'
+import type { Graph } from './graph.ts'
+import { emptyMarking, type Marking } from './marking.ts'
+import { openStepOf } from './open-step.ts'
+import { readProcedure } from './read/read.ts'
+import { returnTargets } from './returns.ts'
 
 const xml = readFileSync(new URL('./fixtures/circulation.bpmn', import.meta.url), 'utf8')
 const read = await readProcedure(xml)
@@ -25,7 +28,10 @@ const step = (marking: Marking, event: ProcedureEvent, variables: Inputs = field
 
 /** The tokens a person can complete: those of steps that are no multi-instance bodies. */
 const open = (marking: Marking) =>
-  marking.tokens.filter(token => graph.steps.has(token.node) && !(String(token.id) in marking.bodies))
+  marking.tokens.flatMap(token => {
+    const node = openStepOf(graph, token)
+    return node === undefined ? [] : [{ id: token.id, node }]
+  })
 const at = (marking: Marking, node: string) => {
   const token = open(marking).find(candidate => candidate.node === node)
   assert.ok(token, `nothing waits at ${node}`)
@@ -139,7 +145,8 @@ test('a return cancels what runs beside it and names the steps that are possible
 })
 
 test('one more instance can join a running circulation', () => {
-  const grown = step(undertaken(), { kind: 'add-instance', step: 'read', item: 'r3' }).marking
+  const marking = undertaken()
+  const grown = step(marking, { kind: 'add-signer', token: at(marking, 'read'), post: 'r3', where: 'beside' }).marking
   assert.equal(open(grown).filter(token => token.node === 'read').length, 3)
 })
 

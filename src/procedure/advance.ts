@@ -1,157 +1,84 @@
 import { Problem } from '#base/errors.ts'
-import { nodeOf, returnTargets, type Graph, type Node } from './graph.ts'
-import {
-  addToken,
-  cancel,
-  disarm,
-  dropToken,
-  enter,
-  leave,
-  markingOf,
-  openInstance,
-  runOf,
-  settleJoins,
-  startTimer,
-  type Run,
-} from './run.ts'
-import type { Advance, Marking, ProcedureEvent, Surroundings, Token } from './types.ts'
-
-export function emptyMarking(): Marking {
-  return { tokens: [], scopes: [], bodies: {}, next: 1 }
-}
+import type { Advance, ProcedureEvent, Surroundings } from './event.ts'
+import { TOP, type Graph } from './graph.ts'
+import type { Marking } from './marking.ts'
+import { begin } from './run/adhoc.ts'
+import { settle } from './run/arrive.ts'
+import { clear } from './run/cancel.ts'
+import { happen } from './run/catch.ts'
+import { end } from './run/leave.ts'
+import { markingOf, replace, runOf, tokenOf, type Run } from './run/run.ts'
+import { hear } from './run/throw.ts'
+import { armMatter } from './run/timer.ts'
+import { called } from './verbs/called.ts'
+import { complete } from './verbs/complete.ts'
+import { goBack } from './verbs/return.ts'
+import { addSigner, removeSigner } from './verbs/signer.ts'
+import { stillUndo, undoOf, withdraw } from './verbs/withdraw.ts'
+import { isFor, waitsIn, type Wait } from './waits.ts'
 
 /**
  * Moves a procedure by one event. Pure and deterministic: the same marking, event and surroundings give the same answer.
- * @throws Problem TASK_NOT_OPEN, OUTCOME_UNKNOWN, RETURN_TARGET_UNKNOWN; the marking is then untouched
+ * @throws Problem TASK_NOT_OPEN, OUTCOME_UNKNOWN, RETURN_TARGET_UNKNOWN, NOTHING_TO_WITHDRAW, STEP_NOT_BEGUN,
+ *   SIGNER_NEEDED, EVENT_NOT_AWAITED, PROCEDURE_ENDLESS; the marking is then untouched
  */
 export function advance(graph: Graph, marking: Marking, event: ProcedureEvent, surroundings: Surroundings): Advance {
   const run = runOf(graph, marking, surroundings)
-  move(run, event)
-  settleJoins(run)
-  return { marking: markingOf(run), effects: run.effects }
+  move(run, event, marking)
+  settle(run)
+  const undo = event.kind === 'complete' ? undoOf(marking, run) : stillUndo(marking, run)
+  return {
+    marking: { ...markingOf(run), ...(undo === undefined || event.kind === 'withdraw' ? {} : { undo }) },
+    effects: run.effects,
+    trace: run.trace,
+  }
 }
 
-function move(run: Run, event: ProcedureEvent): void {
+function move(run: Run, event: ProcedureEvent, marking: Marking): void {
   switch (event.kind) {
     case 'start':
-      return enter(run, run.graph.start, undefined)
+      armMatter(run)
+      for (const node of (run.graph.starts.get(TOP) ?? []).toReversed()) run.moving.push({ node })
+      return
     case 'complete':
       return complete(run, tokenOf(run, event.token), event.outcome)
     case 'timer':
-      return fire(run, tokenOf(run, event.token), nodeOf(run.graph, event.node))
+      return happen(
+        run,
+        awaited(run, event.node, wait => wait.token === event.token && wait.node === event.node),
+      )
+    case 'message':
+      return happen(
+        run,
+        awaited(run, event.name, wait => isFor(run.graph, wait, 'message', event.name)),
+      )
+    case 'signal':
+      return hear(run, event.name)
+    case 'changed':
+      return
+    case 'opened':
+      return void replace(run, { ...tokenOf(run, event.token), matter: event.matter })
+    case 'called':
+      return called(run, tokenOf(run, event.token), event)
+    case 'begin':
+      return begin(run, tokenOf(run, event.token), event.step)
     case 'return':
       return goBack(run, tokenOf(run, event.token), event.to, event.direct)
-    case 'add-instance': {
-      const body = run.tokens.find(token => token.node === event.step && run.bodies.has(token.id))
-      const state = body && run.bodies.get(body.id)
-      if (!body || !state) throw new Problem('TASK_NOT_OPEN', { params: { by: event.step } })
-      run.bodies.set(body.id, { ...state, total: state.total + 1, items: [...state.items, event.item] })
-      return openInstance(run, body, state.items.length)
-    }
+    case 'withdraw':
+      return withdraw(run, marking)
+    case 'add-signer':
+      return addSigner(run, tokenOf(run, event.token), event.post, event.where)
+    case 'remove-signer':
+      return removeSigner(run, tokenOf(run, event.token), event.post)
     case 'terminate':
-      for (const token of run.tokens) if (run.tokens.includes(token)) cancel(run, token)
-      run.ended = 'terminated'
-      run.effects.push({ kind: 'ended', end: 'terminated' })
-      return
-    case 'message':
-      throw new Problem('BAD_REQUEST', { params: { detail: event.name } })
+      clear(run, undefined)
+      return end(run, 'terminated')
   }
 }
 
-function tokenOf(run: Run, id: number): Token {
-  const token = run.tokens.find(candidate => candidate.id === id)
-  if (!token) throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
-  return token
-}
-
-function complete(run: Run, token: Token, outcome: string): void {
-  const step = run.graph.steps.get(token.node)
-  if (!step || run.bodies.has(token.id)) throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
-  if (!step.outcomes.some(candidate => candidate.code === outcome))
-    throw new Problem('OUTCOME_UNKNOWN', {
-      params: { outcome, allowed: step.outcomes.map(candidate => candidate.code).join(', ') },
-    })
-  dropToken(run, token)
-  run.effects.push({ kind: 'close-task', token: token.id, how: 'done' })
-  const body = run.tokens.find(candidate => candidate.id === token.body)
-  if (body) return completeInstance(run, body)
-  disarm(run, token)
-  if (token.returnTo !== undefined) return enter(run, token.returnTo, token.scope)
-  leave(run, nodeOf(run.graph, token.node), token.scope)
-}
-
-function completeInstance(run: Run, body: Token): void {
-  const state = run.bodies.get(body.id)
-  const node = nodeOf(run.graph, body.node)
-  if (!state) return
-  const done = state.done + 1
-  run.bodies.set(body.id, { ...state, done })
-  const counts = { nrOfInstances: state.total, nrOfCompletedInstances: done }
-  const enough =
-    done >= state.total ||
-    (node.multi?.condition !== undefined &&
-      run.surroundings.feel(node.multi.condition, { ...run.variables, ...counts }) === true)
-  if (!enough) {
-    if (state.next !== undefined) {
-      run.bodies.set(body.id, { ...state, done, next: state.next + 1 })
-      openInstance(run, body, state.next)
-    }
-    return
-  }
-  for (const other of run.tokens.filter(candidate => candidate.body === body.id)) cancel(run, other)
-  run.bodies.delete(body.id)
-  disarm(run, body)
-  dropToken(run, body)
-  leave(run, node, body.scope)
-}
-
-/** A timer opens a path; only an interrupting one ends what it stands on. */
-function fire(run: Run, token: Token, node: Node): void {
-  if (node.kind === 'timer') {
-    dropToken(run, token)
-    return leave(run, node, token.scope)
-  }
-  if (node.boundary?.host !== token.node) throw new Problem('TASK_NOT_OPEN', { params: { by: node.id } })
-  if (node.boundary.interrupting) cancel(run, token)
-  else if (node.timer?.type === 'cycle') startTimer(run, token, node)
-  leave(run, node, token.scope)
-}
-
-/**
- * 退回: everything that the target leads to is taken back, then the target is entered again. Returned `direct`, only the
- * sender's own token goes back and comes straight to the sender afterwards; what runs beside it runs on, because the
- * join behind it would wait for ever for paths that were cancelled and never entered again.
- */
-function goBack(run: Run, token: Token, to: string, direct: boolean): void {
-  const allowed = returnTargets(run.graph, token.node)
-  if (!allowed.includes(to))
-    throw new Problem('RETURN_TARGET_UNKNOWN', { field: 'to', params: { step: to, allowed: allowed.join(', ') } })
-  const target = nodeOf(run.graph, to)
-  if (direct && token.body === undefined && !target.multi && target.parent === nodeOf(run.graph, token.node).parent) {
-    cancel(run, token)
-    const back = addToken(run, {
-      node: to,
-      ...(token.scope === undefined ? {} : { scope: token.scope }),
-      returnTo: token.node,
-    })
-    run.effects.push({ kind: 'open-task', token: back.id, step: to })
-    return
-  }
-  const anchor = anchorOf(run, token, target.parent)
-  const ahead = run.graph.reach.get(to)
-  const taken = run.tokens.filter(
-    other => other.scope === anchor.scope && other.body === undefined && (ahead?.has(other.node) || other.node === to),
-  )
-  for (const other of taken) if (run.tokens.includes(other)) cancel(run, other)
-  enter(run, to, anchor.scope)
-}
-
-/** The token itself, or the owner of the sub-process around it that stands where the target stands. */
-function anchorOf(run: Run, token: Token, parent: string | undefined): Token {
-  let anchor = token
-  while (nodeOf(run.graph, anchor.node).parent !== parent) {
-    const scope = run.scopes.find(candidate => candidate.id === anchor.scope)
-    anchor = tokenOf(run, scope?.owner ?? -1)
-  }
-  return anchor
+/** @throws Problem EVENT_NOT_AWAITED */
+function awaited(run: Run, name: string, fits: (wait: Wait) => boolean): Wait {
+  const wait = waitsIn(run.graph, run.tokens).find(fits)
+  if (!wait) throw new Problem('EVENT_NOT_AWAITED', { params: { event: name } })
+  return wait
 }

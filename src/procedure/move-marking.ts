@@ -1,6 +1,7 @@
 import type { Graph, Node } from './graph.ts'
-import { soundnessOf } from './soundness.ts'
-import type { Marking, Token } from './types.ts'
+import type { Marking, Token } from './marking.ts'
+import { soundnessOf } from './soundness/soundness.ts'
+import { waitsIn } from './waits.ts'
 
 /** Element of the old graph → element of the new one; what is not named keeps its id. */
 export type Mapping = Readonly<Record<string, string>>
@@ -36,24 +37,23 @@ export function moveMarking(
   mapping: Mapping = {},
 ): { moved: Moved; faults: [] } | { moved: null; faults: MoveFault[] } {
   const target = (id: string): string => mapping[id] ?? id
-  const places = new Set([
-    ...marking.tokens.flatMap(token => [token.node, ...(token.returnTo === undefined ? [] : [token.returnTo])]),
-    ...marking.scopes.map(scope => scope.node),
-  ])
+  const places = new Set(marking.tokens.flatMap(({ node, stops = [] }) => [node, ...stops.map(stop => stop.step)]))
   const faults = [...places].flatMap(id => faultAt(from, to, id, target))
   if (faults.length > 0) return { moved: null, faults }
 
   const tokens = marking.tokens.map(token => moveToken(from, to, token, target))
   const lost = tokens.findIndex(token => token === null)
   if (lost >= 0) return { moved: null, faults: [{ kind: 'unmapped', element: marking.tokens[lost]?.node ?? '' }] }
-  const moved: Marking = {
-    ...marking,
-    tokens: tokens.filter(token => token !== null),
-    scopes: marking.scopes.map(scope => ({ ...scope, node: target(scope.node) })),
-  }
-  const stuck = soundnessOf(to, moved).filter(fault => fault.kind !== 'not-proved')
-  if (stuck.length > 0) return { moved: null, faults: stuck.map(({ element }) => ({ kind: 'no-end', element })) }
-  return { moved: { marking: moved, ...timersOf(from, to, marking, target) }, faults: [] }
+  // What was completed in the old version cannot be taken back in the new one.
+  const { undo: _undo, ...rest } = marking
+  const moved: Marking = { ...rest, tokens: tokens.filter(token => token !== null) }
+  const stuck = soundnessOf(to, moved).filter(({ code }) => code !== 'SOUNDNESS_NOT_PROVED')
+  if (stuck.length > 0)
+    return {
+      moved: null,
+      faults: stuck.flatMap(({ elements }) => elements.map(element => ({ kind: 'no-end', element }))),
+    }
+  return { moved: { marking: moved, ...timersOf(from, to, marking, moved) }, faults: [] }
 }
 
 function faultAt(from: Graph, to: Graph, id: string, target: (id: string) => string): MoveFault[] {
@@ -77,7 +77,7 @@ function moveToken(from: Graph, to: Graph, token: Token, target: (id: string) =>
   const moved: Token = {
     ...token,
     node,
-    ...(token.returnTo === undefined ? {} : { returnTo: target(token.returnTo) }),
+    ...(token.stops ? { stops: token.stops.map(stop => ({ ...stop, step: target(stop.step) })) } : {}),
   }
   if (token.via === undefined) return moved
   const source = target(from.flows.get(token.via)?.from ?? '')
@@ -86,26 +86,19 @@ function moveToken(from: Graph, to: Graph, token: Token, target: (id: string) =>
   return via === undefined ? null : { ...moved, via }
 }
 
-/** The timers that wait on a token: its own, or those at the border of what it stands on. */
-function timersAt(graph: Graph, node: string): string[] {
-  const own = graph.nodes.get(node)
-  return [...(own?.kind === 'timer' ? [node] : []), ...(graph.boundaries.get(node) ?? [])]
-}
+/** The timers that a matter waits for. */
+const timersIn = (graph: Graph, { tokens }: Marking): TimerOf[] =>
+  waitsIn(graph, new Map(tokens.map(token => [token.id, token]))).filter(
+    ({ node }) => graph.nodes.get(node)?.trigger?.on === 'timer',
+  )
 
 /** A timer that both versions have runs on as it is; one that only one of them has is cancelled, or started now. */
-function timersOf(from: Graph, to: Graph, marking: Marking, target: (id: string) => string): Omit<Moved, 'marking'> {
-  const waiting = marking.tokens.filter(token => token.body === undefined)
-  const pairs = waiting.map(({ id, node }) => ({
-    token: id,
-    was: timersAt(from, node),
-    is: timersAt(to, target(node)),
-  }))
+function timersOf(from: Graph, to: Graph, marking: Marking, moved: Marking): Omit<Moved, 'marking'> {
+  const was = timersIn(from, marking)
+  const is = timersIn(to, moved)
+  const isSame = (timer: TimerOf, other: TimerOf) => timer.token === other.token && timer.node === other.node
   return {
-    cancelled: pairs.flatMap(({ token, was, is }) =>
-      was.filter(node => !is.includes(node)).map(node => ({ token, node })),
-    ),
-    started: pairs.flatMap(({ token, was, is }) =>
-      is.filter(node => !was.includes(node)).map(node => ({ token, node })),
-    ),
+    cancelled: was.filter(timer => !is.some(other => isSame(timer, other))),
+    started: is.filter(other => !was.some(timer => isSame(timer, other))),
   }
 }

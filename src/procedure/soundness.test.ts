@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import test from 'node:test'
-import { readProcedure } from './read.ts'
-import { soundnessOf } from './soundness.ts'
+import { readProcedure } from './read/read.ts'
+import { soundnessOf } from './soundness/soundness.ts'
 
 const circulation = readFileSync(new URL('./fixtures/circulation.bpmn', import.meta.url), 'utf8')
 
 async function faultsOf(xml: string): Promise<string[]> {
   const { graph, faults } = await readProcedure(xml)
   assert.ok(graph, JSON.stringify(faults))
-  return soundnessOf(graph).map(fault => `${fault.kind} ${fault.element}`)
+  return soundnessOf(graph).map(fault => `${fault.code} ${fault.elements.join(' ')}`)
 }
 
 test('a choice that is joined as if all of it came is a deadlock, on the join', async () => {
@@ -19,7 +19,7 @@ test('a choice that is joined as if all of it came is a deadlock, on the join', 
   const conditioned = faulty
     .replace('targetRef="assist"/>', 'targetRef="assist"><conditionExpression>a</conditionExpression></sequenceFlow>')
     .replace('targetRef="read"/>', 'targetRef="read"><conditionExpression>b</conditionExpression></sequenceFlow>')
-  assert.deepEqual(await faultsOf(conditioned), ['deadlock join'])
+  assert.deepEqual(await faultsOf(conditioned), ['DEADLOCK join'])
 })
 
 test('a step that nothing comes to is named', async () => {
@@ -27,7 +27,7 @@ test('a step that nothing comes to is named', async () => {
     '<endEvent id="reported">',
     '<userTask id="lonely" shuniu:duty="registry"/><endEvent id="reported">',
   )
-  assert.deepEqual(await faultsOf(faulty), ['dead-step lonely'])
+  assert.deepEqual(await faultsOf(faulty), ['DEAD_ELEMENT lonely'])
 })
 
 test('the drawn procedure of the fixture, and of every service, is sound', async () => {

@@ -140,7 +140,7 @@ test('a faulty draft is refused with every finding where it stands, in the reade
   const { items } = await author.ask<{ items: FindingView[] }>(200, 'GET', `/api/amendments/${draft.id}/findings`)
   assert.ok(
     items.some(
-      ({ code, element, file }) => code === 'UNSOUND' && element === 'undertaking-join' && file === 'procedure.bpmn',
+      ({ code, element, file }) => code === 'DEADLOCK' && element === 'undertaking-join' && file === 'procedure.bpmn',
     ),
   )
   const refused = await author.ask<Told>(
@@ -161,7 +161,7 @@ test('a faulty draft is refused with every finding where it stands, in the reade
       'accept-language': 'en',
     },
   )
-  assert.match(english.items[0]?.message ?? '', /not sound/)
+  assert.match(english.items[0]?.message ?? '', /get stuck/)
 })
 
 test('a limit is changed by two persons; the next matter follows it and the running one does not', async t => {

@@ -12,6 +12,11 @@ const CONSEQUENCES: ReadonlySet<string> = new Set([
   'reading.opened',
   'task.cancelled',
   'rule.decided',
+  'fields.set',
+  'message.sent',
+  'message.received',
+  'call.ended',
+  'call.abandoned',
   'matter.closed',
   'matter.terminated',
 ])
@@ -154,6 +159,7 @@ export function storyOf(
       case 'clock.told':
         return { posts: posts(body['posts']) }
       case 'rule.decided':
+      case 'fields.set':
         return {
           fields: Object.entries(bodyIn(body['fields']))
             .map(([name, content]) => `${field(name)} ${value(name, content)}`)

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import * as path from 'node:path'
 import test from 'node:test'
 import { checkFolders, checkService } from '../check.ts'
-import { FINDINGS, type FindingCode } from '../finding-list.ts'
+import { FINDINGS } from '../finding-list.ts'
 import { messageOf } from '../finding.ts'
 import { readServiceFolder } from '../read.ts'
 import { readParts } from '../parts.ts'
 import { check, type Neighbour } from './check.ts'
 import { CHECKS } from './list.ts'
+import { PROCEDURE_OFFENDERS, type Offender } from './procedure-offenders.ts'
 
 const CATALOGUE = path.join(import.meta.dirname, '../../../catalogue')
 const ID = 'incoming-document'
@@ -17,17 +18,6 @@ for (const id of [ID, 'supervision']) {
   const { form, manifest } = await readParts(id, await readServiceFolder(path.join(CATALOGUE, id)))
   assert.ok(form && manifest)
   neighbours.set(id, { form, series: manifest.series })
-}
-
-/** A fault planted into a folder that has none: the check that must find it, and what it must say. */
-interface Offender {
-  check: string
-  code: FindingCode
-  file: string
-  /** The element that is to blame. */
-  element?: string
-  /** Replaced once, and it has to be there; or the whole file's new text; or null to take the file away. */
-  plant: [string | RegExp, string] | ((text: string) => string) | null
 }
 
 const bpmn = 'procedure.bpmn'
@@ -61,28 +51,12 @@ const OFFENDERS: readonly Offender[] = [
     file: 'form.schema.json',
     plant: ['"x-widget": "units"', '"x-widget": "unit"'],
   },
-  { check: 'procedure-supported', code: 'ELEMENT_UNSUPPORTED', file: bpmn, plant: ['shuniu:opens="supervision"', ''] },
-  { check: 'procedure-supported', code: 'CLOSES_NEVER', file: bpmn, plant: ['shuniu:closes="true"', ''] },
+  ...PROCEDURE_OFFENDERS,
   {
     check: 'procedure-drawn',
     code: 'ELEMENT_UNDRAWN',
     file: bpmn,
     plant: ['bpmnElement="propose"', 'bpmnElement="review"'],
-  },
-  {
-    // Without the terminating end, what runs beside the refusal waits at the join for ever.
-    check: 'procedure-sound',
-    code: 'UNSOUND',
-    file: bpmn,
-    element: 'undertaking-join',
-    plant: ['<bpmn:terminateEventDefinition id="not-ours_definition" />', ''],
-  },
-  {
-    check: 'procedure-sound',
-    code: 'UNSOUND',
-    file: bpmn,
-    element: 'lonely',
-    plant: ['</bpmn:process>', '<bpmn:userTask id="lonely" shuniu:duty="registry" /></bpmn:process>'],
   },
   { check: 'duties-known', code: 'DUTY_UNKNOWN', file: bpmn, plant: ['shuniu:duty="review"', 'shuniu:duty="reveiw"'] },
   {

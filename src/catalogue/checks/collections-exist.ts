@@ -1,7 +1,7 @@
 import { propertiesOf } from '../form.ts'
 import { check } from './check.ts'
 
-/** A multi-instance step goes over a list that the form has. */
+/** A multi-instance activity goes over a list that the form has. */
 export const collectionsExist = check('collections-exist', ({ graph, form }, found) => {
   if (!form) return
   const fields = propertiesOf(form)

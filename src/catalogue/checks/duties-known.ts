@@ -1,3 +1,5 @@
+import { chainOf } from '#procedure/returns.ts'
+import type { Graph } from '#procedure/graph.ts'
 import { isDuty } from '../duties.ts'
 import { propertiesOf } from '../form.ts'
 import { check } from './check.ts'
@@ -16,8 +18,11 @@ export const dutiesKnown = check('duties-known', ({ graph, form }, found) => {
       !RECEIVERS.includes(form && propertiesOf(form).get(assignment.field)?.['x-widget'])
     )
       found('ASSIGNMENT_FIELD', at, { field: assignment.field })
-    if (assignment.by === 'item' && !graph?.nodes.get(step.id)?.multi) found('ITEM_OUTSIDE', at)
+    if (assignment.by === 'item' && graph && !isOfList(graph, step.id)) found('ITEM_OUTSIDE', at)
     const named = [...step.notActorOf, ...(assignment.by === 'actorOf' ? [assignment.step] : [])]
     for (const other of named) if (!graph?.steps.has(other)) found('STEP_UNKNOWN', at, { step: other })
   }
 })
+
+/** The step, or a sub-process around it, goes over a list. */
+const isOfList = (graph: Graph, step: string): boolean => chainOf(graph, step).some(id => graph.nodes.get(id)?.multi)

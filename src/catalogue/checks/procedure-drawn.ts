@@ -5,6 +5,7 @@ export const procedureDrawn = check('procedure-drawn', ({ files, graph }, found)
   const file = 'procedure.bpmn'
   if (!graph) return
   const drawn = new Set([...(files.get(file) ?? '').matchAll(/bpmnElement="([^"]+)"/g)].map(match => match[1]))
-  for (const element of [...graph.nodes.keys(), ...graph.flows.keys()])
+  const flows = [...graph.flows.values()].filter(flow => !flow.isLink)
+  for (const element of [...graph.nodes.keys(), ...flows.map(flow => flow.id)])
     if (!drawn.has(element)) found('ELEMENT_UNDRAWN', { file, element })
 })

@@ -1,12 +1,14 @@
-import { soundnessOf } from '#procedure/soundness.ts'
+import { soundnessOf } from '#procedure/soundness/soundness.ts'
 import { check } from './check.ts'
 
-/** Every step can be reached, and from wherever a matter stands it can come to an end. */
+/** Every element can be come to, no step is open twice, and from wherever a matter stands it can come to an end. */
 export const procedureSound = check('procedure-sound', ({ graph }, found) => {
   if (!graph) return
-  for (const { kind, element, message } of soundnessOf(graph)) {
-    // A procedure too large to be explored was not found to be wrong.
-    const severity = kind === 'not-proved' ? 'warning' : 'error'
-    found('UNSOUND', { file: 'procedure.bpmn', element, severity }, { detail: message })
+  for (const { code, elements } of soundnessOf(graph)) {
+    // A procedure too large to be walked through was not found to be wrong.
+    const severity = code === 'SOUNDNESS_NOT_PROVED' ? 'warning' : 'error'
+    const [element] = elements
+    const names = elements.map(id => graph.nodes.get(id)?.name ?? id).join('、')
+    found(code, { file: 'procedure.bpmn', severity, ...(element ? { element } : {}) }, { elements: names })
   }
 })

@@ -1,7 +1,7 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Refusal } from '#base/errors.ts'
 import { moveMarking } from '#procedure/move-marking.ts'
-import { keyOf } from '#procedure/soundness.ts'
+import { keyOf } from '#procedure/soundness/key.ts'
 import type { Acting } from '../acting.ts'
 import type { Matter } from '../matter.ts'
 import { fieldRefusals, placeRefusals } from '../move-plan.ts'

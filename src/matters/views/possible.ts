@@ -1,5 +1,5 @@
 import type { Refusal } from '#base/errors.ts'
-import { returnTargets } from '#procedure/graph.ts'
+import { returnTargets } from '#procedure/returns.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from '../acting.ts'
 import { byMatter, bySupervisor } from '../by.ts'
@@ -101,7 +101,7 @@ const maySupervise = (acting: Acting) => passes(() => bySupervisor(acting))
 
 function mayWithdraw({ loaded, acting }: Draft): boolean {
   const last = withdrawable(loaded)
-  if (!last || last.opened.length === 0) return false
+  if (!last) return false
   return (
     acting.actor?.posts.some(post => post.postId === last.done.postId) === true &&
     last.opened.every(task => task.readAt === null) &&

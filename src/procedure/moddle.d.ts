@@ -1,6 +1,0 @@
-declare module 'bpmn-moddle' {
-  export class BpmnModdle {
-    constructor(packages?: Record<string, unknown>)
-    fromXML(xml: string): Promise<{ rootElement: unknown; warnings: { message: string }[] }>
-  }
-}

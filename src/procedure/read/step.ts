@@ -1,0 +1,47 @@
+import type { Assignment, OpinionKind, Step } from '../types.ts'
+import { childrenOf, type Element } from './element.ts'
+import { fault, type Findings } from './fault.ts'
+import { assignmentOf } from './lanes.ts'
+
+const OPINIONS: readonly string[] = [
+  'proposal',
+  'instruction',
+  'countersignature',
+  'report',
+  'check',
+  'remark',
+] satisfies OpinionKind[]
+
+const words = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter(Boolean)
+
+/** Reads what the office needs to know of a user task; its lane says whose it is unless it says so itself. */
+export function readStep(element: Element, lane: Assignment | undefined, isMulti: boolean, findings: Findings): Step {
+  const kind = element.kind === 'reading' ? 'reading' : 'task'
+  const assignment = assignmentOf(element) ?? lane
+  if (!assignment) fault(findings, 'POST_MISSING', element.id)
+  const opinion = element.opinion ?? 'remark'
+  if (!OPINIONS.includes(opinion)) fault(findings, 'OPINION_UNKNOWN', element.id, { opinion })
+  const outcomes = childrenOf(element, 'shuniu:Outcome').map(child => ({
+    code: child.code ?? '',
+    opinion: child.opinion === 'required' ? ('required' as const) : ('optional' as const),
+    requires: words(child.requires),
+  }))
+  const only = { code: kind === 'reading' ? 'read' : 'done', opinion: 'optional' as const, requires: [] }
+  return {
+    id: element.id,
+    name: element.name ?? element.id,
+    kind,
+    assignment: assignment ?? { by: 'duty', duty: 'orphan' },
+    opinion: opinion as OpinionKind,
+    outcomes: outcomes.length > 0 && kind === 'task' ? outcomes : [only],
+    fields: childrenOf(element, 'shuniu:Field').map(child => ({
+      name: child.name ?? '',
+      required: child.required === true,
+    })),
+    holds: element.holds ?? (kind === 'task' && !isMulti),
+    closes: element.closes === true,
+    answers: element.answers === true,
+    notActorOf: words(element.notActorOf),
+    ...(element.limit ? { limit: element.limit } : {}),
+  }
+}

@@ -1,0 +1,50 @@
+import { nodeOf, TOP, type Node } from '../graph.ts'
+import type { Token } from '../marking.ts'
+import { MATTER, waitsIn, type Wait } from '../waits.ts'
+import { cancel, clear } from './cancel.ts'
+import { finish, leave } from './leave.ts'
+import { addToken, inScope, noteArrival, placed, type Move, type Run } from './run.ts'
+import { openInside } from './scope.ts'
+import { arm, disarm, startTimer, stopTimers } from './timer.ts'
+
+/** A token waits for an event. */
+export function waitFor(run: Run, node: Node, move: Move): void {
+  arm(run, addToken(run, { node: node.id, ...placed(move) }))
+}
+
+/** Nothing that happened before has taken the wait away. */
+export const isStill = (run: Run, { token, node }: Wait): boolean =>
+  waitsIn(run.graph, run.tokens).some(wait => wait.token === token && wait.node === node)
+
+/** An event happens that something waits for. */
+export function happen(run: Run, { token: id, node: nodeId }: Wait): void {
+  const node = nodeOf(run.graph, nodeId)
+  const token = run.tokens.get(id)
+  if (node.kind === 'event-scope') return handle(run, node, id === MATTER ? undefined : id)
+  if (!token) return
+  if (node.kind === 'boundary') return cross(run, node, token)
+  if (token.node === nodeId) return finish(run, token)
+  disarm(run, token)
+  run.tokens.delete(id)
+  noteArrival(run, node)
+  leave(run, node, token)
+}
+
+/** A boundary event opens a path; only an interrupting one ends what it stands on. */
+export function cross(run: Run, node: Node, host: Token): void {
+  noteArrival(run, node)
+  if (node.interrupts) cancel(run, host)
+  else if (node.trigger?.on === 'timer' && node.trigger.type === 'cycle') startTimer(run, host, node)
+  leave(run, node, host)
+}
+
+/** An event sub-process begins in a scope; an interrupting one is all that is left of it. */
+export function handle(run: Run, node: Node, scope: number | undefined): void {
+  noteArrival(run, node)
+  const bearer = scope ?? MATTER
+  if (node.interrupts) {
+    stopTimers(run, bearer, run.graph.handlers.get(node.parent ?? TOP) ?? [])
+    clear(run, scope)
+  } else if (node.trigger?.on === 'timer' && node.trigger.type === 'cycle') startTimer(run, { id: bearer }, node)
+  openInside(run, addToken(run, { node: node.id, ...inScope(scope) }))
+}
