@@ -1,6 +1,7 @@
 import * as path from 'node:path'
 import { LANGUAGES, type Language } from '#base/language.ts'
 import { StartFailure } from '#store/start-failure.ts'
+import { PROJECT } from './project.ts'
 import { VARIABLES, type Variable } from './variables.ts'
 
 /** Everything the surroundings decide about a run, checked. */
@@ -22,8 +23,6 @@ export interface Environment {
   /** In a pipeline: no questions, no colours. */
   isAutomated: boolean
 }
-
-const PROJECT = path.join(import.meta.dirname, '..', '..')
 
 type Source = Readonly<Record<string, string | undefined>>
 

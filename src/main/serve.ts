@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
-import * as path from 'node:path'
 import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
@@ -22,12 +21,12 @@ import { furnishOffice } from './furnish.ts'
 import { mailer } from './mailer.ts'
 import { machineClock } from './machine-clock.ts'
 import { explainListening, requireFreePort } from './port.ts'
-import { atShutdown } from './shutdown.ts'
+import { CATALOGUE } from './project.ts'
+import { atShutdown, isEnding } from './shutdown.ts'
 import { buildWeb } from './web-build.ts'
 
 /** One office per installation at this depth; the schema has room for more. */
 export const OFFICE = 1
-export const CATALOGUE = path.join(import.meta.dirname, '..', '..', 'catalogue')
 /** The largest attachment, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024
 
@@ -60,7 +59,9 @@ export async function openInstallation(kind: 'office' | 'demo'): Promise<Install
   const pool = await openPool({
     url,
     max: environment.databaseConnections,
-    onError: error => console.error('database:', error.message),
+    onError: error => {
+      if (!isEnding()) console.error('database:', error.message)
+    },
   })
   atShutdown('pool', () => pool.end())
   const isFounded = await transaction(pool, systemContext(OFFICE), async tx => {
