@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AmendmentDetail, FindingView } from '#api/amendments/schema.ts'
+import type { AmendmentDetail, FindingView, RehearsalView } from '#api/amendments/schema.ts'
 import type { MatterDetail, Registered } from '#api/matters/schema.ts'
 import type { PossibleMove, ServiceDetail, ServiceVersion } from '#api/services/schema.ts'
 import { testApi, type Browser, type TestApi } from '#test/support/api.ts'
@@ -72,6 +72,7 @@ test('services are changed only by whoever may, and for others an amendment is n
   const refused: [method: 'GET' | 'PATCH' | 'POST' | 'DELETE', path: string, body?: object][] = [
     ['GET', ''],
     ['GET', '/findings'],
+    ['GET', '/rehearsal'],
     ['PATCH', '', { files: {} }],
     ['POST', '/submission', { reason: 'x' }],
     ['POST', '/returns', { reason: 'x' }],
@@ -205,6 +206,11 @@ test('published by a second person, a version is frozen with who, when and why, 
   const running = await register(clerk)
   let draft = await begin(author, { from: 'version', service: SERVICE })
   draft = await save(author, draft, { [RULES]: twoDays(draft.files[RULES] ?? ''), ...dueLater(draft.files) })
+  const rehearsal = await approver.ask<RehearsalView>(200, 'GET', `/api/amendments/${draft.id}/rehearsal`)
+  assert.deepEqual(
+    [rehearsal.played, rehearsal.counts, rehearsal.items.map(item => [item.id, item.differences.map(one => one.text)])],
+    [1, { due: 1 }, [[running.id, ['“初审”到期日 3月3日(周二) → 3月4日(周三)']]]],
+  )
   draft = await submit(author, draft, '初审人手少，一天来不及')
   assert.deepEqual(await publish(approver, draft), { service: SERVICE, version: 2 })
 

@@ -9,6 +9,7 @@ import { beginAmendment, type Beginning } from '#matters/amendments/begin-amendm
 import { discardAmendment } from '#matters/amendments/discard-amendment.ts'
 import { findingsOf } from '#matters/amendments/findings.ts'
 import { publishAmendment } from '#matters/amendments/publish-amendment.ts'
+import { rehearseAmendment } from '#matters/amendments/rehearse-amendment.ts'
 import { saveAmendment } from '#matters/amendments/save-amendment.ts'
 import { sendBackAmendment } from '#matters/amendments/send-back-amendment.ts'
 import { submitAmendment } from '#matters/amendments/submit-amendment.ts'
@@ -22,9 +23,11 @@ import {
   FindingView,
   NewAmendment,
   Published,
+  RehearsalView,
   SavedFiles,
   Submission,
 } from './schema.ts'
+import { rehearsalView } from './rehearsal.ts'
 import { detailOf, summaryOf } from './view.ts'
 
 const OfOne = z.object({ id: Id })
@@ -70,6 +73,24 @@ export function amendmentRoutes(api: Api): void {
             message: messageOf({ code: finding.code, params }, request.language),
           })),
         }
+      }),
+  )
+
+  api.get(
+    '/api/amendments/:id/rehearsal',
+    {
+      schema: {
+        summary: 'Past matters played again under it (演练)',
+        params: OfOne,
+        querystring: z.object({ days: z.coerce.number().int().min(1).max(730).default(92) }),
+        response: { 200: RehearsalView },
+      },
+    },
+    request =>
+      read(request, async acting => {
+        const amendment = await found(acting, request.params.id)
+        const rehearsed = await rehearseAmendment(acting, amendment, request.query.days)
+        return rehearsalView(acting, amendment, rehearsed, request.language)
       }),
   )
 

@@ -63,9 +63,27 @@ export const FindingView = z.object({
   element: z.string().nullable(),
   message: z.string(),
 })
+/** Past matters played again under an amendment. */
+export const RehearsalView = z.object({
+  since: z.iso.datetime(),
+  played: z.number(),
+  /** Matters that were moved between versions meanwhile and cannot be compared. */
+  left: z.number(),
+  /** Kind of difference → how many matters. */
+  counts: z.record(z.string(), z.number()),
+  items: z.array(
+    z.object({
+      id: Id,
+      number: z.string(),
+      title: z.string(),
+      differences: z.array(z.object({ kind: z.string(), text: z.string() })),
+    }),
+  ),
+})
 export const Published = z.object({ service: z.string(), version: z.number() })
 
 export type NewAmendment = z.infer<typeof NewAmendment>
 export type AmendmentSummary = z.infer<typeof AmendmentSummary>
 export type AmendmentDetail = z.infer<typeof AmendmentDetail>
+export type RehearsalView = z.infer<typeof RehearsalView>
 export type FindingView = z.infer<typeof FindingView>

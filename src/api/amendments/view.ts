@@ -1,5 +1,7 @@
 import type { Language } from '#base/language.ts'
 import { textsFile } from '#catalogue/parts.ts'
+import { isTexts } from '#catalogue/schemas.ts'
+import type { ServiceTexts } from '#catalogue/types.ts'
 import type { Acting } from '#matters/acting.ts'
 import type { Amendment } from '#matters/amendments/amendment.ts'
 import { requirePerson } from '#matters/by.ts'
@@ -37,12 +39,15 @@ export async function detailOf(acting: Acting, amendment: Amendment, language: L
 }
 
 /** The service's name as the amendment has it; its id while the texts cannot be read. */
-function nameOf({ files, service }: Amendment, language: Language): string {
+const nameOf = (amendment: Amendment, language: Language): string =>
+  amendedTexts(amendment, language)?.name ?? amendment.service
+
+/** The texts of an amendment in a language, when they are what texts have to be. */
+export function amendedTexts({ files }: Amendment, language: Language): ServiceTexts | null {
   try {
-    const texts: unknown = JSON.parse(files[textsFile(language)] ?? '{}')
-    const name = typeof texts === 'object' && texts !== null && 'name' in texts ? texts.name : undefined
-    return typeof name === 'string' && name !== '' ? name : service
+    const texts: unknown = JSON.parse(files[textsFile(language)] ?? '')
+    return isTexts(texts) ? texts : null
   } catch {
-    return service
+    return null
   }
 }
