@@ -29,6 +29,8 @@ import { buildWeb } from './web-build.ts'
 export const OFFICE = 1
 /** The largest attachment, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024
+/** How long requests under way may still take when the process ends, in milliseconds. */
+const GRACE = 10_000
 
 /** An installation whose database is open and up to date, before anybody is served. */
 export interface Installation {
@@ -121,7 +123,11 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     ...(environment.mail ? { mail: mailer(environment.mail) } : {}),
   })
   atShutdown('worker', () => worker.stop())
-  atShutdown('server', () => server.close())
+  atShutdown('server', async () => {
+    const cut = setTimeout(() => server.server.closeAllConnections(), GRACE)
+    await server.close()
+    clearTimeout(cut)
+  })
   await server.listen({ port: environment.port, host: environment.host }).catch((error: unknown) => {
     throw explainListening(error, environment)
   })
