@@ -23,7 +23,7 @@ const moment = ({ acting }: Reader, at: Date): string => `${dayOf(at, acting.zon
 
 /** What goes with the paper of a matter: enough to find it, nothing of its content but the title. */
 export function slipOf(reader: Reader, matter: MatterDetail, office: string): Slip {
-  const { say, acting } = reader
+  const say = (label: Text) => reader.say(label)
   const line = (label: Text, value: string | null | undefined) => (value ? [{ label: say(label), text: value }] : [])
   return {
     office,
@@ -38,7 +38,7 @@ export function slipOf(reader: Reader, matter: MatterDetail, office: string): Sl
       ...line(WORDS.holder, `${matter.holder.unit} ${matter.holder.name}`),
       ...line(WORDS.due, matter.due?.day),
     ],
-    at: moment(reader, acting.now),
+    at: moment(reader, reader.acting.now),
   }
 }
 
