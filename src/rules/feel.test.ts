@@ -25,8 +25,16 @@ test('a missing name, a wrong type, no FEEL and the clock of the machine give no
     '',
     'today()',
     'now() > date and time("2026-01-01T00:00:00")',
+    'string(now()) > today',
   ])
-    assert.equal(evaluateFeel(text, { a: 'x', n: 1, b: true }), undefined, text)
+    assert.equal(evaluateFeel(text, { a: 'x', n: 1, b: true, today: '2026-01-01' }), undefined, text)
+})
+
+test('an empty name is a missing one wherever it is looked at, except by a text that asks for null', () => {
+  const variables = { limit: null, units: ['a'] }
+  assert.equal(evaluateFeel('count(units) > limit', variables), undefined)
+  assert.equal(evaluateFeel('if count(units) > limit then 1 else 2', variables), undefined)
+  assert.equal(evaluateFeel('if limit = null then count(units) else 2', variables), 1)
 })
 
 test('what decides in spite of something missing has a value, and asking for absence is no mistake', () => {
@@ -110,6 +118,21 @@ for (const [type, { value, literal, ordered }] of Object.entries(kinds))
       { numRuns: 250 },
     )
   })
+
+test('a cell that names a fact asks for the same value, also where that is true or false', () => {
+  const asks = (text: string, given: boolean, urgent: boolean) =>
+    compileCell(text, 'boolean')?.(given, { urgent, o: { urgent } }, run())
+  for (const text of ['urgent', 'o.urgent'])
+    for (const [given, urgent] of [
+      [true, true],
+      [true, false],
+      [false, false],
+    ] as const) {
+      assert.equal(asks(text, given, urgent), given === urgent, text)
+      assert.equal(asks(`not(${text})`, given, urgent), given !== urgent, text)
+    }
+  assert.equal(compileCell('gone', 'boolean')?.(true, {}, run()), undefined)
+})
 
 test('a cell asked about a value of another type never answers', () => {
   const values = fc.oneof(number, word, flag, fc.constant(['a']), fc.constant(undefined))

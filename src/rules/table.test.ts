@@ -188,9 +188,13 @@ test('a cell may ask for absence, and a cell that looks at another field names i
     ],
   })
   assert.equal(table.evaluate({}, '2026-05-01').kind, 'decided')
-  assert.deepEqual(table.evaluate({ lead: 'u1', a: 3 }, '2026-05-01'), {
-    kind: 'undecided',
-    decision: 't',
-    missing: ['threshold'],
-  })
+  for (const inputs of [
+    { lead: 'u1', a: 3 },
+    { lead: 'u1', a: 3, threshold: null },
+  ])
+    assert.deepEqual(table.evaluate(inputs, '2026-05-01'), {
+      kind: 'undecided',
+      decision: 't',
+      missing: ['threshold'],
+    })
 })

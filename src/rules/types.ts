@@ -1,4 +1,5 @@
 import type { Citation } from '#base/citation.ts'
+import type { Type } from './feel/literal.ts'
 
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
 export type Inputs = Readonly<Record<string, Value>>
@@ -56,8 +57,7 @@ export interface Row {
 export interface TableInput {
   /** The expression that is looked at, nearly always the name of a field. */
   name: string
-  /** `string`, `number`, `money` (a whole number of 分), `boolean`, `date`, or `any` for every other FEEL type. */
-  type: string
+  type: Type
   label?: string
   /** The values it may have, where the table lists them; any other value counts as wrongly typed. */
   allowed?: readonly Value[]
@@ -74,7 +74,7 @@ export interface Table {
   inputs: readonly TableInput[]
   outputs: readonly string[]
   /** The type of each output, as those of inputs; `any` where none is said. */
-  outputTypes: readonly string[]
+  outputTypes: readonly Type[]
   rows: readonly Row[]
   /** What is answered when no row applies; it is cited like a row. */
   otherwise?: Row

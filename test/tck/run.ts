@@ -4,9 +4,9 @@ import { functionOf, temporalOf } from '#rules/feel/kind.ts'
 import type { Feel, Scope } from '#rules/feel/value.ts'
 import type { Model, Node } from '#rules/graph/node.ts'
 import { readModel } from '#rules/graph/read.ts'
-import { decisionByStandard, serviceByStandard } from '#rules/graph/standard.ts'
 import { readCases, type Case } from './cases.ts'
 import { isSame } from './same.ts'
+import { decisionByStandard, serviceByStandard } from './standard.ts'
 
 const LEVELS = ['compliance-level-2', 'compliance-level-3'] as const
 

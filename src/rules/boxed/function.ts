@@ -4,22 +4,22 @@ import { functionOf } from '../feel/kind.ts'
 import { doubt, Exhausted, type Run } from '../feel/run.ts'
 import { compileText, type Part } from '../feel/text.ts'
 import type { Feel, Scope } from '../feel/value.ts'
-import { unsupported, type Reading } from './reading.ts'
+import { unsupported, type Compiling } from './compiling.ts'
 
 export interface Parameter {
   name: string
   shape: Shape
 }
 
-export const parametersOf = (element: DmnElement, reading: Reading): Parameter[] =>
-  (element.formalParameter ?? []).map(({ name = '', typeRef }) => ({ name, shape: reading.shapeOf(typeRef) }))
+export const parametersOf = (element: DmnElement, compiling: Compiling): Parameter[] =>
+  (element.formalParameter ?? []).map(({ name = '', typeRef }) => ({ name, shape: compiling.shapeOf(typeRef) }))
 
 /** A function with its own body; it knows what was known where it was defined. */
-export function compileFunction(element: DmnElement, reading: Reading): Part {
+export function compileFunction(element: DmnElement, compiling: Compiling): Part {
   const kind = element.kind ?? 'FEEL'
-  if (kind !== 'FEEL') reading.refuse(unsupported(element.id ?? reading.owner.id, `a function in ${kind}`))
-  const parameters = parametersOf(element, reading)
-  const body = kind === 'FEEL' ? reading.compile(element.body) : () => null
+  if (kind !== 'FEEL') compiling.refuse(unsupported(element.id ?? compiling.owner.id, `a function in ${kind}`))
+  const parameters = parametersOf(element, compiling)
+  const body = kind === 'FEEL' ? compiling.compile(element.body) : () => null
   return (scope, run) => callable(parameters, run, values => body({ ...scope, ...values }, run))
 }
 
@@ -45,11 +45,11 @@ export function callable(parameters: readonly Parameter[], run: Run, work: (valu
 }
 
 /** An invocation is the call in FEEL that it stands for, with what its bindings come to. */
-export function compileInvocation(element: DmnElement, reading: Reading): Part {
+export function compileInvocation(element: DmnElement, compiling: Compiling): Part {
   const bindings = (element.binding ?? []).map(({ parameter, bindingFormula }, at) => ({
     name: parameter?.name ?? '',
     known: `argument${at}`,
-    part: reading.compile(bindingFormula),
+    part: compiling.compile(bindingFormula),
   }))
   const given = bindings.map(({ name, known }) => `${name}: ${known}`).join(', ')
   const call = compileText(`${element.calledFunction?.text?.trim() ?? 'null'}(${given})`)

@@ -3,21 +3,21 @@ import type { Run } from '../feel/run.ts'
 import type { Part } from '../feel/text.ts'
 import type { Feel, Scope } from '../feel/value.ts'
 import { fitting } from './fitting.ts'
-import type { Reading } from './reading.ts'
+import type { Compiling } from './compiling.ts'
 
 /** A list of expressions. */
-export function compileList(element: DmnElement, reading: Reading): Part {
-  const parts = (element.elements ?? []).map(part => reading.compile(part))
+export function compileList(element: DmnElement, compiling: Compiling): Part {
+  const parts = (element.elements ?? []).map(part => compiling.compile(part))
   return (scope, run) => all(parts, scope, run)
 }
 
 /** A table of values: a list of contexts, one for each row. */
-export function compileRelation(element: DmnElement, reading: Reading): Part {
+export function compileRelation(element: DmnElement, compiling: Compiling): Part {
   const columns = element.column ?? []
   const names = columns.map(column => column.name ?? '')
   const rows = (element.row ?? []).map(row =>
     (row.elements ?? []).map((cell, at) =>
-      fitting(reading.compile(cell), reading.shapeOf(columns[at]?.typeRef), names[at] ?? ''),
+      fitting(compiling.compile(cell), compiling.shapeOf(columns[at]?.typeRef), names[at] ?? ''),
     ),
   )
   return (scope, run) => {

@@ -31,7 +31,7 @@ export function compileCell(text: string, type: Type = 'any'): Cell | undefined 
 
 /** The names that a cell left to feelin would need and that are not there. */
 export function lacksOfCell(text: string, type: Type, value: Feel, scope: Scope): readonly string[] {
-  return askTest(text, { ...scope, '?': given(value, type) }).missing
+  return askTest(text, { ...scope, '?': given(value, type) }, 'ask').missing
 }
 
 /** A date is kept as an ISO day, and given to FEEL as what FEEL knows. */
@@ -60,7 +60,7 @@ function byFeelin(text: string, type: Type): Cell {
   return (value, scope, run) => {
     if (run.doubts === 'ask' && value === undefined) return undefined
     const before = run.lacks.length
-    const answer = askTest(text, { ...scope, '?': given(value, type) })
+    const answer = askTest(text, { ...scope, '?': given(value, type) }, run.doubts)
     if (run.doubts === 'null') return answer.value === true
     const unsure = !answer.sure || run.lacks.length > before
     // Whether it matters is for the table to say, which then asks for the names.

@@ -1,7 +1,8 @@
 import { evaluate, unaryTest, type Warning } from 'feelin'
 import { compileExpression } from './expression.ts'
 import { functionsFor } from './functions.ts'
-import { Exhausted } from './run.ts'
+import { kindOf } from './kind.ts'
+import { Exhausted, type Run } from './run.ts'
 import type { Feel, Scope } from './value.ts'
 
 /** What feelin made of a text. */
@@ -17,22 +18,29 @@ export interface Asked {
 const UNSURE: Asked = { value: null, sure: false, missing: [] }
 
 /** feelin's own `now()` and `today()` read the machine's clock, which this room does not have. */
-const READS_CLOCK = /\b(now|today)\s*\(/
+const CLOCK = /\b(now|today)\s*\(/g
 
-/** Asks feelin for the value of an expression. */
-export function askExpression(text: string, scope: Scope): Asked {
-  return ask(text, scope, surroundings => evaluate(text, surroundings))
+/** Whether a text reads the clock by a function that the scope does not have in its place. */
+const readsClock = (text: string, scope: Scope): boolean =>
+  [...text.matchAll(CLOCK)].some(([, name = '']) => !(name in scope))
+
+/**
+ * Asks feelin for the value of an expression.
+ * @param doubts with `ask` an empty name counts as missing: feelin compares with it and says no
+ */
+export function askExpression(text: string, scope: Scope, doubts: Run['doubts'] = 'null'): Asked {
+  return ask(text, namedIn(text, scope, doubts), surroundings => evaluate(text, surroundings))
 }
 
-/** Asks feelin whether the value `?` of the scope passes a cell's test. */
-export function askTest(text: string, scope: Scope): Asked {
-  return ask(text, scope, surroundings => unaryTest(text, surroundings))
+/** Asks feelin whether the value `?` of the scope passes a cell's test; `doubts` as for expressions. */
+export function askTest(text: string, scope: Scope, doubts: Run['doubts'] = 'null'): Asked {
+  return ask(text, namedIn(text, scope, doubts), surroundings => unaryTest(text, surroundings))
 }
 
 /** Why a text is not an expression (or, with `cell`, not a cell) that rules may use; `undefined` when it is one. */
 export function faultOf(text: string, cell: boolean): string | undefined {
   if (!cell && compileExpression(text)) return undefined
-  if (READS_CLOCK.test(text)) return 'now() and today() read the clock of the machine; use the variable today'
+  if (readsClock(text, {})) return 'now() and today() read the clock of the machine; use the variable today'
   try {
     if (cell) unaryTest(text, {})
     else evaluate(text, {})
@@ -47,8 +55,8 @@ function ask(
   scope: Scope,
   run: (scope: Record<string, Feel>) => { value: unknown; warnings: readonly Warning[] },
 ): Asked {
-  const surroundings = { ...functionsFor(text), ...namedIn(text, scope) }
-  if (READS_CLOCK.test(text) && !('now' in surroundings) && !('today' in surroundings)) return UNSURE
+  const surroundings = { ...functionsFor(text), ...scope }
+  if (readsClock(text, surroundings)) return UNSURE
   try {
     const { value, warnings } = run(surroundings)
     if (typeof value === 'number' && !Number.isFinite(value)) return UNSURE
@@ -63,9 +71,14 @@ const isEndless = (error: unknown): boolean =>
   error instanceof Exhausted || (error instanceof RangeError && error.message.includes('call stack'))
 
 /** feelin copies the whole of what it is given at every call: it is given what the text can name at all. */
-function namedIn(text: string, scope: Scope): Record<string, Feel> {
+function namedIn(text: string, scope: Scope, doubts: Run['doubts']): Scope {
   const named: Record<string, Feel> = {}
-  for (const name in scope) if (text.includes(firstWord(name)) || name === '?') named[name] = scope[name]
+  // A text that speaks of null asks whether something is empty.
+  const skipsEmpty = doubts === 'ask' && !text.includes('null')
+  for (const name in scope) {
+    const value = scope[name]
+    if ((text.includes(firstWord(name)) || name === '?') && !(skipsEmpty && value === null)) named[name] = value
+  }
   return named
 }
 
@@ -80,5 +93,6 @@ function namesOf(text: string, warnings: readonly Warning[]): string[] {
 function settled(value: unknown): Feel {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (Array.isArray(value)) return value.map(settled)
-  return value ?? null
+  if (kindOf(value) !== 'context') return value ?? null
+  return Object.fromEntries(Object.entries(value as Scope).map(([name, entry]) => [name, settled(entry)]))
 }

@@ -5,10 +5,10 @@ import type { Feel, Scope } from './value.ts'
 /** A function of FEEL written in FEEL: its parameters, and what it comes to. */
 type Written = readonly [parameters: readonly string[], body: string]
 
-/** The parameter that says how many decimals are kept, within what the standard allows. */
+/** Rounding to a whole number of places, within what the standard allows. */
 const scaled = (name: string): Written => [
   ['n', 'scale'],
-  `if scale = null then ${name}(n) else if scale = floor(scale) and scale >= -6111 and scale <= 6176 then ${name}(n, scale) else null`,
+  `if scale = floor(scale) and scale >= -6111 and scale <= 6176 then ${name}(n, scale) else null`,
 ]
 
 /** Relations of points and ranges as the standard defines them (DMN 1.5, table 78). */

@@ -8,9 +8,14 @@ const RANGE = new RegExp(String.raw`^\s*[[(\]]${END}\.\.${END}[\])[]\s*$`)
 /** FEEL's `range(from)`: the range that a text writes with literals, null when it is none or empty. */
 export function rangeFrom(from: Feel): Feel {
   if (typeof from !== 'string' || !RANGE.test(from)) return null
-  const { value, warnings } = evaluate(`{range: ${from}, ordered: range.start <= range.end}`, {})
-  const { range, ordered } = value as { range: Feel; ordered: Feel }
-  return warnings.length === 0 && range instanceof FeelRange && ordered === true ? range : null
+  try {
+    const { value, warnings } = evaluate(`{range: ${from}, ordered: range.start <= range.end}`, {})
+    const { range, ordered } = value as { range: Feel; ordered: Feel }
+    return warnings.length === 0 && range instanceof FeelRange && ordered === true ? range : null
+  } catch {
+    // feelin throws at ends that cannot be compared.
+    return null
+  }
 }
 
 /** FEEL's `list replace`: at a position, counted from the end when negative, or wherever a function of two says true. */

@@ -2,7 +2,7 @@ import { isDay } from '#calendar/day.ts'
 import type { Marks } from './scan.ts'
 import type { Feel } from './value.ts'
 
-/** The types a table's columns may have. `date` is an ISO day, `money` a whole number of 分; `any` is left to FEEL. */
+/** The types of a table's columns. `date` is an ISO day, `money` a whole number of 分; `any` is every other FEEL type. */
 export type Type = 'string' | 'number' | 'money' | 'boolean' | 'date' | 'null' | 'any'
 
 export interface Literal {

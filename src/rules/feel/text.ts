@@ -23,7 +23,7 @@ export function compileText(text: string): Part {
       } catch (error) {
         if (!(error instanceof NeedsFeel)) throw error
       }
-    const { value, sure, missing } = askExpression(text, scope)
+    const { value, sure, missing } = askExpression(text, scope, run.doubts)
     if (run.doubts === 'null') return value
     // What functions lacked that were called on the way.
     const inner = run.lacks.splice(before)

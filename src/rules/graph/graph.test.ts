@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { decisionByStandard, serviceByStandard } from '#test/tck/standard.ts'
 import { readRules } from '../read.ts'
 import { definitions, dmnOf } from '../testing.ts'
 import type { Inputs } from '../types.ts'
 import { readModel } from './read.ts'
-import { decisionByStandard, serviceByStandard } from './standard.ts'
 
 const text = (expression: string): string =>
   `<literalExpression><text>${expression.replaceAll('<', '&lt;')}</text></literalExpression>`
@@ -118,6 +118,21 @@ test('days that are declared as days are compared as days in every decision', as
   assert.deepEqual(answer.kind === 'decided' && answer.outputs, [{ early: '2026-02-28' }])
   const late = await ask(xml, 'late', { due: '2026-03-02' })
   assert.deepEqual(late.kind === 'decided' && late.outputs, [{ late: true }])
+})
+
+test('a value may be asked whether it is of a type of the file', async () => {
+  const xml = definitions(
+    '<itemDefinition id="i" name="tUnit"><itemComponent id="n" name="days"><typeRef>number</typeRef></itemComponent></itemDefinition>' +
+      decision('is', [], text('unit instance of tUnit')),
+  )
+  for (const [unit, expected] of [
+    [{ days: 3 }, true],
+    [{ days: 'x' }, false],
+    [{}, false],
+  ] as const) {
+    const answer = await ask(xml, 'is', { unit })
+    assert.deepEqual(answer.kind === 'decided' && answer.outputs, [{ is: expected }])
+  }
 })
 
 test('money is whole 分: fractions are neither taken nor given', async () => {

@@ -1,5 +1,5 @@
 import type { Refusal } from '#base/errors.ts'
-import { unsupported } from '../boxed/reading.ts'
+import { unsupported } from '../boxed/compiling.ts'
 import type { DmnElement } from '../dmn/element.ts'
 import type { DecisionNode, InputNode, Model, Node, Requirement } from './node.ts'
 

@@ -1,6 +1,6 @@
 import { fitting } from '../boxed/fitting.ts'
 import { parametersOf } from '../boxed/function.ts'
-import { unsupported, type Reading } from '../boxed/reading.ts'
+import { unsupported, type Compiling } from '../boxed/compiling.ts'
 import { readCited } from '../dmn/citation.ts'
 import type { DmnElement } from '../dmn/element.ts'
 import type { Part } from '../feel/text.ts'
@@ -10,33 +10,32 @@ import type { Row, Table } from '../types.ts'
 import type { Node } from './node.ts'
 
 /** Reads an element that decisions are made of or rest on; sources of knowledge and notes are `undefined`. */
-export function readNode(element: DmnElement, id: string, reading: Reading): Node | undefined {
+export function readNode(element: DmnElement, id: string, compiling: Compiling): Node | undefined {
   const { variable } = element
   const named = {
     id,
     name: variable?.name ?? element.name ?? id,
-    shape: reading.shapeOf(variable?.typeRef),
+    shape: compiling.shapeOf(variable?.typeRef),
   }
-  const unlinked = { requires: [], parameters: [], outputs: [] }
   switch (element.$type) {
     case 'dmn:InputData':
       return { kind: 'input', ...named }
     case 'dmn:Decision': {
-      if (!element.decisionLogic) reading.refuse(unsupported(id, 'no decisionLogic'))
-      const logic = readLogic(element, element.decisionLogic, named, reading)
-      return { kind: 'decision', ...named, ...unlinked, ...logic, part: fitting(logic.part, named.shape, named.name) }
+      if (!element.decisionLogic) compiling.refuse(unsupported(id, 'no decisionLogic'))
+      const logic = readLogic(element, element.decisionLogic, named, compiling)
+      return { kind: 'decision', ...named, ...logic, requires: [], part: fitting(logic.part, named.shape, named.name) }
     }
     case 'dmn:BusinessKnowledgeModel': {
       const encapsulated = element.encapsulatedLogic
       const kind = encapsulated?.kind ?? 'FEEL'
-      if (kind !== 'FEEL') reading.refuse(unsupported(id, `a function in ${kind}`))
-      const logic = readLogic(element, kind === 'FEEL' ? encapsulated?.body : undefined, named, reading)
-      const result = fitting(logic.part, reading.shapeOf(encapsulated?.typeRef), named.name)
-      const parameters = encapsulated ? parametersOf(encapsulated, reading) : []
-      return { kind: 'knowledge', ...named, ...unlinked, ...logic, part: result, parameters }
+      if (kind !== 'FEEL') compiling.refuse(unsupported(id, `a function in ${kind}`))
+      const logic = readLogic(element, kind === 'FEEL' ? encapsulated?.body : undefined, named, compiling)
+      const result = fitting(logic.part, compiling.shapeOf(encapsulated?.typeRef), named.name)
+      const parameters = encapsulated ? parametersOf(encapsulated, compiling) : []
+      return { kind: 'knowledge', ...named, ...logic, requires: [], part: result, parameters }
     }
     case 'dmn:DecisionService':
-      return { kind: 'service', ...named, ...unlinked, table: { ...emptyTable(id, named.name), outputs: [] } }
+      return { kind: 'service', ...named, parameters: [], outputs: [], table: emptyTable(id, named.name) }
     default:
       return undefined
   }
@@ -49,13 +48,13 @@ function readLogic(
   element: DmnElement,
   logic: DmnElement | undefined,
   { id, name, shape }: Pick<Node, 'id' | 'name' | 'shape'>,
-  reading: Reading,
+  compiling: Compiling,
 ): Logic {
   if (logic?.$type === 'dmn:DecisionTable') {
-    const { shown, part } = readTable(logic, id, reading)
+    const { shown, part } = readTable(logic, id, compiling)
     return { part, table: shown, isTable: true, inner: [] }
   }
-  const cited = readCited(element, id, reading.refuse)
+  const cited = readCited(element, id, compiling.refuse)
   const text = logic?.text?.trim()
   const row: Row = { id, cells: [], outputs: text === undefined ? [] : [text], ...cited }
   const table = {
@@ -64,8 +63,8 @@ function readLogic(
     outputTypes: [columnType(shape).type],
     rows: [row],
   }
-  const part = reading.compile(logic)
-  return { part, table, isTable: false, inner: reading.tables, ...cited }
+  const part = compiling.compile(logic)
+  return { part, table, isTable: false, inner: compiling.tables, ...cited }
 }
 
 const emptyTable = (id: string, name: string): Table => ({

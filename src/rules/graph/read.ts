@@ -1,6 +1,6 @@
 import type { Refusal } from '#base/errors.ts'
 import { compileBoxed } from '../boxed/boxed.ts'
-import { unsupported, type Reading } from '../boxed/reading.ts'
+import { unsupported, type Compiling } from '../boxed/compiling.ts'
 import type { DmnElement } from '../dmn/element.ts'
 import { parseDmn } from '../dmn/parse.ts'
 import { ANY, fits } from '../dmn/shape.ts'
@@ -38,7 +38,7 @@ export async function readModel(
   const elements = new Map<Node, DmnElement>()
   for (const element of root.drgElement ?? []) {
     const id = element.id ?? element.name ?? ''
-    const node = readNode(element, id, readingOf(id, element.name ?? id, types, typeNames, refuse))
+    const node = readNode(element, id, compilingOf(id, element.name ?? id, types, typeNames, refuse))
     if (!node) continue
     if (nodes.has(id)) refuse({ code: 'RULES_TWICE', field: id, params: { element: id } })
     nodes.set(id, node)
@@ -67,8 +67,8 @@ function importedFiles(
 const allItems = (items: readonly DmnElement[]): DmnElement[] =>
   items.flatMap(item => [item, ...allItems(item.itemComponent ?? [])])
 
-function readingOf(id: string, name: string, types: Types, typeNames: Scope, refuse: Reading['refuse']): Reading {
-  const reading: Reading = {
+function compilingOf(id: string, name: string, types: Types, typeNames: Scope, refuse: Compiling['refuse']): Compiling {
+  const compiling: Compiling = {
     owner: { id, name },
     refuse,
     typeNames,
@@ -77,8 +77,8 @@ function readingOf(id: string, name: string, types: Types, typeNames: Scope, ref
       if (!shape) refuse(unsupported(id, `typeRef ${typeRef}`))
       return shape ?? ANY
     },
-    compile: element => compileBoxed(element, reading),
+    compile: element => compileBoxed(element, compiling),
     tables: [],
   }
-  return reading
+  return compiling
 }

@@ -2,7 +2,7 @@ import { readCell } from '../feel/cell-test.ts'
 import { askExpression, askTest } from '../feel/feelin.ts'
 import { toValue } from '../feel/json.ts'
 import { temporalOf } from '../feel/kind.ts'
-import { isOf, type Type } from '../feel/literal.ts'
+import { isOf } from '../feel/literal.ts'
 import { literalsOf } from './regions.ts'
 import type { Feel } from '../feel/value.ts'
 import type { Row, Table, TableInput } from '../types.ts'
@@ -28,7 +28,7 @@ export function cellsOf(table: Table, row: Row): TableFinding[] {
     const declared = table.outputTypes[at] ?? 'any'
     const type = declared === 'any' ? typeof constant(first) : declared
     const value = constant(cell)
-    const fits = declared === 'any' ? typeof value === type : isOf(value, declared as Type)
+    const fits = declared === 'any' ? typeof value === type : isOf(value, declared)
     if (value !== undefined && value !== null && type !== 'undefined' && !fits)
       found.push(finding('wrong-type', { input: output, type, cell: cell ?? '' }))
   }

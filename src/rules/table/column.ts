@@ -45,7 +45,7 @@ export function columnOf({ name, type, allowed, within }: TableInput): Column {
   const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)
   const text = compileText(name)
   const value: Part = plain ? scope => (Object.hasOwn(scope, name) ? scope[name] : undefined) : text
-  const passes = within === undefined ? undefined : compileCell(within, type as Type)
+  const passes = within === undefined ? undefined : compileCell(within, type)
   const alone = newRun('', 'null', {})
   return {
     // A day is looked at as its ISO text, whether it was given as that or comes from another decision.
@@ -56,7 +56,7 @@ export function columnOf({ name, type, allowed, within }: TableInput): Column {
         }
       : value,
     usable: found =>
-      isOf(found, type as Type) &&
+      isOf(found, type) &&
       (allowed === undefined || allowed.includes(found as Value)) &&
       (passes === undefined || passes(found, {}, alone) === true),
   }

@@ -1,8 +1,9 @@
-import { unsupported, type Reading } from '../boxed/reading.ts'
+import { unsupported, type Compiling } from '../boxed/compiling.ts'
 import { readCited } from '../dmn/citation.ts'
 import type { DmnElement } from '../dmn/element.ts'
 import { readCell } from '../feel/cell-test.ts'
 import { faultOf } from '../feel/feelin.ts'
+import type { Type } from '../feel/literal.ts'
 import type { Part } from '../feel/text.ts'
 import type { Aggregation, HitPolicy, Row, Table, TableInput } from '../types.ts'
 import { columnType, listed } from './column.ts'
@@ -12,41 +13,41 @@ import { compileTable } from './table.ts'
 const POLICIES = ['UNIQUE', 'FIRST', 'ANY', 'PRIORITY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const
 const AGGREGATIONS = ['SUM', 'MIN', 'MAX', 'COUNT'] as const
 
-/** Reads one decision table and compiles it. What it cannot be is told to the reading, all of it. */
-export function readTable(element: DmnElement, id: string, reading: Reading): { shown: Table; part: Part } {
-  const outputs = (element.output ?? []).map((output): Output & { type: string } => {
-    const shape = reading.shapeOf(output.typeRef)
+/** Reads one decision table and compiles it. What it cannot be is told to the compiling, all of it. */
+export function readTable(element: DmnElement, id: string, compiling: Compiling): { shown: Table; part: Part } {
+  const outputs = (element.output ?? []).map((output): Output & { type: Type } => {
+    const shape = compiling.shapeOf(output.typeRef)
     const { type, values } = columnType(shape)
     // A single output may go without a name: it is then called as the decision is.
     return { name: output.name ?? id, shape, type, priorities: listed(output.outputValues?.text ?? values) }
   })
-  const inputs = (element.input ?? []).map(input => readInput(input, id, reading))
-  const aggregation = aggregationOf(element, id, reading)
+  const inputs = (element.input ?? []).map(input => readInput(input, id, compiling))
+  const aggregation = aggregationOf(element, id, compiling)
   const head = { inputs, outputs: outputs.map(({ name }) => name) }
   const rules = Array.isArray(element.rule) ? element.rule : []
-  const otherwise = readDefault(element.output ?? [], inputs.length, id, reading)
+  const otherwise = readDefault(element.output ?? [], inputs.length, id, compiling)
   const shown: Table = {
     id,
-    name: reading.owner.name,
-    hitPolicy: policyOf(element, id, reading),
+    name: compiling.owner.name,
+    hitPolicy: policyOf(element, id, compiling),
     ...(aggregation ? { aggregation } : {}),
     ...head,
     outputTypes: outputs.map(({ type }) => type),
-    rows: rules.map((rule, index) => readRow(rule, rule.id ?? `${id}_${index + 1}`, head, reading)),
+    rows: rules.map((rule, index) => readRow(rule, rule.id ?? `${id}_${index + 1}`, head, compiling)),
     ...(otherwise ? { otherwise } : {}),
     given: [],
   }
   return { shown, part: compileTable(shown, outputs) }
 }
 
-function policyOf(element: DmnElement, id: string, { refuse }: Reading): HitPolicy {
+function policyOf(element: DmnElement, id: string, { refuse }: Compiling): HitPolicy {
   const written = element.hitPolicy ?? 'UNIQUE'
   const policy = POLICIES.find(known => known === written)
   if (!policy) refuse(unsupported(id, `hitPolicy ${written}`))
   return policy ?? 'UNIQUE'
 }
 
-function aggregationOf(element: DmnElement, id: string, { refuse }: Reading): Aggregation | undefined {
+function aggregationOf(element: DmnElement, id: string, { refuse }: Compiling): Aggregation | undefined {
   const { aggregation: written, hitPolicy } = element
   if (written === undefined) return undefined
   const known = AGGREGATIONS.find(one => one === written)
@@ -57,7 +58,7 @@ function aggregationOf(element: DmnElement, id: string, { refuse }: Reading): Ag
   return known
 }
 
-function readInput(input: DmnElement, id: string, { refuse, shapeOf }: Reading): TableInput {
+function readInput(input: DmnElement, id: string, { refuse, shapeOf }: Compiling): TableInput {
   const element = input.id ?? id
   const name = input.inputExpression?.text?.trim() ?? ''
   const detail = faultOf(name, false)
@@ -77,7 +78,7 @@ function readRow(
   rule: DmnElement,
   id: string,
   head: { inputs: readonly TableInput[]; outputs: readonly string[] },
-  { refuse }: Reading,
+  { refuse }: Compiling,
 ): Row {
   const cells = (rule.inputEntry ?? []).map(entry => entry.text?.trim() || '-')
   const outputs = (rule.outputEntry ?? []).map(entry => entry.text?.trim() ?? '')
@@ -93,7 +94,12 @@ function readRow(
 }
 
 /** The row that answers when no other does; it stands in the clauses of the outputs, and the first of them cites it. */
-function readDefault(clauses: readonly DmnElement[], inputs: number, id: string, { refuse }: Reading): Row | undefined {
+function readDefault(
+  clauses: readonly DmnElement[],
+  inputs: number,
+  id: string,
+  { refuse }: Compiling,
+): Row | undefined {
   const texts = clauses.map(clause => clause.defaultOutputEntry?.text?.trim())
   const at = texts.findIndex(text => text !== undefined)
   const clause = clauses[at]

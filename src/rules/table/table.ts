@@ -1,6 +1,5 @@
 import { compileCell, lacksOfCell, type Cell } from '../feel/compile-cell.ts'
 import { toValue } from '../feel/json.ts'
-import type { Type } from '../feel/literal.ts'
 import { doubt, type Run } from '../feel/run.ts'
 import type { Part } from '../feel/text.ts'
 import type { Feel, Scope } from '../feel/value.ts'
@@ -104,7 +103,7 @@ export function compileTable(table: Table, outputs: readonly Output[]): Part {
       if (seen.unusable[input]) return [name]
       if (holds(value, scope, run) !== undefined) return []
       if (value === undefined) return orText(lacksOf(columns[input], scope, run), name)
-      return orText(lacksOfCell(row.row.cells[input] ?? '', type as Type, value, scope), name)
+      return orText(lacksOfCell(row.row.cells[input] ?? '', type, value, scope), name)
     })
   }
 
@@ -163,7 +162,7 @@ function look(columns: readonly Column[], scope: Scope, run: Run): Seen {
 
 function compileRow(row: Row, table: Table, outputs: readonly Output[]): CompiledRow {
   const cells = row.cells.flatMap((text, input) => {
-    const holds = compileCell(text, table.inputs[input]?.type as Type)
+    const holds = compileCell(text, table.inputs[input]?.type)
     return holds ? [{ input, holds }] : []
   })
   const { validFrom = '', validTo } = row

@@ -1,8 +1,8 @@
-import { newRun } from '../feel/run.ts'
-import type { Feel, Scope } from '../feel/value.ts'
-import { ask, serve, type Asking } from './ask.ts'
-import { given } from './input.ts'
-import type { DecisionNode, Node, ServiceNode } from './node.ts'
+import { newRun } from '#rules/feel/run.ts'
+import type { Feel, Scope } from '#rules/feel/value.ts'
+import { ask, serve, type Asking } from '#rules/graph/ask.ts'
+import { given } from '#rules/graph/input.ts'
+import type { DecisionNode, Node, ServiceNode } from '#rules/graph/node.ts'
 
 /**
  * The value of a decision by the standard alone: what is missing or wrong is null. An office never decides like this; it

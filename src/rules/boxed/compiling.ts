@@ -6,7 +6,7 @@ import type { Scope } from '../feel/value.ts'
 import type { Table } from '../types.ts'
 
 /** What the parts of a decision need while they are read and compiled. */
-export interface Reading {
+export interface Compiling {
   /** The decision or knowledge model it is about. */
   owner: { id: string; name: string }
   /** Told everything that cannot be what it is, with the element's id. */
