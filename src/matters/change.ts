@@ -1,6 +1,5 @@
 import type { Tx } from '#store/transaction.ts'
 import sql from 'sql-template-tag'
-import { Problem } from '#base/errors.ts'
 import type { Asker, ClockRow, Fields, Matter, MatterState } from './matter.ts'
 import type { Marking } from '#procedure/marking.ts'
 
@@ -135,15 +134,9 @@ export function rowOf(matter: Matter): MatterRow {
 }
 
 /**
- * Writes a change: one statement, all of it or nothing. It is the only way a matter's state moves (design §3).
- * @returns the matter's new version
- * @throws Problem MATTER_CHANGED when somebody changed the matter meanwhile; nothing is written
+ * Writes a change: one statement, all of it or nothing. It is the only way a matter's state moves (design §3). It goes
+ * with the commit; should somebody have changed the matter meanwhile, the whole act is done again.
  */
-export async function applyChange(tx: Tx, office: number, change: Change): Promise<number> {
-  const rows = await tx.query<{ version: number | null }>(
-    sql`select apply_change(${office}::integer, ${JSON.stringify(change)}::jsonb) as version`,
-  )
-  const version = rows[0]?.version
-  if (typeof version !== 'number') throw new Problem('MATTER_CHANGED')
-  return version
+export function applyChange(tx: Tx, office: number, change: Change): void {
+  tx.send(sql`select apply_change(${office}::integer, ${JSON.stringify(change)}::jsonb)`)
 }

@@ -134,7 +134,7 @@ export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
     warnings: draft.warnings,
     opened: draft.opened,
   }
-  await applyChange(acting.tx, acting.office, {
+  applyChange(acting.tx, acting.office, {
     ...draft.change,
     matterId: draft.matterId,
     version,

@@ -2,36 +2,35 @@ import sql, { raw, type Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import type { Tx } from '#store/transaction.ts'
 import type { LoadedMatter } from './matter.ts'
+import { iso } from './views/rows.ts'
 
-const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+const MATTER = `select m.matter_id as id, m.number, m.service, m.service_version as "serviceVersion", m.title, m.state, m.outcome, m.urgency, m.secrecy,
+  m.focus_id as "focusId", (select f.rank from focuses f where f.office_id = m.office_id and f.focus_id = m.focus_id) as "focusRank", m.fields, m.marking,
+  m.version, m.holder_post_id as "holderPostId", ${iso('m.holder_since')} as "holderSince", m.asker_level as "askerLevel",
+  ${iso('m.registered_at')} as "registeredAt", m.registered_by as "registeredBy", m.registered_post_id as "registeredPostId", ${iso('m.due_at')} as "dueAt",
+  ${iso('m.closed_at')} as "closedAt", m.is_supervised as "isSupervised", m.party_posts as "partyPosts", m.party_units as "partyUnits"`
 
-const MATTER = `jsonb_build_object('id', m.matter_id, 'number', m.number, 'service', m.service, 'serviceVersion', m.service_version,
-  'title', m.title, 'state', m.state, 'outcome', m.outcome, 'urgency', m.urgency, 'secrecy', m.secrecy, 'focusId', m.focus_id,
-  'focusRank', (select f.rank from focuses f where f.office_id = m.office_id and f.focus_id = m.focus_id),
-  'fields', m.fields, 'marking', m.marking, 'version', m.version, 'holderPostId', m.holder_post_id, 'holderSince', ${iso('m.holder_since')},
-  'askerLevel', m.asker_level, 'registeredAt', ${iso('m.registered_at')}, 'registeredBy', m.registered_by,
-  'registeredPostId', m.registered_post_id, 'dueAt', ${iso('m.due_at')}, 'closedAt', ${iso('m.closed_at')}, 'isSupervised', m.is_supervised,
-  'partyPosts', to_jsonb(m.party_posts), 'partyUnits', to_jsonb(m.party_units))`
+const TASKS = `select t.task_id as id, t.step, t.token, t.kind, t.post_id as "postId", t.unit_id as "unitId", t.state, t.priority, t.holds,
+  ${iso('t.opened_at')} as "openedAt", ${iso('t.due_at')} as "dueAt", t.from_post_id as "fromPostId", ${iso('t.read_at')} as "readAt", t.urged,
+  ${iso('t.done_at')} as "doneAt", t.done_by as "doneBy", t.done_cover_id as "doneCoverId", t.outcome
+  from tasks t where t.office_id = m.office_id and t.matter_id = m.matter_id order by t.opened_at, t.task_id`
 
-const TASKS = `(select coalesce(jsonb_agg(jsonb_build_object('id', t.task_id, 'step', t.step, 'token', t.token, 'kind', t.kind, 'postId', t.post_id,
-  'unitId', t.unit_id, 'state', t.state, 'priority', t.priority, 'holds', t.holds, 'openedAt', ${iso('t.opened_at')}, 'dueAt', ${iso('t.due_at')},
-  'fromPostId', t.from_post_id, 'readAt', ${iso('t.read_at')}, 'urged', t.urged, 'doneAt', ${iso('t.done_at')}, 'doneBy', t.done_by,
-  'doneCoverId', t.done_cover_id, 'outcome', t.outcome) order by t.opened_at, t.task_id), '[]')
-  from tasks t where t.office_id = m.office_id and t.matter_id = m.matter_id)`
+const CLOCKS = `select c.clock_id as id, c.task_id as "taskId", c.limit_key as "limitKey", c.limit_rule as limit, c.events, c.state,
+  ${iso('c.due_at')} as "dueAt", c.due, c.rung, ${iso('c.alarm_at')} as "alarmAt"
+  from clocks c where c.office_id = m.office_id and c.matter_id = m.matter_id order by c.clock_id`
 
-const CLOCKS = `(select coalesce(jsonb_agg(jsonb_build_object('id', c.clock_id, 'taskId', c.task_id, 'limitKey', c.limit_key, 'limit', c.limit_rule,
-  'events', c.events, 'state', c.state, 'dueAt', ${iso('c.due_at')}, 'due', c.due, 'rung', c.rung, 'alarmAt', ${iso('c.alarm_at')}) order by c.clock_id), '[]')
-  from clocks c where c.office_id = m.office_id and c.matter_id = m.matter_id)`
+const ASKERS = `select a.asker_id as id, a.kind, a.name, a.level, a.post_id as "postId", a.unit_id as "unitId", a.contact, a.answer_id as "answerId",
+  a.channel, ${iso('a.delivered_at')} as "deliveredAt" from askers a where a.office_id = m.office_id and a.matter_id = m.matter_id order by a.asker_id`
 
-const ASKERS = `(select coalesce(jsonb_agg(jsonb_build_object('id', a.asker_id, 'kind', a.kind, 'name', a.name, 'level', a.level, 'postId', a.post_id,
-  'unitId', a.unit_id, 'contact', a.contact, 'answerId', a.answer_id, 'channel', a.channel, 'deliveredAt', ${iso('a.delivered_at')}) order by a.asker_id), '[]')
-  from askers a where a.office_id = m.office_id and a.matter_id = m.matter_id)`
+const RELATED = `select r.other_id as id, r.number, r.title, r.kind, r.state, r.direction,
+  exists (select from matters v where v.office_id = m.office_id and v.matter_id = r.other_id) as "isVisible"
+  from related_to(m.matter_id) r order by r.number`
 
-const RELATED = `(select coalesce(jsonb_agg(jsonb_build_object('id', r.other_id, 'number', r.number, 'title', r.title, 'kind', r.kind,
-  'state', r.state, 'direction', r.direction, 'isVisible', exists (select from matters v where v.office_id = m.office_id and v.matter_id = r.other_id))
-  order by r.number), '[]') from related_to(m.matter_id) r)`
+// JSON and not JSONB: nobody but we read the answer, and a binary form would be built to be taken apart again.
+const one = (select: string) => `(select to_json(r) from (${select}) r)`
+const many = (select: string) => `(select coalesce(json_agg(r), '[]') from (${select}) r)`
 
-const SELECT = `select jsonb_build_object('matter', ${MATTER}, 'tasks', ${TASKS}, 'clocks', ${CLOCKS}, 'askers', ${ASKERS}, 'related', ${RELATED}) as loaded from matters m`
+const LOADED = `select ${one(MATTER)} as matter, ${many(TASKS)} as tasks, ${many(CLOCKS)} as clocks, ${many(ASKERS)} as askers, ${many(RELATED)} as related`
 
 /**
  * Reads a matter with its tasks, clocks, askers and relations in one statement.
@@ -68,7 +67,7 @@ export async function loadMatterOfTask(tx: Tx, office: number, taskId: string): 
 async function select(tx: Tx, where: Sql, { lock }: { lock: boolean }): Promise<LoadedMatter | undefined> {
   const [, rows] = await Promise.all([
     lock ? tx.execute(sql`select from matters m where ${where} for update of m`) : 0,
-    tx.query<{ loaded: LoadedMatter }>(sql`${raw(SELECT)} where ${where}`),
+    tx.query<LoadedMatter>(sql`${raw(LOADED)} from matters m where ${where}`),
   ])
-  return rows[0]?.loaded
+  return rows[0]
 }

@@ -7,51 +7,57 @@ import type { Tx } from '#store/transaction.ts'
 import type { Directory } from './directory.ts'
 import { loadDirectory } from './load-directory.ts'
 
-/** The office as it stands today: everything a change of state asks that is not the matter's own. */
-export interface OfficeToday {
+/** Which office of which database it is, and how often it was changed: what was read under another mark is old. */
+interface Mark {
+  /** Tells two databases apart that hold an office of the same number. */
+  key: string
   name: string
   zone: string
-  day: Day
-  directory: Directory
-  calendar: Calendar
+  /** Grows with every change of the organisation and of the calendars (migrations/000002). */
+  revision: string
   /** Tells a process that remembers the services whether another one has published since. */
   servicesRevision: string
 }
 
-interface Remembered extends OfficeToday {
-  revision: string
+/** The office as it stands today: everything a change of state asks that is not the matter's own. */
+export interface OfficeToday extends Mark {
+  day: Day
+  directory: Directory
+  calendar: Calendar
 }
 
-/** The last standing read of each office. A changed revision or a new day reads it again, so it is never out of date. */
-const remembered = new Map<string, Remembered>()
+/** The last standing read of each office. Under another mark or on a new day it is read again, so it is never out of date. */
+const remembered = new Map<string, OfficeToday>()
 
 /**
- * The office's standing on the day of an instant. One small statement when nothing changed since it was last read; the
- * revision grows with every change of the organisation and of the calendars (migrations/000002).
+ * The office's standing on the day of an instant. One small statement when nothing changed since it was last read.
  * @throws Error when the office does not exist
  */
 export async function officeToday(tx: Tx, office: number, now: Date): Promise<OfficeToday> {
-  const [row] = await tx.query<{ key: string; name: string; zone: string; revision: string; servicesRevision: string }>(
+  const mark = await markOf(tx, office)
+  const day = dayOf(now, mark.zone)
+  const known = remembered.get(mark.key)
+  const standing =
+    known?.revision === mark.revision && known.day === day
+      ? { ...known, ...mark }
+      : { ...mark, day, directory: await loadDirectory(tx, office, day), calendar: await loadCalendar(tx, office) }
+  remembered.set(mark.key, standing)
+  return standing
+}
+
+/** Whether the office is still what it was found to be, by one small statement. */
+export async function isStill(tx: Tx, office: number, found: OfficeToday): Promise<boolean> {
+  const mark = await markOf(tx, office)
+  return Object.entries(mark).every(([name, value]) => found[name as keyof Mark] === value)
+}
+
+async function markOf(tx: Tx, office: number): Promise<Mark> {
+  const [mark] = await tx.query<Mark>(
     sql`select installation_id::text || '/' || office_id as key, name, time_zone as zone, revision::text,
       services_revision::text as "servicesRevision" from offices where office_id = ${office}`,
   )
-  if (!row) throw new Error(`office ${office} does not exist`)
-  const day = dayOf(now, row.zone)
-  const known = remembered.get(row.key)
-  const { servicesRevision } = row
-  if (known && known.revision === row.revision && known.day === day) return { ...known, servicesRevision }
-  const [directory, calendar] = await Promise.all([loadDirectory(tx, office, day), loadCalendar(tx, office)])
-  const standing = {
-    name: row.name,
-    zone: row.zone,
-    revision: row.revision,
-    day,
-    directory,
-    calendar,
-    servicesRevision,
-  }
-  remembered.set(row.key, standing)
-  return standing
+  if (!mark) throw new Error(`office ${office} does not exist`)
+  return mark
 }
 
 interface KeptYear {

@@ -102,13 +102,39 @@ test('a failed statement nobody waited for, or whose failure was swallowed, does
   assert.equal((await pool.query('select * from notes')).rowCount, 0)
 })
 
+test('a failed statement that travels with the commit is what the transaction fails with, and nothing is kept', async t => {
+  const { pool } = await withNotes(t)
+  await assert.rejects(
+    transaction(pool, OWN, async tx => {
+      tx.send(sql`insert into notes values (1, 'x')`)
+      tx.send(sql`insert into notes values (1, 'y')`)
+    }),
+    { code: '23505' },
+  )
+  assert.equal((await pool.query('select * from notes')).rowCount, 0)
+})
+
+test('a value that may fail on its way is not sent without waiting', async t => {
+  const { pool } = await withNotes(t)
+  await assert.rejects(
+    transaction(pool, OWN, async tx => {
+      await tx.execute(sql`insert into notes values (1, 'x')`)
+      tx.send(sql`insert into notes values (2, ${{ toPostgres: () => assert.fail('cannot be written') }})`)
+    }),
+    TypeError,
+  )
+  assert.equal((await pool.query('select * from notes')).rowCount, 0)
+})
+
 test('a conflict is answered by doing the whole work again', async t => {
   const { pool } = await withNotes(t)
   let attempts = 0
   await transaction(pool, OWN, async tx => {
     attempts += 1
     await tx.execute(sql`insert into notes values (${attempts}, 'x')`)
-    if (attempts < 3) await tx.query(sql`do $$ begin raise exception 'again' using errcode = '40001'; end $$`)
+    const conflict = sql`do $$ begin raise exception 'again' using errcode = '40001'; end $$`
+    if (attempts === 1) await tx.query(conflict)
+    if (attempts === 2) tx.send(conflict)
   })
   assert.equal(attempts, 3)
   assert.deepEqual((await pool.query('select id from notes')).rows, [{ id: 3 }])

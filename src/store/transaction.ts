@@ -14,6 +14,11 @@ export interface Tx {
   query<Row>(statement: Sql): Promise<Row[]>
   /** How many rows a statement changed. */
   execute(statement: Sql): Promise<number>
+  /**
+   * Sends a statement whose answer is not waited for; the commit travels with it, and where it fails nothing is committed.
+   * @throws TypeError for values other than text and numbers: what fails before it is sent would not stop the commit
+   */
+  send(statement: Sql): void
 }
 
 export interface TransactionOptions {
@@ -53,9 +58,7 @@ async function attempt<T>(pool: Pool, begin: string, work: (tx: Tx) => Promise<T
   const client = await pool.connect()
   let fault: Error | undefined
   try {
-    const result = await run(client, begin, work)
-    await commit(client, isRepeatable)
-    return result
+    return await run(client, begin, work, isRepeatable)
   } catch (error) {
     fault = await abandon(client, error)
     throw error
@@ -64,47 +67,63 @@ async function attempt<T>(pool: Pool, begin: string, work: (tx: Tx) => Promise<T
   }
 }
 
-async function run<T>(client: PoolClient, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function run<T>(
+  client: PoolClient,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+  isRepeatable: boolean,
+): Promise<T> {
   const begun = client.query(begin)
   // Reported below; the first statement, already on its way, then fails as well.
   begun.catch(() => {})
+  const asked: Promise<unknown>[] = []
   const sent: Promise<unknown>[] = []
-  const send = <Read>(statement: Sql, read: (answer: QueryResult) => Read): Promise<Read> => {
+  const send = <Read>(on: Promise<unknown>[], statement: Sql, read: (answer: QueryResult) => Read): Promise<Read> => {
     const text = statement.text
     const name = statementName(text)
     const answer = client.query({ text, values: statement.values, ...(name ? { name } : {}) }).then(read)
     // Whoever forgot to wait for it learns of its failure below, not through the death of the process.
     answer.catch(() => {})
-    sent.push(answer)
+    on.push(answer)
     return answer
   }
   const tx: Tx = {
-    query: <Row>(statement: Sql) => send(statement, answer => answer.rows as Row[]),
-    execute: statement => send(statement, answer => answer.rowCount ?? 0),
+    query: <Row>(statement: Sql) => send(asked, statement, answer => answer.rows as Row[]),
+    execute: statement => send(asked, statement, answer => answer.rowCount ?? 0),
+    send: statement => {
+      if (!statement.values.every(isPlain)) throw new TypeError('only text and numbers are sent without waiting')
+      void send(sent, statement, () => {})
+    },
   }
   try {
     const result = await work(tx)
     await begun
-    await Promise.all(sent)
+    await Promise.all(asked)
+    await commit(client, sent, isRepeatable)
     return result
   } catch (error) {
-    await Promise.allSettled(sent)
+    await Promise.allSettled([...asked, ...sent])
     // Why the transaction could not begin explains everything after it.
     await begun
     throw error
   }
 }
 
-async function commit(client: PoolClient, isRepeatable: boolean): Promise<void> {
-  let answer: QueryResult
-  try {
-    answer = await client.query('commit')
-  } catch (error) {
+const isPlain = (value: unknown) => typeof value === 'string' || typeof value === 'number'
+
+/** Commits, together with what was sent and not waited for. */
+async function commit(client: PoolClient, sent: readonly Promise<unknown>[], isRepeatable: boolean): Promise<void> {
+  const [statements, committed] = await Promise.allSettled([Promise.all(sent), client.query('commit')])
+  // What the server said to a statement is certain, whatever became of the connection afterwards.
+  if (statements.status === 'rejected' && !isBroken(statements.reason)) throw statements.reason
+  if (committed.status === 'rejected') {
+    const error: unknown = committed.reason
     if (isRepeatable || !isBroken(error) || wasNeverSent(error)) throw error
     throw Object.assign(new Problem('COMMIT_UNKNOWN'), { cause: error })
   }
   // The server answers ROLLBACK to the commit of a transaction in which a statement failed.
-  if (answer.command !== 'COMMIT') throw new Error('a failed statement was ignored; the transaction was rolled back')
+  if (committed.value.command !== 'COMMIT')
+    throw new Error('a failed statement was ignored; the transaction was rolled back')
 }
 
 /** Rolls back. @returns why the connection cannot be used again, if so */
