@@ -70,7 +70,8 @@ export async function readParts(id: string, files: ServiceFiles): Promise<Servic
   const procedure = await part('procedure.bpmn', readProcedure)
   const rulesByFile = new Map<string, RuleBook>()
   for (const file of RULE_FILES) {
-    const rules = await part(file, readRules)
+    const shared = [...rulesByFile.keys()].map(known => files.get(known) ?? '')
+    const rules = await part(file, text => readRules(text, shared))
     if (rules) rulesByFile.set(file, rules)
   }
   return {

@@ -166,7 +166,6 @@ test('one row of many, and their sum, rest on every row that applies', async () 
 })
 
 test('files know what they import by its name, and nothing else of it', async () => {
-  const shared = (await readModel(FEES)).model
   const using = definitions(
     `<import name="shared" namespace="urn:t" importType="https://www.omg.org/spec/DMN/20191111/MODEL/"/>` +
       decision(
@@ -175,11 +174,13 @@ test('files know what they import by its name, and nothing else of it', async ()
         text('shared.fee * 2'),
       ),
   ).replace('namespace="urn:t">', 'namespace="urn:u">')
-  const { model, refusals } = await readModel(using, [shared])
-  assert.deepEqual(refusals, [])
-  const twice = model.nodes.get('twice')
-  assert.ok(twice?.kind === 'decision')
-  assert.equal(decisionByStandard(twice, { pages: 2 }), 200)
+  const answer = (await readRules(using, [FEES])).get('twice')?.evaluate({ pages: 2 }, '2026-05-01')
+  assert.ok(answer?.kind === 'decided')
+  assert.deepEqual(answer.outputs, [{ twice: 200 }])
+  assert.deepEqual(
+    answer.rows.map(row => row.citation?.rule),
+    [undefined, 'FEE-01'],
+  )
 })
 
 test('by the standard what lacks is null, and not asked for', async () => {
