@@ -34,6 +34,12 @@ export const DOCUMENT_ERRORS = {
     '「{name}」有密碼，請解除密碼後再試',
     '{name} has a password; remove it first',
   ),
+  FILE_PICTURE_UNKNOWN: error(
+    422,
+    '“{name}”里的图片用了读不出的编码，请重新扫描或另存为 JPEG、PNG',
+    '「{name}」裡的圖片用了讀不出的編碼，請重新掃描或另存為 JPEG、PNG',
+    'The pictures of {name} are coded in a way that cannot be read; scan again or save as JPEG or PNG',
+  ),
   FILE_TOO_MANY_PAGES: error(
     422,
     '“{name}”超过 {limit} 页，请只取有版头和版记的几页',

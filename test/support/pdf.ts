@@ -37,10 +37,12 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const height = page.view[3] ?? 0
-    const { items } = await page.getTextContent({ disableNormalization: true })
+    const { items }: { items: { str?: string; transform: number[]; width: number }[] } = await page.getTextContent({
+      disableNormalization: true,
+    })
     const runs = items.flatMap(item => {
-      if (!('str' in item) || item.str.trim() === '') return []
-      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
+      if (item.str === undefined || item.str.trim() === '') return []
+      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform
       const size = Math.hypot(a, b)
       const baseline = (height - y) * MM
       const bottom = baseline + BELOW * size * MM

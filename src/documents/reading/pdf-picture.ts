@@ -1,4 +1,5 @@
 import { getResolvedPDFJS, type getDocumentProxy } from 'unpdf'
+import { unknownPicture } from './refuse.ts'
 import type { Picture } from './types.ts'
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
@@ -14,19 +15,25 @@ const MM = 25.4 / 72
 /** Recognition is best at 150 to 200 dpi and slow above; A4 is 1654 pixels wide at 200. */
 const WIDEST = 1900
 
-/** The largest picture of a page, grey and no wider than recognition needs; null when it has none or cannot be decoded. */
+/**
+ * The largest picture of a page, grey and no wider than recognition needs; null when it has none.
+ * @throws Problem FILE_PICTURE_UNKNOWN when it has one that cannot be decoded
+ */
 export async function pictureOf(page: Page): Promise<Picture | null> {
   const { OPS } = await getResolvedPDFJS()
   const { fnArray, argsArray } = await page.getOperatorList()
   let best: Pixels | null = null
+  let isUnknown = false
   for (const [at, operator] of fnArray.entries()) {
     const args: unknown = argsArray[at]
     if (!Array.isArray(args)) continue
     let found: unknown = null
     if (operator === OPS.paintImageXObject && typeof args[0] === 'string') found = await objectOf(page, args[0])
     else if (operator === OPS.paintInlineImageXObject) found = args[0]
+    isUnknown ||= operator === OPS.paintImageXObject && found === null
     if (isPixels(found) && found.width * found.height > (best?.width ?? 0) * (best?.height ?? 0)) best = found
   }
+  if (!best && isUnknown) throw unknownPicture()
   return best && { bytes: grey(best), width: (page.view[2] ?? 0) * MM }
 }
 

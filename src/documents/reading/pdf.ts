@@ -63,14 +63,25 @@ async function open(bytes: Buffer): Promise<Document> {
 
 async function piecesOf(page: Page): Promise<Piece[]> {
   const { transform, height } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent({ includeMarkedContent: false })
-  return items.flatMap(item => {
-    if (!('str' in item) || item.str === '') return []
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform.map(Number)
+  const { items }: { items: readonly unknown[] } = await page.getTextContent({ includeMarkedContent: false })
+  return items.filter(isText).flatMap(item => {
+    if (item.str === '') return []
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform
     const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = height] = transform
     const at = { x: ta * x + tc * y + te, y: tb * x + td * y + tf }
     return [{ text: item.str, x: at.x * MM, y: at.y * MM, width: item.width * MM, size: Math.hypot(a, b) * MM }]
   })
+}
+
+interface PdfText {
+  str: string
+  /** Of the text's own plane to the page's. */
+  transform: readonly number[]
+  width: number
+}
+
+function isText(item: unknown): item is PdfText {
+  return typeof Object(item).str === 'string' && Array.isArray(Object(item).transform)
 }
 
 /** What the file says of itself, its remarks and the fields of its forms. */

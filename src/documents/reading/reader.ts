@@ -24,7 +24,7 @@ export interface FileReader {
    * @param file.path where it lies
    * @param file.name only for the words of a refusal
    * @throws Problem FILE_TYPE_REFUSED, FILE_TYPE_OLD, FILE_UNREADABLE, FILE_UNSAFE, FILE_ENCRYPTED, FILE_EXPANDS,
-   * FILE_TOO_MANY_PAGES, FILE_TOO_SLOW, UNAVAILABLE
+   * FILE_TOO_MANY_PAGES, FILE_PICTURE_UNKNOWN, FILE_TOO_SLOW, UNAVAILABLE
    */
   read(file: { path: string; name: string }, onProgress?: (progress: Progress) => void): Promise<Reading>
   close(): Promise<void>

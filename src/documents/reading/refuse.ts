@@ -8,3 +8,4 @@ export const unsafe = (what: string) => new Problem('FILE_UNSAFE', { field: 'fil
 export const tooManyPages = (limit: number) => new Problem('FILE_TOO_MANY_PAGES', { field: 'file', params: { limit } })
 export const wrongType = (type: string) => new Problem('FILE_TYPE_REFUSED', { field: 'file', params: { type } })
 export const oldType = (type: string) => new Problem('FILE_TYPE_OLD', { field: 'file', params: { type } })
+export const unknownPicture = () => new Problem('FILE_PICTURE_UNKNOWN', { field: 'file' })

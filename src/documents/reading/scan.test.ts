@@ -8,6 +8,7 @@ import { openReader, type Progress } from './reader.ts'
 
 /** A notice of a made-up city, printed and scanned in black and white at 150 dpi. */
 const SCAN = path.join(import.meta.dirname, 'fixtures', 'scan.png')
+const [WIDTH, HEIGHT] = [1241, 1754]
 const folder = await fs.mkdtemp(path.join(tmpdir(), 'shuniu-scan-'))
 const reader = openReader({ folder })
 after(async () => {
@@ -15,29 +16,46 @@ after(async () => {
   await fs.rm(folder, { recursive: true })
 })
 
-/** The same picture as the page of a PDF: the packed pixels of a PNG are what a PDF may hold. */
-async function asPdf(pages: number): Promise<Buffer> {
+/** The packed pixels of a PNG are what a PDF may hold as well. */
+async function flate(): Promise<{ filter: string; pixels: Buffer }> {
   const png = await fs.readFile(SCAN)
-  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   const parts: Buffer[] = []
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
       parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
-  const pixels = Buffer.concat(parts)
+  const filter = `/FlateDecode/DecodeParms<</Predictor 15/Columns ${WIDTH}/BitsPerComponent 1/Colors 1>>`
+  return { filter, pixels: Buffer.concat(parts) }
+}
+
+/** As fax machines and copiers code it (ITU-T T.6). */
+async function fax(): Promise<{ filter: string; pixels: Buffer }> {
+  const filter = `/CCITTFaxDecode/DecodeParms<</K -1/Columns ${WIDTH}/Rows ${HEIGHT}/BlackIs1 true>>`
+  return { filter, pixels: await fs.readFile(path.join(import.meta.dirname, 'fixtures', 'scan.g4')) }
+}
+
+function asPdf({ filter, pixels }: { filter: string; pixels: Buffer }): Buffer {
   const image =
-    `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/FlateDecode` +
-    `/DecodeParms<</Predictor 15/Columns ${width}/BitsPerComponent 1/Colors 1>>/Length ${pixels.length}>>`
+    `<</Type/XObject/Subtype/Image/Width ${WIDTH}/Height ${HEIGHT}/ColorSpace/DeviceGray/BitsPerComponent 1` +
+    `/Filter${filter}/Length ${pixels.length}>>`
   const draw = 'q 595 0 0 842 0 0 cm /I Do Q'
-  const kids = Array.from({ length: pages }, () => '3 0 R').join(' ')
   const objects = [
     '1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj',
-    `2 0 obj\n<</Type/Pages/Count ${pages}/Kids[${kids}]>>\nendobj`,
+    '2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj',
     '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj',
     `4 0 obj\n${image}\nstream\n${pixels.toString('latin1')}\nendstream\nendobj`,
     `5 0 obj\n<</Length ${draw.length}>>\nstream\n${draw}\nendstream\nendobj`,
   ]
   return Buffer.from(`%PDF-1.7\n${objects.join('\n')}\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF`, 'latin1')
 }
+
+test('a picture in a code that nobody here can read is refused, and not read as an empty page', async () => {
+  const place = path.join(folder, 'unknown')
+  await fs.writeFile(place, asPdf({ filter: '/JPXDecode', pixels: Buffer.alloc(200, 7) }))
+  await assert.rejects(reader.read({ path: place, name: '来文.pdf' }), {
+    code: 'FILE_PICTURE_UNKNOWN',
+    params: { name: '来文.pdf' },
+  })
+})
 
 const FIELDS = {
   title: '云山市人民政府办公室关于做好防汛工作的通知',
@@ -50,7 +68,8 @@ const FIELDS = {
 
 for (const [what, bytes] of [
   ['a picture', () => fs.readFile(SCAN)],
-  ['a PDF that is a picture', () => asPdf(1)],
+  ['a PDF that is a picture', async () => asPdf(await flate())],
+  ['a PDF that is a fax', async () => asPdf(await fax())],
 ] as const)
   test(`${what} is recognised, with places, with progress, and nothing of it is sure`, async () => {
     const place = path.join(folder, `${Math.random()}`)

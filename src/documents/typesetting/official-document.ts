@@ -64,8 +64,8 @@ export const OfficialDocument = z.strictObject({
   number: text(60).optional(),
   /** 签发人 of a document that goes up. */
   signers: z.array(name).max(20).optional(),
-  /** Line by line. */
-  title: z.array(text(60)).min(1).max(8),
+  /** Line by line; a single line that is too long is cut where its meaning allows. */
+  title: z.array(text(200)).min(1).max(8),
   to: text(2000).optional(),
   body: Body.min(1),
   annexes: z

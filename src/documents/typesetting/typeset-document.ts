@@ -5,6 +5,7 @@ import { missingCharacters } from './fonts/missing.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { findTemplate } from './find-template.ts'
 import { shownDate } from './shown-date.ts'
+import { titleLines } from './title-lines.ts'
 import { textsOf, type SetText } from './texts.ts'
 import type { Press, Typeset } from './typesetter.ts'
 
@@ -44,6 +45,7 @@ function asData({ printing, ...document }: OfficialDocument): unknown {
   const [year, month, day] = document.date.split('-').map(Number)
   return {
     ...document,
+    title: document.title.length === 1 ? titleLines(document.title.join('')) : document.title,
     date: { year, month, day },
     dateShown: shownDate(document.date),
     ...(printing ? { printedBy: printing.by, printedOn: shownDate(printing.on) } : {}),
