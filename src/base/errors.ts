@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts'
 import { ERRORS } from './error-list.ts'
-import { fill, inLanguage, type Language } from './language.ts'
+import { fill, inLanguage, LANGUAGES, type Language, type Text } from './language.ts'
 
 export type ErrorCode = keyof typeof ERRORS
 
@@ -47,4 +47,10 @@ export class Problem extends Error {
 /** The sentence for an error in a person's language. */
 export function sentence(code: ErrorCode, language: Language, params: Readonly<Record<string, unknown>> = {}): string {
   return fill(ERRORS[code][language], inLanguage(params, language))
+}
+
+/** The sentence for an error in all three languages. */
+export function sentences(code: ErrorCode, params: Readonly<Record<string, unknown>> = {}): Text {
+  const [hans, hant, en] = LANGUAGES.map(language => sentence(code, language, params))
+  return { 'zh-Hans': hans ?? '', 'zh-Hant': hant ?? '', en: en ?? '' }
 }

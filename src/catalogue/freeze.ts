@@ -18,7 +18,9 @@ export async function freezeService(files: ServiceFiles, version: number): Promi
   const bpmn = files.get('procedure.bpmn')
   if (!manifest || !form || !hans || !hant || !en || !graph || !rules || bpmn === undefined) {
     const why = [
-      ...faults.map(fault => `${fault.file}: ${fault.why} ${fault.detail}`.trim()),
+      ...faults.map(({ file, why: reason, detail }) =>
+        `${file}: ${reason} ${typeof detail === 'string' ? detail : detail.en}`.trim(),
+      ),
       ...procedureFaults.map(
         fault => `procedure.bpmn ${fault.element}: ${fill(FINDINGS[fault.code].en, fault.params)}`,
       ),

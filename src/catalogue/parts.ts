@@ -1,5 +1,5 @@
-import { Problem, sentence } from '#base/errors.ts'
-import { LANGUAGES, type Language } from '#base/language.ts'
+import { Problem, sentences } from '#base/errors.ts'
+import { LANGUAGES, type Language, type Text } from '#base/language.ts'
 import type { Graph } from '#procedure/graph.ts'
 import type { ReadFault, ReadWarning } from '#procedure/read/fault.ts'
 import { readProcedure } from '#procedure/read/read.ts'
@@ -33,7 +33,7 @@ export interface ServiceParts {
 export interface PartFault {
   file: string
   why: 'missing' | 'unreadable'
-  detail: string
+  detail: string | Text
   element?: string
 }
 
@@ -99,10 +99,9 @@ function unreadable(file: string, error: unknown): PartFault[] {
     return error.refusals.map(({ code, params, field }) => ({
       file,
       why: 'unreadable',
-      detail: sentence(code, 'zh-Hans', params),
+      detail: sentences(code, params),
       ...(field ? { element: field } : {}),
     }))
-  if (error instanceof Problem)
-    return [{ file, why: 'unreadable', detail: sentence(error.code, 'zh-Hans', error.params) }]
+  if (error instanceof Problem) return [{ file, why: 'unreadable', detail: sentences(error.code, error.params) }]
   return [{ file, why: 'unreadable', detail: error instanceof Error ? error.message : String(error) }]
 }

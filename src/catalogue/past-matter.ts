@@ -7,8 +7,9 @@ type Fields = Readonly<Record<string, Value>>
 export type PastAct = { at: string } & (
   | { kind: 'complete'; step: string; nth: number; outcome: string; opinion?: string; fields?: Fields; by: string }
   | { kind: 'timer'; node: string }
-  /** `from` null: whatever was opened last was taken back. */
-  | { kind: 'return'; from: string | null; to: string; direct: boolean }
+  | { kind: 'return'; from: string; to: string; direct: boolean }
+  /** The last completion was taken back. */
+  | { kind: 'withdraw'; step: string }
   | { kind: 'correct'; fields: Fields; urgency?: string }
   | { kind: 'terminate' }
 )

@@ -16,20 +16,26 @@ export interface Difference {
 
 const TEN = '10:00'
 
-/** Plays an example through the engine, the rules and the calendar, and says where it comes out differently. */
-export function rehearse(service: Service, example: Example, calendar: Calendar, zone = 'Asia/Shanghai'): Difference[] {
-  const at = (on: string): Date => (isDay(on) ? instantOf(on, TEN, zone) : new Date(on))
+/** When an act of an example happens: a day stands for ten in the morning. */
+export const momentOf = (on: string, zone: string): Date => (isDay(on) ? instantOf(on, TEN, zone) : new Date(on))
+
+/** The matter of an example before it is registered. */
+export function matterOf(service: Service, example: Example, calendar: Calendar, zone: string): Rehearsal {
   const from = example.fields['from']
-  const matter = newRehearsal({
+  return newRehearsal({
     service,
     calendar,
     zone,
-    now: at(example.registered),
+    now: momentOf(example.registered, zone),
     title: example.title ?? example.name,
     urgency: example.urgency ?? 'normal',
     fields: example.fields,
     askers: example.askers ?? (typeof from === 'string' ? [from] : []),
   })
+}
+
+/** Plays an example through the engine, the rules and the calendar, and says where it comes out differently. */
+export function rehearse(service: Service, example: Example, calendar: Calendar, zone = 'Asia/Shanghai'): Difference[] {
   const { when = [], expect = {} } = example
   const steps: { act: number; expected: Expected; what: string; run: (draft: Rehearsal) => void }[] = [
     { act: 0, expected: when.length === 0 ? expect : {}, what: 'register', run: start },
@@ -38,12 +44,12 @@ export function rehearse(service: Service, example: Example, calendar: Calendar,
       expected: { ...(index === when.length - 1 ? expect : {}), ...act.expect },
       what: wordOf(act),
       run: (draft: Rehearsal) => {
-        draft.now = at(act.on)
+        draft.now = momentOf(act.on, zone)
         perform(draft, act)
       },
     })),
   ]
-  let current = matter
+  let current = matterOf(service, example, calendar, zone)
   for (const { act, expected, what, run } of steps) {
     const draft = copyOf(current)
     const refused = refusalOf(() => run(draft))
@@ -57,7 +63,7 @@ export function rehearse(service: Service, example: Example, calendar: Calendar,
   return []
 }
 
-const wordOf = (act: Act): string =>
+export const wordOf = (act: Act): string =>
   'step' in act ? `${act.step} ${act.outcome}` : 'timer' in act ? act.timer : 'answer' in act ? act.answer : act.closed
 
 /** A refused act changes nothing: it is tried on a copy. */

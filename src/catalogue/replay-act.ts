@@ -1,5 +1,5 @@
 import type { PastAct } from './past-matter.ts'
-import { move, type RehearsedTask } from './rehearsal.ts'
+import { move } from './rehearsal.ts'
 import { opener, perform, postOf } from './rehearse-act.ts'
 import { attempt, type Run } from './replay-run.ts'
 
@@ -17,17 +17,19 @@ export function follow(run: Run, act: PastAct): void {
       return
     }
     case 'return': {
-      const from = act.from
-      if (from !== null) passAdded(run, from, act.at)
-      const task = from === null ? run.matter.tasks.at(-1) : run.matter.tasks.find(({ step }) => step.id === from)
-      const { to, direct } = act
-      if (
-        !task ||
+      const { from, to, direct } = act
+      passAdded(run, from, act.at)
+      const task = run.matter.tasks.find(({ step }) => step.id === from)
+      const back =
+        task &&
         attempt(run, act.at, matter => move(matter, { kind: 'return', token: task.token, to, direct }, opener(matter)))
-      )
-        run.stopped = from ?? to
+      if (back !== null) run.stopped = from
       return
     }
+    case 'withdraw':
+      if (attempt(run, act.at, matter => move(matter, { kind: 'withdraw' }, opener(matter))) !== null)
+        run.stopped = act.step
+      return
     case 'correct':
       Object.assign(run.matter.fields, act.fields)
       if (act.urgency !== undefined) run.matter.urgency = act.urgency
@@ -41,14 +43,13 @@ function complete(run: Run, act: Extract<PastAct, { kind: 'complete' }>): void {
   // A step that is gone asks for nothing; whether its outcome is missed shows where the matter goes next.
   if (!run.matter.service.graph.steps.has(act.step)) return
   passAdded(run, act.step, act.at)
-  const ofStep = run.opened.filter(({ step }) => step.id === act.step)
-  const isOpen = (task: RehearsedTask) => run.matter.tasks.some(({ token }) => token === task.token)
-  const task = [ofStep[act.nth], ...ofStep].find(candidate => candidate !== undefined && isOpen(candidate))
-  if (!task) {
+  const ofStep = run.opened.filter(({ task }) => task.step.id === act.step)
+  const found = [ofStep[act.nth], ...ofStep].find(one => one !== undefined && run.matter.tasks.includes(one.task))
+  if (!found) {
     run.stopped = act.step
     return
   }
-  const { token, item } = task
+  const { token, item } = found.task
   const { at, step, outcome, opinion, fields, by } = act
   const completion = {
     on: at,
@@ -74,7 +75,7 @@ function complete(run: Run, act: Extract<PastAct, { kind: 'complete' }>): void {
     })
     if (forced !== null) run.stopped = step
   }
-  task.doneAt = at
+  found.doneAt = at
 }
 
 /** Steps that the matter never had stand between: each is taken to be done at once, with the first of its outcomes. */
@@ -89,7 +90,7 @@ export function passAdded(run: Run, wanted: string | null, at: string): void {
       move(matter, { kind: 'complete', token: added.token, outcome }, opener(matter), { outcome })
     })
     if (refused !== null) return
-    const seen = run.opened.find(({ token }) => token === added.token)
+    const seen = run.opened.find(({ task }) => task === added)
     if (seen) seen.doneAt = at
   }
 }

@@ -11,7 +11,8 @@ export interface Run {
   past: PastMatter
   known: ReadonlySet<string>
   matter: Rehearsal
-  opened: (RehearsedTask & { whose: string; doneAt?: string })[]
+  /** Every task that was opened, in order. */
+  opened: { task: RehearsedTask; whose: string; doneAt?: string }[]
   refused: { step: string; code: ErrorCode }[]
   stopped: string | null
 }
@@ -53,6 +54,6 @@ export function attempt(run: Run, at: string, work: (matter: Rehearsal) => void)
   }
   run.matter = draft
   for (const task of draft.tasks)
-    if (!run.opened.some(seen => seen.token === task.token)) run.opened.push({ ...task, whose: postOf(task, draft) })
+    if (!run.opened.some(seen => seen.task === task)) run.opened.push({ task, whose: postOf(task, draft) })
   return null
 }

@@ -57,9 +57,9 @@ export function replay(
   }
 }
 
-function replayed(run: Run, task: Run['opened'][number], index: number): ReplayedTask {
-  const { step, limit, openedAt, whose, doneAt } = task
-  const nth = run.opened.slice(0, index).filter(earlier => earlier.step.id === step.id).length
+function replayed(run: Run, { task, whose, doneAt }: Run['opened'][number], index: number): ReplayedTask {
+  const { step, limit, openedAt } = task
+  const nth = run.opened.slice(0, index).filter(earlier => earlier.task.step.id === step.id).length
   const { past, matter } = run
   const happened = past.clocks.get(`${step.id} ${nth}`)?.filter(({ kind }) => kind !== 'stopped')
   const events =

@@ -6,7 +6,9 @@ import type { Acting } from '#matters/acting.ts'
 import { amenderOf } from '#matters/amendments/amender.ts'
 import { loadAmendment, openAmendments, type Amendment } from '#matters/amendments/amendment.ts'
 import { beginAmendment, type Beginning } from '#matters/amendments/begin-amendment.ts'
+import { compileAmendment } from '#matters/amendments/compile-amendment.ts'
 import { discardAmendment } from '#matters/amendments/discard-amendment.ts'
+import { exampleResults } from '#matters/amendments/example-results.ts'
 import { findingsOf } from '#matters/amendments/findings.ts'
 import { publishAmendment } from '#matters/amendments/publish-amendment.ts'
 import { rehearseAmendment } from '#matters/amendments/rehearse-amendment.ts'
@@ -20,6 +22,7 @@ import { perform, read, versionSeen } from '../perform.ts'
 import {
   AmendmentDetail,
   AmendmentSummary,
+  ExampleResult,
   FindingView,
   NewAmendment,
   Published,
@@ -27,6 +30,7 @@ import {
   SavedFiles,
   Submission,
 } from './schema.ts'
+import { resultsView } from './examples.ts'
 import { rehearsalView } from './rehearsal.ts'
 import { detailOf, summaryOf } from './view.ts'
 
@@ -73,6 +77,24 @@ export function amendmentRoutes(api: Api): void {
             message: messageOf({ code: finding.code, params }, request.language),
           })),
         }
+      }),
+  )
+
+  api.get(
+    '/api/amendments/:id/examples',
+    {
+      schema: {
+        summary: 'Its examples played, and what they would be in line with it',
+        params: OfOne,
+        response: { 200: z.object({ items: z.array(ExampleResult) }) },
+      },
+    },
+    request =>
+      read(request, async acting => {
+        const amendment = await found(acting, request.params.id)
+        const service = await compileAmendment(acting, amendment)
+        const results = exampleResults(acting, amendment, service)
+        return { items: resultsView(results, service, request.language) }
       }),
   )
 

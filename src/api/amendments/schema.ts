@@ -63,6 +63,18 @@ export const FindingView = z.object({
   element: z.string().nullable(),
   message: z.string(),
 })
+/** An example under an amendment: whether it holds, and what it would be with what now comes. */
+export const ExampleResult = z.object({
+  file: z.string(),
+  name: z.string(),
+  holds: z.boolean(),
+  /** What would be put right, each as a sentence. */
+  mends: z.array(z.string()),
+  mended: z.string().nullable(),
+  /** What only a person can put right. */
+  left: z.string().nullable(),
+})
+
 /** Past matters played again under an amendment. */
 export const RehearsalView = z.object({
   since: z.iso.datetime(),
@@ -85,5 +97,6 @@ export const Published = z.object({ service: z.string(), version: z.number() })
 export type NewAmendment = z.infer<typeof NewAmendment>
 export type AmendmentSummary = z.infer<typeof AmendmentSummary>
 export type AmendmentDetail = z.infer<typeof AmendmentDetail>
+export type ExampleResult = z.infer<typeof ExampleResult>
 export type RehearsalView = z.infer<typeof RehearsalView>
 export type FindingView = z.infer<typeof FindingView>

@@ -1,4 +1,5 @@
 import { sharedCalendar } from '../calendar.ts'
+import { differenceWords } from '../difference-words.ts'
 import { isRefusal, readExample, type Example } from '../example.ts'
 import { freezeService } from '../freeze.ts'
 import { rehearse } from '../rehearse.ts'
@@ -25,6 +26,6 @@ export const examplesPass = check('examples-pass', async (parts, found) => {
   const service = await freezeService(parts.files, 0)
   const calendar = sharedCalendar(parts.files)
   for (const [name, example] of examples)
-    for (const { act, what, expected, actual } of rehearse(service, example, calendar))
-      found('EXAMPLE_FAILED', { file: name }, { act, what, expected, actual })
+    for (const difference of rehearse(service, example, calendar))
+      found('EXAMPLE_FAILED', { file: name }, { act: difference.act, ...differenceWords(difference, service.texts) })
 })

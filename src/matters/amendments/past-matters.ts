@@ -144,7 +144,7 @@ function actOf({ kind, at, actor, body }: Entry, nth: ReturnType<typeof nthOf>):
         { at, kind: 'return', from: textOf(body['from']), to: textOf(body['to']), direct: body['direct'] === true },
       ]
     case 'task.withdrawn':
-      return [{ at, kind: 'return', from: null, to: textOf(body['step']), direct: false }]
+      return [{ at, kind: 'withdraw', step: textOf(body['step']) }]
     case 'matter.corrected': {
       const { title: _title, urgency, focus: _focus, ...fields } = bodyIn(body['to']) as Record<string, Value>
       return [{ at, kind: 'correct', fields, ...(typeof urgency === 'string' ? { urgency } : {}) }]

@@ -1,11 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { freezeService } from '#catalogue/freeze.ts'
 import { replay } from '#catalogue/replay.ts'
-import type { Service } from '#catalogue/types.ts'
 import type { Acting } from '../acting.ts'
-import { filesOf, type Amendment } from './amendment.ts'
+import type { Amendment } from './amendment.ts'
 import { compareReplays, type Difference } from './compare-replays.ts'
-import { requireSound } from './findings.ts'
+import { compileAmendment } from './compile-amendment.ts'
 import { pastMatters } from './past-matters.ts'
 
 /** What past matters would have been under an amendment. */
@@ -34,7 +32,7 @@ const DAY = 86_400_000
  * @throws Problem SERVICE_FAULTY when the amendment cannot be compiled
  */
 export async function rehearseAmendment(acting: Acting, amendment: Amendment, days: number): Promise<Rehearsed> {
-  const candidate = await compile(acting, amendment)
+  const candidate = await compileAmendment(acting, amendment)
   const { services, calendar, zone, directory, now } = acting
   const since = new Date(now.getTime() - days * DAY)
   const past = await pastMatters(acting, amendment.service, since)
@@ -58,13 +56,4 @@ export async function rehearseAmendment(acting: Acting, amendment: Amendment, da
     await breathe()
   }
   return { since: since.toISOString(), played: past.length - left, left, items }
-}
-
-async function compile(acting: Acting, amendment: Amendment): Promise<Service> {
-  try {
-    return await freezeService(filesOf(amendment), 0)
-  } catch (error) {
-    await requireSound(acting, amendment)
-    throw error
-  }
 }
