@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Registered } from '#api/matters/schema.ts'
+import type { MatterDetail, Registered } from '#api/matters/schema.ts'
 import { testApi, type Browser } from '#test/support/api.ts'
 import { anOpinion } from '#test/support/official-documents.ts'
 import { linesOf, readPdfPages } from '#test/support/pdf.ts'
@@ -53,6 +53,26 @@ test('a slip has the number and what finds the matter, and only who may see the 
   assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
   const [page] = await shown(answer.rawPayload)
   for (const text of [number, '关于开展汛前检查的通知', '市水利局']) assert.ok(page?.includes(text), text)
+})
+
+test('an answer comes as a letter to whoever asked; without an answer there is no letter', async t => {
+  const { browser } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const { id } = await clerk.ask<Registered>(201, 'POST', '/api/matters', {
+    service: 'incoming-document',
+    title: '关于路灯损坏的来函',
+    fields: { from: '幸福社区', kind: '函' },
+    askers: [{ kind: 'office', name: '幸福社区居委会' }],
+  })
+  const { askers } = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${id}`)
+  const url = `/api/matters/${id}/askers/${askers[0]?.id}/letter.pdf`
+  assert.equal((await clerk.send({ method: 'GET', url })).statusCode, 404)
+  await clerk.ask(200, 'POST', `/api/matters/${id}/answers`, { text: '路灯已于昨日修复。\n感谢您的监督。' })
+  const answer = await clerk.send({ method: 'GET', url })
+  assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
+  const [page] = await shown(answer.rawPayload)
+  for (const text of ['关于“关于路灯损坏的来函”的答复', '幸福社区居委会：', '路灯已于昨日修复。', '感谢您的监督。'])
+    assert.ok(page?.includes(text), `${text} in ${page}`)
 })
 
 test('the register as paper holds what the list holds', async t => {

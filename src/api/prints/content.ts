@@ -1,6 +1,6 @@
 import type { Text } from '#base/language.ts'
 import { dayOf, timeOf } from '#calendar/day.ts'
-import type { RegisterPrint, Slip } from '#documents/typesetting/prints.ts'
+import type { Letter, RegisterPrint, Slip } from '#documents/typesetting/prints.ts'
 import type { MatterDetail } from '../matters/schema.ts'
 import type { Reader } from '../reader.ts'
 
@@ -8,6 +8,7 @@ const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': han
 const WORDS = {
   register: text('登记簿', '登記簿', 'Register'),
   none: text('（无）', '（無）', '(nothing)'),
+  answer: text('关于“{title}”的答复', '關於「{title}」的答覆', 'Answer concerning “{title}”'),
   number: text('编号', '編號', 'Number'),
   title: text('标题', '標題', 'Title'),
   from: text('来自', '來自', 'From'),
@@ -39,6 +40,23 @@ export function slipOf(reader: Reader, matter: MatterDetail, office: string): Sl
       ...line(WORDS.due, matter.due?.day),
     ],
     at: moment(reader, reader.acting.now),
+  }
+}
+
+/** The answer as it was given, on the day it was given; its lines are its paragraphs. */
+export function letterOf(
+  reader: Reader,
+  matter: MatterDetail,
+  { name, answer }: { name: string; answer: { text: string; at: string } },
+  office: string,
+): Letter {
+  return {
+    office,
+    title: reader.say(WORDS.answer, { title: matter.title }),
+    number: matter.number,
+    to: name,
+    paragraphs: answer.text.split('\n').filter(line => line.trim() !== ''),
+    date: dayOf(new Date(answer.at), reader.acting.zone),
   }
 }
 

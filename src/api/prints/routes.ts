@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Problem } from '#base/errors.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import { OfficialDocument } from '#documents/typesetting/official-document.ts'
-import { printRegister, printSlip } from '#documents/typesetting/prints.ts'
+import { printLetter, printRegister, printSlip } from '#documents/typesetting/prints.ts'
 import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { loadPage } from '#matters/views/detail.ts'
 import { searchMatters } from '#matters/views/search.ts'
@@ -13,7 +14,7 @@ import { filterOf } from '../matters/lists.ts'
 import { Id, MatterQuery } from '../matters/schema.ts'
 import { read } from '../perform.ts'
 import { readerOf } from '../reader.ts'
-import { registerPrint, slipOf } from './content.ts'
+import { letterOf, registerPrint, slipOf } from './content.ts'
 import { officeName } from './office-name.ts'
 import { DOCX, PDF, sendFile } from './send.ts'
 
@@ -58,6 +59,26 @@ export function printRoutes(api: Api): void {
       })
       const { pdf } = await printSlip(press, { now: clock.now(), service }, slip)
       return sendFile(reply, `${slip.code}.pdf`, PDF, pdf)
+    },
+  )
+
+  api.get(
+    '/api/matters/:id/askers/:asker/letter.pdf',
+    {
+      config: RATE,
+      schema: { summary: 'The answer to an asker as a letter', params: z.object({ id: Id, asker: Id }) },
+    },
+    async (request, reply) => {
+      const { letter, service } = await read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const matter = detailOf(reader, await loadPage(acting.tx, acting.office, request.params.id))
+        const asker = matter.askers.find(one => one.id === request.params.asker)
+        if (!asker?.answer) throw new Problem('NOT_FOUND')
+        const letter = letterOf(reader, matter, { name: asker.name, answer: asker.answer }, await officeName(acting))
+        return { letter, service: matter.service }
+      })
+      const { pdf } = await printLetter(press, { now: clock.now(), service }, letter)
+      return sendFile(reply, `${letter.title}.pdf`, PDF, pdf)
     },
   )
 

@@ -1,5 +1,7 @@
 /** What web pages put round a document and nobody wrote into it. */
 const FURNITURE = [
+  // the printed form of a telegram, and the number of the office that sent it over
+  /^(?:传 ?真 ?电 ?报|内 ?部 ?明 ?电|明 ?传 ?电 ?报|发 ?电|(?:发 ?电 ?单 ?位|签 ?批 ?盖 ?章|签 ?批|发 ?往)[: ].{0,60}|\S{0,4}机发 {0,4}\d.{0,10})$/,
   /^(?:首页|主页|网站首页)(?: ?[>»›/-]|$)/,
   / [>»›] .{1,40} [>»›] /,
   /^(?:字体|字号)? ?[:[(【]? ?(?:大|小|特大) ?[/|\] ]* ?(?:中|大) ?[/|\] ]* ?(?:小|中)/,

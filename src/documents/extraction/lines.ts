@@ -30,7 +30,11 @@ function withoutMarkdown(line: Line): Line {
   return { ...line, text: bare, at: line.at + line.text.indexOf(bare) }
 }
 
+/** The head of a telegram is a printed form: what stands in its boxes is parted by wide blanks. */
+const TELEGRAM = /^(?:等 ?级|发 ?电 ?单 ?位|发 ?往)[: ].* {2,}\S/
+
 function takeApart(line: Line): Line[] {
+  if (line.text.length <= 200 && TELEGRAM.test(line.text)) return cutAtGaps(line)
   const address = line.text.length <= 2000 ? ADDRESS_FIRST.exec(line.text)?.[1] : undefined
   if (address !== undefined && isAddress(address.slice(0, -1))) return cutAt(line, address.length)
   if (line.text.length > 200 || !line.text.includes('号')) return [line]
@@ -48,6 +52,13 @@ const isHeadPart = (text: string): boolean =>
   MARK.test(text.replace(/\s+/g, '')) ||
   isOrgan(text) ||
   (text.endsWith('文件') && isOrgan(text.slice(0, -2)))
+
+function cutAtGaps(line: Line): Line[] {
+  const gap = line.text.search(/ {2,}/)
+  if (gap < 0) return [line]
+  const [first, rest] = cutAt(line, gap)
+  return [...(first ? [first] : []), ...(rest ? cutAtGaps(rest) : [])]
+}
 
 function cutAt(line: Line, at: number): Line[] {
   const rest = line.text.slice(at)

@@ -40,14 +40,27 @@ export function readUrgency(page: Page): Field {
   return sureIf(isOnly && isHeaded, first.value, page.source.where(first.line, first.start, first.end))
 }
 
-/** What a label says of secrecy (非密, 普通, 工作秘密). A state-secret mark never comes so far. */
+const WORK_SECRET = /工 ?作 ?秘 ?密/
+
+/** What a label or a mark of the head says of secrecy (非密, 普通, 工作秘密). A state-secret mark never comes so far. */
 export function readSecrecy(page: Page): Field {
   const labels = labelled(page, 'secrecy')
   const label = labels[0]
-  if (!label || label.value.length > 20) return ABSENT
+  if (!label) return markOfWork(page)
+  if (label.value.length > 20) return ABSENT
   const isKnown = /^(?:非密|非涉密|不涉密|无密级|普通|公开|内部|工作秘密|无)$/.test(label.value)
   const isOnly = labels.every(one => one.value === label.value)
   return sureIf(isKnown && isOnly, closeUp(label.value), page.source.where(label.line, label.start, label.end))
+}
+
+function markOfWork(page: Page): Field {
+  for (const { line, role } of page.head.lines) {
+    const match = role === 'mark' ? WORK_SECRET.exec(line.text) : null
+    if (!match) continue
+    const where = page.source.where(line, match.index, match.index + match[0].length)
+    return sureIf(page.isOfficial, match[0].replace(/ /g, ''), where)
+  }
+  return ABSENT
 }
 
 const FOOT_SIGNER =
