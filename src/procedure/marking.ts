@@ -8,7 +8,7 @@ export interface Stop {
 
 /** How far a loop has come. */
 export interface Loop {
-  /** How many instances there are to be; 0 when only a condition will tell. */
+  /** How many instances there are to be, or are the most; 0 when only a condition will tell. */
   total: number
   done: number
   /** What each instance stands for, by its index. */

@@ -2,16 +2,12 @@ import { ERRORS } from '#base/error-list.ts'
 import { LANGUAGES } from '#base/language.ts'
 import { COMMANDS, isCommand } from '../commands.ts'
 import { VARIABLES } from '../variables.ts'
-
-/** A page of `docs/reference`, made from the list it describes. */
-export interface Page {
-  file: string
-  text: string
-}
+import { bpmn } from './bpmn.ts'
+import { page, type Page } from './page.ts'
 
 /** Every generated page. A new one is a function here. */
 export async function pages(): Promise<Page[]> {
-  return [environment(), errors(), commands()]
+  return [environment(), errors(), commands(), bpmn()]
 }
 
 function environment(): Page {
@@ -39,14 +35,4 @@ function commands(): Page {
     isCommand(name) ? [[`\`${name}\``, zh, en]] : [],
   )
   return page('commands.md', '命令 Commands', ['npm run shuniu -- …', '用途', 'Purpose'], rows)
-}
-
-const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-
-function page(file: string, title: string, head: readonly string[], rows: readonly (readonly string[])[]): Page {
-  const note = '<!-- Generated: npm run shuniu -- reference -->'
-  return {
-    file,
-    text: [note, '', `# ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'),
-  }
 }

@@ -49,8 +49,12 @@ export function endPath(run: Run, node: Node, scope: number | undefined): void {
     return
   }
   if (isBusy(run, scope)) return
-  if (owner) return finish(run, owner)
-  end(run, node.id)
+  if (!owner) return end(run, node.id)
+  if (nodeOf(run.graph, owner.node).kind !== 'event-scope') return finish(run, owner)
+  // Behind an event sub-process there is nothing: its end is one of the scope it stands in.
+  disarm(run, owner)
+  run.tokens.delete(owner.id)
+  endPath(run, node, owner.scope)
 }
 
 const isBusy = (run: Run, scope: number | undefined): boolean =>

@@ -11,7 +11,7 @@ export function openLoop(run: Run, node: Node, move: Move): boolean {
   if (!loop) return false
   const body = addToken(run, { node: node.id, ...inScope(move.scope), loop })
   arm(run, body)
-  const first = node.multi?.sequential === true || node.repeat ? 1 : loop.total
+  const first = node.multi && !node.multi.sequential ? loop.total : 1
   for (let index = first - 1; index >= 0; index -= 1) beginInstance(run, body, index)
   return true
 }
@@ -32,9 +32,9 @@ function listOf(run: Run, node: Node, move: Move): Loop | undefined {
 }
 
 function againOf(run: Run, node: Node, move: Move): Loop | undefined {
-  const { before, condition } = node.repeat ?? {}
+  const { before, condition, most = 0 } = node.repeat ?? {}
   if (before && condition !== undefined && !holds(run, node.id, condition, variablesAt(run, move))) return undefined
-  return { total: 0, done: 0, items: [] }
+  return { total: most, done: 0, items: [] }
 }
 
 /** Sends an instance on its way; its number in the list is what it stands for. */
@@ -84,7 +84,7 @@ export function instanceDone(run: Run, body: Token, outcome?: string, by = 1): b
 
 function isOver(run: Run, { id, multi, repeat }: Node, { total, done }: Loop, variables: Inputs): boolean {
   if (repeat) {
-    if (repeat.most !== undefined && done >= repeat.most) return true
+    if (total > 0 && done >= total) return true
     return repeat.condition !== undefined && !holds(run, id, repeat.condition, variables)
   }
   return done >= total || (multi?.until !== undefined && holds(run, id, multi.until, variables) === true)

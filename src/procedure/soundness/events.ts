@@ -3,7 +3,7 @@ import { nodeOf, type Graph } from '../graph.ts'
 import type { Marking, Token } from '../marking.ts'
 import { openStepOf } from '../open-step.ts'
 import { MATTER, waitsOf, type Wait } from '../waits.ts'
-import type { Ground } from './ground.ts'
+import { ANY_END, type Ground } from './ground.ts'
 
 /** Every event that may come to a marking by itself: outcomes, timers, messages, ends of called matters; no verbs. */
 export function eventsOf({ graph, ownPaths }: Ground, marking: Marking): ProcedureEvent[] {
@@ -19,9 +19,12 @@ function eventsOfToken(graph: Graph, marking: Marking, token: Token): ProcedureE
   const outcomes = (step === undefined ? undefined : graph.steps.get(step)?.outcomes) ?? []
   const completions = outcomes.map(({ code }): ProcedureEvent => ({ kind: 'complete', token: token.id, outcome: code }))
   if (kind !== 'adhoc' || token.isDone || token.loop) return completions
-  // Begun again while it still runs it is the same place once more.
+  // Begun again while what it leads to still runs it is the same place once more.
   const free = (graph.starts.get(id) ?? []).filter(
-    start => !marking.tokens.some(other => other.scope === token.id && other.node === start),
+    start =>
+      !marking.tokens.some(
+        other => other.scope === token.id && (other.node === start || graph.reach.get(start)?.has(other.node)),
+      ),
   )
   const isFree = !graph.nodes.get(id)?.adhoc?.sequential || !marking.tokens.some(other => other.scope === token.id)
   return [
@@ -36,7 +39,7 @@ function endsOf(graph: Graph, token: Token): ProcedureEvent[] {
     trigger?.on === 'error' && kind === 'boundary' ? [trigger.code ?? 'any'] : [],
   )
   const caught = (graph.boundaries.get(token.node) ?? []).some(id => graph.nodes.get(id)?.trigger?.on === 'error')
-  const end = { kind: 'called', token: token.id, end: 'any', fields: {} } as const
+  const end = { kind: 'called', token: token.id, end: ANY_END, fields: {} } as const
   return [end, ...(caught ? [...new Set(codes)].map(error => ({ ...end, error })) : [])]
 }
 

@@ -10,6 +10,9 @@ const LISTS: readonly (readonly Value[])[] = [[], ['a'], ['a', 'b']]
 const COUNTS: readonly number[] = [0, 1, 2]
 const EITHER: readonly Value[] = [false, true]
 
+/** The end of a called matter, of which nothing is known either. */
+export const ANY_END = '*'
+
 /** A procedure as it is explored: nothing is known of the matter's fields. */
 export interface Ground {
   graph: Graph
@@ -43,7 +46,7 @@ export function groundOf(graph: Graph): Ground {
     const key = `${JSON.stringify(outcome)} ${expression}`
     const before = known.get(key)
     if (before) return before
-    const decided = evaluateFeel(expression, { outcome })
+    const decided = evaluateFeel(expression, outcome === ANY_END ? {} : { outcome })
     const possible = decided === undefined ? EITHER : [decided]
     known.set(key, possible)
     return possible

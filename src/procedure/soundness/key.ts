@@ -10,7 +10,8 @@ export function keyOf({ tokens, ended, held = [] }: Marking): string {
   const nodes = new Map(tokens.map(({ id, node }) => [String(id), node]))
   const describe = (token: Token): string => {
     const { node, via = '', loop, isDone, stops } = token
-    const loops = loop ? `${loop.done}/${loop.total}/${loop.next ?? ''}` : ''
+    // How often an endless loop has run makes no other place of it.
+    const loops = loop && loop.total > 0 ? `${loop.done}/${loop.total}/${loop.next ?? ''}` : ''
     return [node, via, loops, isDone ? 'done' : '', stops ? JSON.stringify(stops) : '', within(token.id)].join('|')
   }
   const within = (id: number | undefined): string => `(${(inside.get(id) ?? []).map(describe).toSorted().join(',')})`
