@@ -27,7 +27,11 @@ export function execute(
   { isShown = false, env = {} }: ExecuteOptions = {},
 ): Promise<Executed> {
   if (!current) atShutdown('step', () => current?.kill())
-  const child = spawn(program, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], env: environmentOf(env) })
+  const child = spawn(program, args, {
+    cwd: PROJECT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environmentOf({ NO_COLOR: '1', ...env }),
+  })
   current = child
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {

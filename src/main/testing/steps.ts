@@ -30,7 +30,13 @@ const node = (...args: string[]) => [process.execPath, ...args]
 const tests = (files: readonly string[]) =>
   node('--test', '--test-concurrency=2', `--test-timeout=${LONGEST_TEST}`, '--test-reporter=spec', ...files)
 
-const BUILD_WEB = [[tool('vite'), 'build', '--logLevel', 'error']]
+const BUILD_WEB = [tool('vite'), 'build', '--logLevel', 'error']
+/** Two test files that unpacked the browser at once would start half of it. */
+const UNPACK_BROWSER = node(
+  '--input-type=module',
+  '--eval',
+  `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`,
+)
 
 /**
  * The browser that npm brings unpacks itself into TMPDIR; one of our own keeps users of one machine apart. It also has the
@@ -95,7 +101,7 @@ export function steps(): Step[] {
       : { name: 'catalogue', commands: [], skipped: NO_FILES },
     { ...testStep('journeys', 'test/journeys', find('test/journeys/**/*.test.ts')), needsDatabase: true },
     {
-      ...testStep('browser', 'test/browser', find('test/browser/**/*.test.ts'), BUILD_WEB),
+      ...testStep('browser', 'test/browser', find('test/browser/**/*.test.ts'), [BUILD_WEB, UNPACK_BROWSER]),
       needsDatabase: true,
       env: browserEnvironment(),
     },
