@@ -44,7 +44,6 @@ export function antdTheme(colours: Colours, isDark: boolean, isCalm: boolean): T
         defaultShadow: 'none',
       },
       Table: { headerBg: colours.ground, headerColor: colours.soft, cellPaddingBlockSM: 7 },
-      Tabs: { itemSelectedColor: colours.ink, inkBarColor: colours.accent, itemHoverColor: colours.accentInk },
       Tooltip: { colorBgSpotlight: isDark ? '#3a3632' : '#33302c' },
       Pagination: { itemActiveColor: colours.accentInk },
       Segmented: { itemColor: colours.soft },

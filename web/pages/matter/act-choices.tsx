@@ -7,7 +7,7 @@ import type { ActFormProps } from './act-form.tsx'
 const CHANNELS = ['desk', 'exchange', 'mail', 'phone', 'in-person', 'email', 'other'] as const
 
 interface ActChoicesProps extends ActFormProps {
-  input: 'outcome' | 'step' | 'direct' | 'askers' | 'channel' | 'urgency'
+  input: 'step' | 'direct' | 'askers' | 'channel' | 'urgency'
 }
 
 /** The inputs of an act that are chosen rather than written. */
@@ -15,16 +15,15 @@ export function ActChoices({ input, act, matter, given, change, problems }: ActC
   const { t } = useText()
   const id = `act-${input}`
   switch (input) {
-    case 'outcome':
-    case 'step': {
+    case 'step':
       if (act.choices.length < 2) return null
       return (
-        <Field id={id} label={t(`input.${input}`)} required problems={problems[input === 'step' ? 'to' : 'outcome']}>
+        <Field id={id} label={t('input.step')} required problems={problems['to']}>
           <Radio.Group
             id={id}
-            aria-label={t(`input.${input}`)}
-            value={input === 'step' ? given.step : given.outcome}
-            onChange={event => change({ [input]: String(event.target.value) })}
+            aria-label={t('input.step')}
+            value={given.step}
+            onChange={event => change({ step: String(event.target.value) })}
             className="act-radios"
             options={act.choices.map(choice => ({
               value: choice.code,
@@ -37,7 +36,6 @@ export function ActChoices({ input, act, matter, given, change, problems }: ActC
           />
         </Field>
       )
-    }
     case 'direct':
       return (
         <Checkbox checked={given.direct} onChange={event => change({ direct: event.target.checked })}>

@@ -1,4 +1,5 @@
 import { App, Button, Drawer } from 'antd'
+import { useRef } from 'react'
 import type { Changed, MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import { byField, problemFrom } from '../../client/problem.ts'
@@ -22,10 +23,15 @@ interface ActDrawerProps {
   close: () => void
 }
 
+/** Where the cursor begins: at what has to be filled in, else where one writes. */
+const firstToFill = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-required="true"]') ?? form?.querySelector<HTMLElement>('textarea, input')
+
 /** One act: what it does, what stands in the way, what it asks. What is typed survives refusals, closing and reloads. */
 export function ActDrawer({ matter, service, button, title, close }: ActDrawerProps) {
   const { t } = useText()
   const text = useProblemText()
+  const form = useRef<HTMLFormElement>(null)
   const { message, modal } = App.useApp()
   const { act, choice } = button
   const [given, change, forget] = useFilling(matter, act, choice?.code)
@@ -54,6 +60,7 @@ export function ActDrawer({ matter, service, button, title, close }: ActDrawerPr
       title={title}
       size={480}
       onClose={close}
+      afterOpenChange={() => firstToFill(form.current)?.focus()}
       footer={
         <div className="row">
           <Button type="primary" loading={sending.isPending} onClick={submit}>
@@ -65,6 +72,7 @@ export function ActDrawer({ matter, service, button, title, close }: ActDrawerPr
       }
     >
       <form
+        ref={form}
         className="stack"
         noValidate
         onSubmit={event => {

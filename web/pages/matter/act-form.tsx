@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import type { Act, MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import type { RefusalView } from '../../client/problem.ts'
+import { officeQuery } from '../../client/queries.ts'
 import { Fields } from '../../forms/fields.tsx'
-import { fieldsOf } from '../../forms/schema.ts'
+import { namesOf } from '../../forms/office-options.ts'
+import { fieldsOf, filled, valueInWords } from '../../forms/schema.ts'
 import { useText } from '../../texts/language.tsx'
 import { ActChoices } from './act-choices.tsx'
 import { ActOffice } from './act-office.tsx'
@@ -18,14 +21,33 @@ export interface ActFormProps {
   problems: Readonly<Record<string, readonly RefusalView[]>>
 }
 
+const fieldsLast = (one: ActInput, other: ActInput) => Number(one === 'fields') - Number(other === 'fields')
+
+const choiceOf = ({ act, given }: Pick<ActFormProps, 'act' | 'given'>) =>
+  act.choices.find(one => one.code === given.outcome)
+
+/** The fields that have to be filled in for the act, with the ones its outcome requires besides. */
+const requiredOf = (props: Pick<ActFormProps, 'act' | 'given'>): string[] => [
+  ...props.act.fields.filter(field => field.required).map(field => field.name),
+  ...(choiceOf(props)?.requires ?? []),
+]
+
+/** Those of them that nobody has filled in so far. */
+const missingOf = (props: ActFormProps): string[] => {
+  const known = filled(props.matter.fields)
+  return requiredOf(props).filter(name => !(name in known))
+}
+
 /** What an act asks, one input after the other. */
 export function ActForm(props: ActFormProps) {
   const { t } = useText()
   const inputs = INPUTS[props.act.kind]
   if (inputs.length === 0) return <p>{t('act.confirm')}</p>
+  // Words come first where nothing else has to be said: a leader writes, and changes the proposal only now and then.
+  const asked = missingOf(props).length > 0 ? inputs : inputs.toSorted(fieldsLast)
   return (
     <>
-      {inputs.map(input => (
+      {asked.map(input => (
         <Input key={input} input={input} {...props} />
       ))}
     </>
@@ -36,7 +58,6 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
   switch (input) {
     case 'fields':
       return <StepFields {...props} />
-    case 'outcome':
     case 'step':
     case 'direct':
     case 'askers':
@@ -56,18 +77,33 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
   }
 }
 
-/** The fields of the step, with the ones the chosen outcome requires besides. */
-function StepFields({ act, service, given, change, problems }: ActFormProps) {
+/** The fields of the step; where nothing is missing they stand behind with what they say, until something is wrong with one. */
+function StepFields(props: ActFormProps) {
+  const { t } = useText()
+  const nameOf = namesOf(useQuery(officeQuery).data)
+  const { act, service, given, change, problems } = props
   if (!service) return null
-  const choice = act.choices.find(one => one.code === given.outcome)
-  const names = [...new Set([...act.fields.map(field => field.name), ...(choice?.requires ?? [])])]
-  const required = [...act.fields.filter(field => field.required).map(field => field.name), ...(choice?.requires ?? [])]
-  return (
+  const required = requiredOf(props)
+  const names = [...new Set([...act.fields.map(field => field.name), ...required])]
+  const fields = fieldsOf(service, names, required)
+  const drawn = (
     <Fields
-      fields={fieldsOf(service, names, required)}
+      fields={fields}
       values={given.fields}
       problems={problems}
       onChange={(name, value) => change({ fields: { ...given.fields, [name]: value } })}
     />
+  )
+  if (fields.length === 0 || missingOf(props).length > 0 || act.kind === 'correct') return drawn
+  const isWrong = names.some(name => problems[name] ?? problems[`fields.${name}`])
+  const said = fields.map(field => {
+    const words = valueInWords(field, given.fields[field.name], nameOf, [t('form.yes'), t('form.no')])
+    return words === '—' ? field.label : `${field.label}（${words}）`
+  })
+  return (
+    <details open={isWrong}>
+      <summary className="soft">{t('act.mayChange', { fields: said.join(t('act.separator')) })}</summary>
+      <div className="act-fields">{drawn}</div>
+    </details>
   )
 }

@@ -2,7 +2,6 @@ import type { Act } from '#api/matters/schema.ts'
 
 export type ActKind = Act['kind']
 export type ActInput =
-  | 'outcome'
   | 'fields'
   | 'opinion'
   | 'askers'
@@ -20,7 +19,7 @@ export type ActInput =
 
 /** What each act asks of the person, in the order in which it is asked. */
 export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
-  complete: ['outcome', 'fields', 'opinion'],
+  complete: ['fields', 'opinion'],
   read: [],
   answer: ['askers', 'text', 'channel'],
   return: ['step', 'reason', 'direct'],
@@ -32,7 +31,7 @@ export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
   suspend: ['reason'],
   resume: [],
   terminate: ['reason'],
-  close: ['outcome', 'fields', 'opinion'],
+  close: ['fields', 'opinion'],
   attach: [],
   correct: ['title', 'urgency', 'fields', 'reason'],
 }

@@ -15,12 +15,6 @@ export function ActWords({ input, act, given, change, problems }: ActWordsProps)
     input === 'opinion'
       ? (act.choices.find(choice => choice.code === given.outcome)?.opinionRequired ?? false)
       : input !== 'words' && input !== 'title'
-  // The cursor stands where writing begins, unless something is chosen before.
-  const isFirst =
-    (input === 'opinion' && act.fields.length === 0) ||
-    input === 'text' ||
-    input === 'words' ||
-    (input === 'reason' && act.kind !== 'transfer')
   const aria = {
     id,
     'aria-required': isRequired,
@@ -40,7 +34,6 @@ export function ActWords({ input, act, given, change, problems }: ActWordsProps)
       ) : (
         <Input.TextArea
           {...aria}
-          autoFocus={isFirst}
           autoSize={{ minRows: input === 'title' ? 1 : 3, maxRows: 14 }}
           value={given[input]}
           onChange={event => change({ [input]: event.target.value })}

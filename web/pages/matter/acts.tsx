@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
@@ -12,6 +12,8 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
   const { t } = useText()
   const [search, setSearch] = useSearchParams()
   const [chosen, setChosen] = useState<ActButton | null>(null)
+  const from = useRef<HTMLElement | null>(null)
+  const furtherButton = useRef<HTMLButtonElement>(null)
   const { primary, more } = actButtons(matter.acts)
   const word = (button: ActButton) => button.choice?.label ?? t(`act.${button.act.kind}`)
   const open = (button: ActButton) => {
@@ -28,7 +30,14 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
       {primary.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
       {primary.map((button, index) => (
         <div key={`${button.act.kind}-${button.choice?.code ?? ''}`}>
-          <Button block type={index === 0 ? 'primary' : 'default'} onClick={() => open(button)}>
+          <Button
+            block
+            type={index === 0 ? 'primary' : 'default'}
+            onClick={event => {
+              from.current = event.currentTarget
+              open(button)
+            }}
+          >
             {word(button)}
           </Button>
           <p className="act-effect">{button.choice?.effect ?? t(`effect.${button.act.kind}`)}</p>
@@ -40,6 +49,7 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
           menu={{
             onClick: ({ key }) => {
               const button = more[Number(key)]
+              from.current = furtherButton.current
               if (button) open(button)
             },
             items: more.map((button, index) => ({
@@ -53,7 +63,7 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
             })),
           }}
         >
-          <Button block aria-haspopup="menu">
+          <Button ref={furtherButton} block aria-haspopup="menu">
             {t('matter.more')}
           </Button>
         </Dropdown>
@@ -65,7 +75,11 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
           service={service}
           button={chosen}
           title={word(chosen)}
-          close={() => setChosen(null)}
+          close={() => {
+            setChosen(null)
+            // Back to where one came from; after the act itself the button may be gone.
+            setTimeout(() => from.current?.focus(), 0)
+          }}
         />
       )}
     </section>

@@ -1,7 +1,7 @@
-import { Tabs } from 'antd'
 import { useSearchParams } from 'react-router'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
+import { Tabs } from '../../parts/tabs.tsx'
 import { useText } from '../../texts/language.tsx'
 import { SOURCE_FIELD } from '../../forms/schema.ts'
 import { Clocks } from './clocks.tsx'
@@ -23,7 +23,7 @@ export function MatterTabs({ matter, service }: { matter: MatterDetail; service:
   return (
     <Tabs
       className="panel matter-tabs"
-      destroyOnHidden
+      label={matter.title}
       activeKey={search.get('tab') ?? 'story'}
       onChange={choose}
       items={[

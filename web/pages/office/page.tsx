@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton, Tabs } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { officeQuery } from '../../client/queries.ts'
 import { useSession } from '../../client/session.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { today } from '../../parts/when.ts'
 import { useText } from '../../texts/language.tsx'
@@ -40,6 +41,7 @@ export function OfficePage() {
       <PageHead title={t('office.title')} text={t('office.text')} />
       <Tabs
         className="panel office-tabs"
+        label={t('office.title')}
         activeKey={search.get('tab') ?? 'units'}
         onChange={tab => setSearch({ tab }, { replace: true })}
         items={[

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { MatterPage } from '#api/matters/schema.ts'
+import { barriers, listen, overflow, settle, unfitWords } from './support/faults.ts'
+import { testProduct, type Product } from './support/product.ts'
+import { DESKTOP, PHONE } from './support/screens.ts'
+
+/** The languages, and where each is looked at for barriers besides: that is slow, and most of them lie in what all share. */
+const LANGUAGES: readonly { language: string; barriersAt: readonly (typeof DESKTOP)[] }[] = [
+  { language: 'zh-CN', barriersAt: [DESKTOP, PHONE] },
+  { language: 'zh-TW', barriersAt: [] },
+  { language: 'en-GB', barriersAt: [PHONE] },
+]
+
+/** Every address of the product, by who goes there. */
+async function addressesOf({ browser }: Product): Promise<readonly (readonly [string | null, readonly string[]])[]> {
+  const leader = await browser('guchanghe')
+  const services = await leader.ask<{ items: { id: string }[] }>(200, 'GET', '/api/services')
+  const { items } = await leader.ask<MatterPage>(200, 'GET', '/api/matters?size=100')
+  const matter = items.find(one => one.title.includes('占道') && one.reference) ?? assert.fail('the story is played')
+  const tabs = ['story', 'procedure', 'materials', 'clocks', 'record', 'relations']
+  return [
+    [
+      'guchanghe',
+      [
+        '/',
+        '/matters',
+        '/matters/new',
+        ...tabs.map(tab => `/matters/${matter.id}?tab=${tab}`),
+        '/supervision',
+        '/services',
+        ...services.items.map(({ id }) => `/services/${id}`),
+        '/nowhere',
+      ],
+    ],
+    [
+      'admin',
+      [
+        ...['units', 'people', 'covers', 'focuses', 'calendars', 'channels'].map(tab => `/office?tab=${tab}`),
+        '/account',
+        '/password',
+      ],
+    ],
+    [null, ['/sign-in']],
+  ]
+}
+
+for (const { language, barriersAt } of LANGUAGES)
+  test(`every page can be read by everybody, on a desk and on a phone: ${language}`, async t => {
+    const product = await testProduct(t, { played: true })
+    const faults: string[] = []
+    for (const [login, addresses] of await addressesOf(product)) {
+      const page = await product.page(login, { language })
+      const heard = listen(page)
+      for (const address of addresses) {
+        await page.goto(address)
+        await settle(page)
+        for (const viewport of [DESKTOP, PHONE]) {
+          await page.setViewportSize(viewport)
+          const found = [
+            ...(barriersAt.includes(viewport) ? await barriers(page) : []),
+            ...(await unfitWords(page)).map(text => `not for people: ${text}`),
+            ...heard.splice(0),
+          ]
+          const wider = await overflow(page)
+          if (wider > 0) found.push(`${wider} pixels wider than the window`)
+          faults.push(...found.map(fault => `${address} ${viewport.width}: ${fault}`))
+        }
+      }
+    }
+    assert.deepEqual(faults, [])
+  })
