@@ -9,8 +9,8 @@ import { openBrowser } from './browser.ts'
 
 export const DESKTOP = { width: 1280, height: 800 }
 export const PHONE = { width: 390, height: 844 }
-/** Where pictures go: looked at by people, not compared. */
-const PICTURES = path.join(import.meta.dirname, '..', '..', '..', '.build', 'pictures')
+/** Where pictures go: looked at by people, not compared. `PICTURES=docs/pictures` renews the ones of the documentation. */
+const PICTURES = path.join(import.meta.dirname, '..', '..', '..', process.env['PICTURES'] ?? '.build/pictures')
 
 export interface PageOptions {
   viewport?: typeof DESKTOP
@@ -22,8 +22,8 @@ export interface Screens {
   url: string
   /** A page of somebody signed in; of a stranger when nobody is named. */
   page: (login: string | null, options?: PageOptions) => Promise<Page>
-  /** Takes a picture of a page as it stands. */
-  picture: (page: Page, name: string) => Promise<void>
+  /** Takes a picture of what the window shows, and says how many bytes it has. */
+  picture: (page: Page, name: string) => Promise<number>
 }
 
 /** A server's screens in a browser of its own, on a free port, until the test ends. */
@@ -59,7 +59,7 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
     },
     picture: async (page, name) => {
       await fs.mkdir(PICTURES, { recursive: true })
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true })
+      return (await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })).length
     },
   }
 }

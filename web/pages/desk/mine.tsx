@@ -31,11 +31,11 @@ function Task({ task, rank }: { task: DeskTask; rank: number }) {
         </Tooltip>
       </span>
       <div>
-        <div className="row" style={{ gap: 6 }}>
-          <UrgencyMark urgency={task.matter.urgency} />
+        <div>
+          <UrgencyMark urgency={task.matter.urgency} />{' '}
           <Link to={`/matters/${task.matter.id}`} className={task.readAt ? 'desk-title' : 'desk-title unread'}>
             {task.matter.title}
-          </Link>
+          </Link>{' '}
           <FocusMark focus={task.matter.focus} />
         </div>
         <div className="desk-asks">{task.asks}</div>

@@ -29,8 +29,8 @@ function Reading({ reading }: { reading: DeskTask }) {
   return (
     <li>
       <div>
-        <div className="row" style={{ gap: 6 }}>
-          <UrgencyMark urgency={reading.matter.urgency} />
+        <div>
+          <UrgencyMark urgency={reading.matter.urgency} />{' '}
           <Link to={`/matters/${reading.matter.id}`} className="desk-title">
             {reading.matter.title}
           </Link>

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { MatterPage } from '#api/matters/schema.ts'
+import { fillIn, handsOf, labelled } from './support/hands.ts'
+import { testProduct } from './support/product.ts'
+
+const TITLE = '关于请求支持白鹭乡巡护道路修缮的请示'
+const TEXT = '关于请求支持白鹭乡巡护道路修缮的请示\n\n这一页是打字员录入的，没有版头。'
+
+test('a refusal stands beside its field, and nothing that was typed is lost', async t => {
+  const product = await testProduct(t)
+  const { page, go } = await handsOf(product, 'yexiaoyun')
+  await go('/matters/new')
+  await labelled(page, '标题').fill(TITLE)
+  await page.getByLabel('来文正文').fill(TEXT)
+  await page.getByRole('button', { name: '登记', exact: true }).last().click()
+  const from = page.locator('.field', { has: labelled(page, '来文单位') })
+  await from.getByRole('alert').waitFor()
+  assert.equal(await labelled(page, '来文单位').getAttribute('aria-invalid'), 'true')
+  await page
+    .locator('.field', { has: labelled(page, '文种') })
+    .getByRole('alert')
+    .waitFor()
+  assert.equal(await page.getByLabel('来文正文').inputValue(), TEXT)
+
+  await t.test('nor by a reload', async () => {
+    await page.reload()
+    assert.equal(await labelled(page, '标题').inputValue(), TITLE)
+    assert.equal(await page.getByLabel('来文正文').inputValue(), TEXT)
+  })
+
+  await t.test('nor by a server that is away; the same deed sent again is done once', async () => {
+    await fillIn(page, page.locator('form'), { write: { 来文单位: '白鹭乡党委、政府' }, choose: { 文种: '请示' } })
+    // The request arrives and its answer does not: to the person the two look the same.
+    await page.route('**/api/matters', async route => {
+      if (route.request().method() === 'POST') await route.fetch()
+      await route.abort()
+    })
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('连不上服务器，您填写的内容还在').waitFor()
+    await page.unroute('**/api/matters')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    const { total } = await (
+      await product.browser('yexiaoyun')
+    ).ask<MatterPage>(200, 'GET', `/api/matters?q=${encodeURIComponent('巡护道路')}`)
+    assert.equal(total, 1)
+  })
+})
