@@ -50,5 +50,6 @@ export function usage(): string {
   const lines = Object.entries(COMMANDS)
     .filter(([name]) => isCommand(name))
     .map(([name, { zh, en }]) => `  ${name.padEnd(10)} ${zh}  ${en}`)
-  return ['npm run shuniu -- <命令 command>', '', ...lines].join('\n')
+  const demo = '命令末尾加 demo，指演示的数据。  With `demo` at its end, a command works on the demonstration’s data.'
+  return ['npm run shuniu -- <命令 command>', '', ...lines, '', demo].join('\n')
 }

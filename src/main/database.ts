@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { shownAddress } from '#store/connection-failure.ts'
 import { runningUrl } from '#store/embedded/running.ts'
-import { startEmbedded } from '#store/embedded/start.ts'
+import { startEmbedded, type Embedded } from '#store/embedded/start.ts'
 import { StartFailure, explainSystem } from '#store/start-failure.ts'
 import { tell, tellFailure } from './console.ts'
 import type { Environment } from './environment.ts'
@@ -25,18 +25,38 @@ export async function openDatabase(environment: Environment): Promise<string> {
   const log = logFile(environment.dataFolder)
   if (!isMade(environment.dataFolder))
     tell({ zh: `正在 ${environment.dataFolder} 建立数据库…`, en: 'Making the database…' })
-  const server = await startEmbedded({ dataRoot: environment.dataFolder, durable: true, log })
-  atShutdown('database', () => server.stop())
-  void server.exited.then(code => {
-    if (isEnding()) return
-    tellFailure(
-      new StartFailure({
-        zh: `内置数据库意外退出（${code}），详见 ${LOG}`,
-        en: `The embedded database ended by itself (${code}); see ${LOG}`,
-      }),
-    )
-    void shutdown(1)
-  })
+  return keepServer(() => startEmbedded({ dataRoot: environment.dataFolder, durable: true, log }))
+}
+
+/**
+ * Runs the embedded server until the end of this process. One that ended by itself (killed for want of memory, for instance)
+ * is started again in the same place; requests wait for it meanwhile.
+ */
+async function keepServer(start: () => Promise<Embedded>): Promise<string> {
+  let running = start()
+  const keep = ({ exited }: Embedded): void =>
+    void exited.then(async code => {
+      if (isEnding()) return
+      tell({
+        zh: `内置数据库意外退出（${code}），正在重新启动，详见 ${LOG}`,
+        en: 'The database ended; starting it again…',
+      })
+      try {
+        running = start()
+        keep(await running)
+      } catch (error) {
+        tellFailure(error)
+        void shutdown(1)
+      }
+    })
+  const server = await running
+  keep(server)
+  atShutdown('database', () =>
+    running.then(
+      current => current.stop(),
+      () => {},
+    ),
+  )
   return server.url
 }
 
@@ -55,7 +75,8 @@ export async function reachDatabase(environment: Environment): Promise<string> {
 }
 
 /** Whether the data folder has a database of its own. */
-export const isMade = (dataFolder: string): boolean => fs.existsSync(path.join(dataFolder, 'postgres'))
+export const isMade = (dataFolder: string): boolean =>
+  fs.lstatSync(path.join(dataFolder, 'postgres'), { throwIfNoEntry: false }) !== undefined
 
 function logFile(folder: string): (line: string) => void {
   const file = path.join(folder, LOG)

@@ -91,8 +91,8 @@ function homeFor(wanted: string, identity: Identity | undefined): string {
 
 const gone = (folder: string) =>
   new StartFailure({
-    zh: `数据库文件夹 ${folder} 不见了。请恢复备份`,
-    en: `The folder of the database, ${folder}, is gone. Restore a backup`,
+    zh: `数据库文件夹 ${folder} 不见了。请用 SHUNIU_DATA 换一个新的数据目录，把备份恢复到那里`,
+    en: `The folder of the database, ${folder}, is gone. Restore a backup into a new data folder (SHUNIU_DATA)`,
   })
 
 function sharedFolder(folder: string): void {
