@@ -29,7 +29,7 @@ test('a document that is none, one with a mark of a state secret, and a stranger
   assert.equal((await stranger.send({ method: 'POST', url, payload: anOpinion() })).statusCode, 401)
 })
 
-test('an official document comes as a PDF that names what its faces lack, and as a copy to edit', async t => {
+test('an official document comes as a PDF that names what its faces lack, as an OFD, and as a copy to edit', async t => {
   const { browser } = await testApi(t)
   const clerk = await browser('yexiaoyun')
   const payload = anOpinion({ remark: '联系人：李玥' })
@@ -41,6 +41,9 @@ test('an official document comes as a PDF that names what its faces lack, and as
   assert.match((await shown(pdf.rawPayload)).join('\n'), /云政发〔2026〕12号[\s\S]*（联系人：李玥）/)
   const docx = await clerk.send({ method: 'POST', url: `${url}?as=docx`, payload })
   assert.equal(docx.rawPayload.toString('latin1', 0, 2), 'PK')
+  const ofd = await clerk.send({ method: 'POST', url: `${url}?as=ofd`, payload })
+  assert.deepEqual([ofd.statusCode, ofd.headers['content-type']], [200, 'application/octet-stream'])
+  assert.match(String(ofd.headers['content-disposition']), /\.ofd$/)
 })
 
 test('a slip has the number and what finds the matter, and only who may see the matter gets it', async t => {

@@ -3,7 +3,7 @@ import { Problem } from '#base/errors.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import { OfficialDocument } from '#documents/typesetting/official-document.ts'
 import { printLetter, printRegister, printSlip } from '#documents/typesetting/prints.ts'
-import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { documentToOfd, typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { loadPage } from '#matters/views/detail.ts'
 import { searchMatters } from '#matters/views/search.ts'
 import { requireActor } from '../actor.ts'
@@ -16,7 +16,7 @@ import { read } from '../perform.ts'
 import { readerOf } from '../reader.ts'
 import { letterOf, registerPrint, slipOf } from './content.ts'
 import { officeName } from './office-name.ts'
-import { DOCX, PDF, sendFile } from './send.ts'
+import { DOCX, OFD, PDF, sendFile } from './send.ts'
 
 /** Rows of a printed register: 70 pages. A longer one is a table to download. */
 const LONGEST_REGISTER = 2000
@@ -32,16 +32,18 @@ export function printRoutes(api: Api): void {
       config: RATE,
       schema: {
         summary:
-          'Set an official document as GB/T 9704-2012 wants it: PDF/A-2b, or a DOCX to edit. Characters that its faces ' +
+          'Set an official document as GB/T 9704-2012 wants it: PDF/A-2b, OFD, or a DOCX to edit. Characters that its faces ' +
           'lack come in another one and are named in the header `missing-characters`, percent-encoded.',
         body: OfficialDocument,
-        querystring: z.object({ as: z.enum(['pdf', 'docx']).default('pdf') }),
+        querystring: z.object({ as: z.enum(['pdf', 'ofd', 'docx']).default('pdf') }),
       },
     },
     async (request, reply) => {
       requireActor(request)
       const name = request.body.title.join('')
       if (request.query.as === 'docx') return sendFile(reply, `${name}.docx`, DOCX, await documentToDocx(request.body))
+      if (request.query.as === 'ofd')
+        return sendFile(reply, `${name}.ofd`, OFD, await documentToOfd(press, request.body))
       const { pdf, missing } = await typesetDocument(press, request.body)
       reply.header('missing-characters', encodeURIComponent(missing.join('')))
       return sendFile(reply, `${name}.pdf`, PDF, pdf)

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { cleanName, fileHeaders } from '#documents/files/disposition.ts'
 
 export const PDF = 'application/pdf'
+export const OFD = 'application/ofd'
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Answers a file that was made just now; nobody keeps it. */

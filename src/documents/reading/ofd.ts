@@ -102,19 +102,22 @@ function pageOf(archive: Archive, place: string, templateOf: (id: string) => str
   const page: OfdPage = { pieces: [], pictures: [] }
   const templates: string[] = []
   let box: readonly number[] = []
+  let matrix: readonly number[] = []
   let code: { x: number; y: number; deltas: number } | null = null
   let size = 0
   readXml(need(archive, place), {
     open: ({ name, attributes }) => {
       if (name === 'Template') templates.push(attributes['TemplateID'] ?? '')
       else if (name === 'TextObject' || name === 'ImageObject') {
-        const matrix = numbers(attributes['CTM'] ?? '1 0 0 1 0 0')
+        matrix = numbers(attributes['CTM'] ?? '1 0 0 1 0 0')
         box = numbers(attributes['Boundary'] ?? '')
         size = Number(attributes['Size'] ?? 0) * Math.abs(matrix[3] ?? 1)
         if (name === 'ImageObject') page.pictures.push({ resource: attributes['ResourceID'] ?? '', width: box[2] ?? 0 })
       } else if (name === 'TextCode') {
         const { X = '0', Y = '0', DeltaX = '' } = attributes
-        code = { x: Number(X), y: Number(Y), deltas: sumOf(DeltaX) }
+        const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
+        const [x, y] = [Number(X), Number(Y)]
+        code = { x: a * x + c * y + e, y: b * x + d * y + f, deltas: sumOf(DeltaX) * Math.abs(a) }
       }
     },
     text: part => {

@@ -32,6 +32,16 @@ export async function typesetDocument(
   return { ...set, missing: missingIn(await typesetter.fonts(), texts) }
 }
 
+/**
+ * Sets an official document as OFD, from the same pages.
+ * @throws Problem as `typesetDocument`
+ */
+export async function documentToOfd(press: Press, document: OfficialDocument): Promise<Uint8Array> {
+  const { pdf } = await typesetDocument(press, document)
+  const { title, issuers, date } = document
+  return press.typesetter.toOfd(pdf, { title: title.join(''), author: issuers.join('、'), date })
+}
+
 /** @throws Problem STATE_SECRET when any text carries the mark of one */
 export function refuseSecrets(texts: readonly SetText[]): void {
   for (const { text } of texts) {

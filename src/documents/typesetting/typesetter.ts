@@ -4,6 +4,8 @@ import { openPool, type Pool } from '../isolated/pool.ts'
 import { Stopped } from '../isolated/stopped.ts'
 import type { Typeset, TypesettingJob, TypesettingSetting } from './child.ts'
 import { loadFonts, type Fonts } from './fonts/fonts.ts'
+import type { OfdJob } from './ofd/child.ts'
+import type { OfdInfo } from './ofd/to-ofd.ts'
 import type { Template } from './template.ts'
 
 export type { Typeset } from './child.ts'
@@ -17,6 +19,12 @@ export interface Typesetter {
    * @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
    */
   typeset(template: Template, data: unknown, at: Date): Promise<Typeset>
+  /**
+   * The same pages as OFD (GB/T 33190-2016).
+   * @param pdf what `typeset` gave
+   * @throws Problem TYPESETTING_TOO_LARGE, UNAVAILABLE
+   */
+  toOfd(pdf: Uint8Array, info: OfdInfo): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -32,56 +40,66 @@ const TIME_LIMIT = 20_000
 const MEMORY_LIMIT = 1024 * 1024 * 1024
 const RECYCLE_AFTER = 100
 
-/**
- * Nothing is read and nobody started before the first document.
- * @param options.fontFolder the office's own licensed fonts; they come before those that are shipped
- * @param options.size how many documents may be set at the same time
- */
-export function openTypesetter(
-  options: { fontFolder?: string | undefined; size?: number; timeLimit?: number } = {},
-): Typesetter {
+interface Options {
+  /** The office's own licensed fonts; they come before those that are shipped. */
+  fontFolder?: string | undefined
+  /** Milliseconds for one document. */
+  timeLimit?: number
+}
+
+/** Opens a typesetter; nothing is read and no process started before the first document. */
+export function openTypesetter(options: Options = {}): Typesetter {
   let opened: Promise<Opened> | undefined
   const open = (): Promise<Opened> => (opened ??= openWith(options))
   return {
     fonts: async () => (await open()).fonts,
     typeset: async (template, data, at) => {
-      const { fonts, pool } = await open()
+      const { fonts, setters } = await open()
       const inputs = { data: JSON.stringify(data), fonts: JSON.stringify(fonts.roles) }
-      try {
-        return await pool.run({ template, inputs, timestamp: Math.floor(at.getTime() / 1000) })
-      } catch (error) {
-        if (error instanceof Stopped)
-          throw new Problem('TYPESETTING_TOO_LARGE', { params: { template: template.name } })
-        throw error
-      }
+      const job = { template, inputs, timestamp: Math.floor(at.getTime() / 1000) }
+      return setters.run(job).catch(refuseLarge(template.name))
+    },
+    toOfd: async (pdf, info) => {
+      const { converters } = await open()
+      return converters.run({ pdf, info }).catch(refuseLarge('OFD'))
     },
     close: async () => {
-      if (opened) await (await opened).pool.close()
+      if (!opened) return
+      const { setters, converters } = await opened
+      await Promise.all([setters.close(), converters.close()])
     },
   }
 }
 
 interface Opened {
   fonts: Fonts
-  pool: Pool<TypesettingJob, Typeset>
+  setters: Pool<TypesettingJob, Typeset>
+  converters: Pool<OfdJob, Uint8Array>
 }
 
-async function openWith(options: {
-  fontFolder?: string | undefined
-  size?: number
-  timeLimit?: number
-}): Promise<Opened> {
-  const fonts = await loadFonts(options.fontFolder)
-  const setting: TypesettingSetting = { fontFiles: fonts.files.map(file => file.path) }
-  const pool = openPool<TypesettingJob, Typeset>({
-    module: fileURLToPath(import.meta.resolve('./child.ts')),
-    setting,
-    size: options.size ?? 1,
+async function openWith({ fontFolder, timeLimit = TIME_LIMIT }: Options): Promise<Opened> {
+  const fonts = await loadFonts(fontFolder)
+  const limits = {
+    size: 1,
     waiting: 100,
-    timeLimit: options.timeLimit ?? TIME_LIMIT,
+    timeLimit,
     memoryLimit: MEMORY_LIMIT,
     recycleAfter: RECYCLE_AFTER,
     idleLimit: 60_000,
-  })
-  return { fonts, pool }
+  }
+  const setting: TypesettingSetting = { fontFiles: fonts.files.map(file => file.path) }
+  const named = fonts.files.flatMap(({ names, path }) => names.map(name => ({ name, path })))
+  return {
+    fonts,
+    setters: openPool({ ...limits, module: moduleOf('./child.ts'), setting }),
+    converters: openPool({ ...limits, module: moduleOf('./ofd/child.ts'), setting: { fonts: named } }),
+  }
 }
+
+const moduleOf = (file: string): string => fileURLToPath(import.meta.resolve(file))
+
+const refuseLarge =
+  (template: string) =>
+  (error: unknown): never => {
+    throw error instanceof Stopped ? new Problem('TYPESETTING_TOO_LARGE', { params: { template } }) : error
+  }
