@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Notice } from '#api/desk/schema.ts'
 import { byMatter } from './notices.ts'
-import { choicesFor } from './palette-choices.ts'
+import { choicesFor, wantedOf } from './palette-choices.ts'
 import { standings } from './standings.ts'
 
 const notice = (id: string, matter: string): Notice => ({
@@ -49,4 +49,15 @@ test('the palette finds actions by any part of their words and puts matters firs
     ['/matters/m'],
   )
   assert.equal(choicesFor('', actions, [matter]).length, 2)
+})
+
+test('the palette understands how people ask: "登记来文", "查 教体〔2026〕18号"', () => {
+  const action = (words: string) => ({ key: words, words, address: words })
+  const actions = [action('登记：收文办理'), action('登记：督查督办'), action('工作台')]
+  assert.deepEqual(
+    choicesFor('登记来文', actions, []).map(choice => choice.words),
+    ['登记：收文办理', '登记：督查督办'],
+  )
+  assert.equal(wantedOf('查 教体〔2026〕18号'), '教体〔2026〕18号')
+  assert.equal(wantedOf('查'), '查')
 })

@@ -4,7 +4,7 @@ import { useDeferredValue, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { mattersQuery } from '../client/queries.ts'
 import { useText } from '../texts/language.tsx'
-import { choicesFor } from './palette-choices.ts'
+import { choicesFor, wantedOf } from './palette-choices.ts'
 import { useActions } from './use-actions.ts'
 import './palette.css'
 
@@ -17,7 +17,7 @@ export function Palette({ close }: { close: () => void }) {
   const actions = useActions()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const wanted = useDeferredValue(typed.trim())
+  const wanted = useDeferredValue(wantedOf(typed))
   const found = useQuery({
     ...mattersQuery(new URLSearchParams({ q: wanted, size: '8' }).toString()),
     enabled: wanted.length > 1,

@@ -33,7 +33,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'desk.urge': 'Urge',
   'desk.urgeDone': 'Urged',
   'desk.urgeLabel': 'Urge {whom}: {title}',
-  'desk.urged': 'urged {count} times',
+  'desk.urged': 'urged {count}×',
   'desk.comingUp': 'Coming up (30 days)',
   'desk.comingUpEmpty': 'Nothing falls due within thirty days',
   'desk.comingUpEmptyText': 'Due dates of your matters will stand here by day',
