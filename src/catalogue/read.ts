@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import * as path from 'node:path'
+import { decodeXml } from './decode-xml.ts'
 
 /** The text files of a service folder, by their path inside it; what all services share stands under `_shared/`. */
 export type ServiceFiles = ReadonlyMap<string, string>
@@ -41,7 +42,17 @@ async function textFiles(folder: string, prefix: string): Promise<[string, strin
     files.map(async (entry): Promise<[string, string]> => {
       const full = path.join(entry.parentPath, entry.name)
       const inside = path.relative(folder, full).split(path.sep).join('/')
-      return [prefix + inside, await readFile(full, 'utf8')]
+      return [prefix + inside, textOf(inside, await readFile(full))]
     }),
   )
+}
+
+/** @throws Error naming the file when it is not in the encoding that it declares */
+function textOf(file: string, bytes: Buffer): string {
+  if (!/\.(?:bpmn|dmn)$/.test(file)) return bytes.toString('utf8')
+  try {
+    return decodeXml(bytes)
+  } catch (cause) {
+    throw new Error(`${file} is not in the encoding that it declares`, { cause })
+  }
 }

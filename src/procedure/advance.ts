@@ -78,7 +78,7 @@ function move(run: Run, event: ProcedureEvent, marking: Marking): void {
 
 /** @throws Problem EVENT_NOT_AWAITED */
 function awaited(run: Run, name: string, fits: (wait: Wait) => boolean): Wait {
-  const wait = waitsIn(run.graph, run.tokens).find(fits)
+  const wait = waitsIn(run.graph, run.tokens, run.held).find(fits)
   if (!wait) throw new Problem('EVENT_NOT_AWAITED', { params: { event: name } })
   return wait
 }

@@ -55,7 +55,7 @@ export interface Marking {
   next: number
   /** Set when nothing is left to do: the end event it came to. */
   ended?: string
-  /** Conditions that were acted upon and still hold, as `token node`: they act again only after they did not. */
+  /** Events that have acted and wait no more, as `token node`: a time that has passed, a condition as long as it holds. */
   held?: readonly string[]
   undo?: Undo
 }

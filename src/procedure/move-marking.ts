@@ -1,7 +1,7 @@
 import type { Graph, Node } from './graph.ts'
 import type { Marking, Token } from './marking.ts'
 import { soundnessOf } from './soundness/soundness.ts'
-import { waitsIn } from './waits.ts'
+import { waitsOf } from './waits.ts'
 
 /** Element of the old graph → element of the new one; what is not named keeps its id. */
 export type Mapping = Readonly<Record<string, string>>
@@ -87,10 +87,8 @@ function moveToken(from: Graph, to: Graph, token: Token, target: (id: string) =>
 }
 
 /** The timers that a matter waits for. */
-const timersIn = (graph: Graph, { tokens }: Marking): TimerOf[] =>
-  waitsIn(graph, new Map(tokens.map(token => [token.id, token]))).filter(
-    ({ node }) => graph.nodes.get(node)?.trigger?.on === 'timer',
-  )
+const timersIn = (graph: Graph, marking: Marking): TimerOf[] =>
+  waitsOf(graph, marking).filter(({ node }) => graph.nodes.get(node)?.trigger?.on === 'timer')
 
 /** A timer that both versions have runs on as it is; one that only one of them has is cancelled, or started now. */
 function timersOf(from: Graph, to: Graph, marking: Marking, moved: Marking): Omit<Moved, 'marking'> {

@@ -1,7 +1,7 @@
 import { evaluateFeel } from '#rules/feel.ts'
 import type { Value } from '#rules/types.ts'
 import { advance } from './advance.ts'
-import type { Effect, ProcedureEvent } from './event.ts'
+import type { Effect, ProcedureEvent, Surroundings } from './event.ts'
 import type { Graph } from './graph.ts'
 import { emptyMarking, type Marking } from './marking.ts'
 import { openStepOf } from './open-step.ts'
@@ -12,6 +12,7 @@ export interface Play {
   graph: Graph
   fields: Readonly<Record<string, Value>>
   decisions: Readonly<Record<string, Readonly<Record<string, Value>>>>
+  feel: Surroundings['feel']
   marking: Marking
   tasks: { token: number; step: string; item?: Value; post?: string }[]
   timers: Wait[]
@@ -26,6 +27,7 @@ export const newPlay = (graph: Graph, given: Partial<Pick<Play, 'fields' | 'deci
   graph,
   fields: {},
   decisions: {},
+  feel: evaluateFeel,
   marking: emptyMarking(),
   tasks: [],
   timers: [],
@@ -44,7 +46,7 @@ export function play(matter: Play, event: ProcedureEvent): void {
   const outcome = event.kind === 'complete' ? event.outcome : null
   const { marking, effects, trace } = advance(matter.graph, matter.marking, event, {
     variables: { ...matter.fields, outcome },
-    feel: evaluateFeel,
+    feel: matter.feel,
     decide: id => (matter.decisions[id] ? { fields: matter.decisions[id] } : { missing: [id] }),
   })
   if (event.kind === 'timer') dropTimer(matter, event)

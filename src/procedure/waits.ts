@@ -32,31 +32,29 @@ function handlersOf(graph: Graph, tokens: Tokens, container: string, scope: numb
   return isInterrupted ? [] : handlers
 }
 
+export const keyOfWait = ({ token, node }: Wait): string => `${token} ${node}`
+
 /** Every event a matter waits for from outside, in the order of its tokens; errors and escalations come from inside. */
-export function waitsOf(graph: Graph, { tokens, ended }: Pick<Marking, 'tokens' | 'ended'>): Wait[] {
+export function waitsOf(graph: Graph, { tokens, ended, held }: Marking): Wait[] {
   if (ended !== undefined) return []
-  const byId = new Map(tokens.map(token => [token.id, token]))
-  return waitsIn(graph, byId)
+  return waitsIn(graph, new Map(tokens.map(token => [token.id, token])), new Set(held))
 }
 
-export function waitsIn(graph: Graph, tokens: Tokens): Wait[] {
+/** @param held times that have passed; conditions are looked at again */
+export function waitsIn(graph: Graph, tokens: Tokens, held: ReadonlySet<string>): Wait[] {
   const waits = [...tokens.values()].flatMap(token =>
     waitsOn(graph, tokens, token).map(node => ({ token: token.id, node })),
   )
   const own = handlersOf(graph, tokens, TOP, undefined).map(node => ({ token: MATTER, node }))
-  return [...waits, ...own].filter(({ node }) => {
-    const on = graph.nodes.get(node)?.trigger?.on
-    return on !== 'error' && on !== 'escalation'
+  return [...waits, ...own].filter(wait => {
+    const on = graph.nodes.get(wait.node)?.trigger?.on
+    return on !== 'error' && on !== 'escalation' && (on !== 'timer' || !held.has(keyOfWait(wait)))
   })
 }
 
 /** Where a message or signal of that name is waited for. */
-export const waitsFor = (
-  graph: Graph,
-  marking: Pick<Marking, 'tokens' | 'ended'>,
-  on: 'message' | 'signal',
-  name: string,
-): Wait[] => waitsOf(graph, marking).filter(wait => isFor(graph, wait, on, name))
+export const waitsFor = (graph: Graph, marking: Marking, on: 'message' | 'signal', name: string): Wait[] =>
+  waitsOf(graph, marking).filter(wait => isFor(graph, wait, on, name))
 
 export function isFor(graph: Graph, { node }: Wait, on: 'message' | 'signal', name: string): boolean {
   const { trigger } = nodeOf(graph, node)

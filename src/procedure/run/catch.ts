@@ -1,6 +1,6 @@
 import { nodeOf, TOP, type Node } from '../graph.ts'
 import type { Token } from '../marking.ts'
-import { MATTER, waitsIn, type Wait } from '../waits.ts'
+import { keyOfWait, MATTER, waitsIn, type Wait } from '../waits.ts'
 import { cancel, clear } from './cancel.ts'
 import { finish, leave } from './leave.ts'
 import { addToken, inScope, noteArrival, placed, type Move, type Run } from './run.ts'
@@ -14,7 +14,7 @@ export function waitFor(run: Run, node: Node, move: Move): void {
 
 /** Nothing that happened before has taken the wait away. */
 export const isStill = (run: Run, { token, node }: Wait): boolean =>
-  waitsIn(run.graph, run.tokens).some(wait => wait.token === token && wait.node === node)
+  waitsIn(run.graph, run.tokens, run.held).some(wait => wait.token === token && wait.node === node)
 
 /** An event happens that something waits for. */
 export function happen(run: Run, { token: id, node: nodeId }: Wait): void {
@@ -34,8 +34,15 @@ export function happen(run: Run, { token: id, node: nodeId }: Wait): void {
 export function cross(run: Run, node: Node, host: Token): void {
   noteArrival(run, node)
   if (node.interrupts) cancel(run, host)
-  else if (node.trigger?.on === 'timer' && node.trigger.type === 'cycle') startTimer(run, host, node)
+  else again(run, host, node)
   leave(run, node, host)
+}
+
+/** A cycle that does not interrupt is timed anew; any other time has passed. */
+function again(run: Run, bearer: Pick<Token, 'id'>, node: Node): void {
+  if (node.trigger?.on !== 'timer') return
+  if (node.trigger.type === 'cycle') startTimer(run, bearer, node)
+  else run.held.add(keyOfWait({ token: bearer.id, node: node.id }))
 }
 
 /** An event sub-process begins in a scope; an interrupting one is all that is left of it. */
@@ -45,6 +52,6 @@ export function handle(run: Run, node: Node, scope: number | undefined): void {
   if (node.interrupts) {
     stopTimers(run, bearer, run.graph.handlers.get(node.parent ?? TOP) ?? [])
     clear(run, scope)
-  } else if (node.trigger?.on === 'timer' && node.trigger.type === 'cycle') startTimer(run, { id: bearer }, node)
+  } else again(run, { id: bearer }, node)
   openInside(run, addToken(run, { node: node.id, ...inScope(scope) }))
 }

@@ -3,6 +3,7 @@ import type { Inputs, Value } from '#rules/types.ts'
 import type { Effect, Surroundings } from '../event.ts'
 import type { Graph, Node } from '../graph.ts'
 import type { Marking, Token } from '../marking.ts'
+import { MATTER } from '../waits.ts'
 
 /** Something on its way to an element. It is a token again as soon as it stands and waits. */
 export interface Move {
@@ -47,13 +48,17 @@ export function runOf(graph: Graph, marking: Marking, surroundings: Surroundings
 }
 
 export function markingOf(run: Run): Marking {
+  const held = [...run.held].filter(key => isThere(run, Number.parseInt(key)))
   return {
     tokens: [...run.tokens.values()],
     next: run.next,
     ...(run.ended === undefined ? {} : { ended: run.ended }),
-    ...(run.held.size === 0 ? {} : { held: [...run.held] }),
+    ...(held.length === 0 ? {} : { held }),
   }
 }
+
+const isThere = (run: Run, token: number): boolean =>
+  token === MATTER ? run.ended === undefined : run.tokens.has(token)
 
 /** Where a token or a move stands, without what it carries. */
 export const placed = ({ scope, body, index }: Pick<Move, 'scope' | 'body' | 'index'>): Omit<Move, 'node'> => ({

@@ -24,7 +24,7 @@ export function throwEvent(run: Run, node: Node, thrown: Throw, scope: number | 
 
 /** Everything that waits for a signal now hears it; the last one first, because the last thing sent on its way goes first. */
 export function hear(run: Run, name: string): void {
-  for (const wait of waitsIn(run.graph, run.tokens).toReversed())
+  for (const wait of waitsIn(run.graph, run.tokens, run.held).toReversed())
     if (isFor(run.graph, wait, 'signal', name) && isStill(run, wait)) happen(run, wait)
 }
 

@@ -20,12 +20,13 @@ export function undoOf(before: Marking, run: Run): Undo | undefined {
   }
 }
 
-/** It still can be when nothing has happened since to any of those tokens. */
+/** It still can be while nothing has gone since, and nothing has happened to those tokens. */
 export function stillUndo({ undo, tokens }: Marking, run: Run): Undo | undefined {
   if (!undo) return undefined
   const touched = new Set([...undo.made, ...undo.was.map(token => token.id)])
+  const isWhole = tokens.every(({ id }) => run.tokens.has(id))
   const isUntouched = tokens.every(token => !touched.has(token.id) || run.tokens.get(token.id) === token)
-  return isUntouched ? undo : undefined
+  return isWhole && isUntouched ? undo : undefined
 }
 
 /**
