@@ -3,6 +3,7 @@ import * as path from 'node:path'
 import { shownAddress } from '#store/connection-failure.ts'
 import { runningUrl } from '#store/embedded/running.ts'
 import { startEmbedded, type Embedded } from '#store/embedded/start.ts'
+import { withRetries } from '#store/retry.ts'
 import { StartFailure, explainSystem } from '#store/start-failure.ts'
 import { tell, tellFailure } from './console.ts'
 import type { Environment } from './environment.ts'
@@ -11,6 +12,8 @@ import { atShutdown, isEnding, shutdown } from './shutdown.ts'
 /** What the embedded server says goes into this file of the data folder; one older file is kept. */
 const LOG = 'database.log'
 const LONGEST_LOG = 10_000_000
+/** How long a database that ended by itself is tried to be started again, in milliseconds; then the product gives up. */
+const RESTART_PATIENCE = 30_000
 
 /**
  * The database this run works on: DATABASE_URL, or the embedded server on the data folder, which is stopped at the end.
@@ -42,7 +45,7 @@ async function keepServer(start: () => Promise<Embedded>): Promise<string> {
         en: 'The database ended; starting it again…',
       })
       try {
-        running = start()
+        running = withRetries(start, { for: RESTART_PATIENCE, when: () => !isEnding() })
         keep(await running)
       } catch (error) {
         tellFailure(error)

@@ -100,6 +100,7 @@ export function steps(): Step[] {
       ? { name: 'catalogue', commands: services.map(folder => node(CLI, 'check', folder)) }
       : { name: 'catalogue', commands: [], skipped: NO_FILES },
     { ...testStep('journeys', 'test/journeys', find('test/journeys/**/*.test.ts')), needsDatabase: true },
+    testStep('crash', 'test/crash', find('test/crash/**/*.test.ts')),
     {
       ...testStep('browser', 'test/browser', find('test/browser/**/*.test.ts'), [BUILD_WEB, UNPACK_BROWSER]),
       needsDatabase: true,

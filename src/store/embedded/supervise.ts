@@ -10,6 +10,8 @@ import { settingsFor } from './settings.ts'
 
 /** Exit code of the script below when another container's server holds the folder. */
 const HELD = 75
+/** What an earlier server left behind may still be ending, in seconds. */
+const LOCK_PATIENCE = 10
 
 /**
  * A shell between us and the server: when our end of its stdin closes (we stop, or are killed with -9), it stops the server.
@@ -19,7 +21,7 @@ const HELD = 75
 const SUPERVISOR = `
 lock=$1; stale=$2; shift 2
 exec 9>>"$lock"
-if command -v flock >/dev/null; then flock -n 9 || exit ${HELD}; fi
+if command -v flock >/dev/null; then flock -w ${LOCK_PATIENCE} 9 || exit ${HELD}; fi
 rm -f "$stale"
 exec 3<&0
 "$@" </dev/null 3<&- &

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict'
+import type { Problem } from '#base/errors.ts'
+import { answer, deliverAnswer } from '#matters/answer.ts'
+import { completeTask } from '#matters/complete-task.ts'
+import type { Task } from '#matters/matter.ts'
+import { resume } from '#matters/suspend.ts'
+import { transferTask } from '#matters/transfer.ts'
+import { isActive, postsThat, type Attempt } from './attempt.ts'
+import { diceOf } from './dice.ts'
+import { fill, type Filling } from './forms.ts'
+import type { History } from './history.ts'
+import type { StoredMatter } from './state.ts'
+import { serviceOf, todayOf } from './task-verbs.ts'
+
+/** More rounds than a procedure has steps: whoever needs more goes in a circle. */
+const MOST_ROUNDS = 40
+/** A form may be filled in wrongly a few times over; who then still stands where he stood stands there for ever. */
+const MOST_IDLE = 4
+
+/**
+ * Brings every matter of a history to its own end, the way people who do their duty would: suspended ones are resumed,
+ * askers answered, tasks completed with their first outcome, and a check that the doer may not make is given to another.
+ */
+export async function endAll(history: History, after: () => Promise<void>): Promise<void> {
+  const attempt = async (what: Attempt): Promise<Problem | null> => {
+    history.office.clock.advance(1000)
+    const refusal = await history.attempt('end', what)
+    await after()
+    return refusal
+  }
+  for (let round = 0, idle = 0; history.state.matters.some(isActive); round += 1) {
+    assert.ok(round < MOST_ROUNDS && idle < MOST_IDLE, `some matters do not come to an end: ${waits(history)}`)
+    const before = changes(history)
+    for (const { matter } of history.state.matters.filter(isActive)) await further(history, matter.id, round, attempt)
+    idle = changes(history) === before ? idle + 1 : 0
+  }
+}
+
+const changes = ({ state }: History) => state.matters.reduce((sum, { matter }) => sum + matter.version, 0)
+
+type Try = (attempt: Attempt) => Promise<Problem | null>
+
+async function further(history: History, id: string, round: number, attempt: Try): Promise<void> {
+  const now = () => {
+    const stored = history.state.matters.find(one => one.matter.id === id)
+    assert.ok(stored)
+    return stored
+  }
+  const { number, state, holderPostId } = now().matter
+  if (state === 'suspended')
+    await attempt({
+      login: attendant(history, now(), postsThat(history, 'supervise')),
+      words: `resumes ${number}`,
+      act: acting => resume(acting, id),
+    })
+  const login = attendant(history, now(), [holderPostId])
+  if (now().askers.some(asker => asker.answerId === null))
+    await attempt({ login, words: `answers ${number}`, act: acting => answer(acting, id, { text: '已经办结。' }) })
+  for (const asker of now().askers.filter(one => one.deliveredAt === null))
+    await attempt({
+      login,
+      words: `records a delivery of ${number}`,
+      act: acting => deliverAnswer(acting, id, asker.id, { channel: 'post', deliveredAt: acting.now.toISOString() }),
+    })
+  for (const task of now().tasks.filter(one => one.state === 'open')) {
+    const stands = now().tasks.find(one => one.id === task.id)
+    if (stands?.state === 'open' && isActive(now())) await finish(history, now(), stands, round, attempt)
+  }
+}
+
+async function finish(history: History, stored: StoredMatter, task: Task, round: number, attempt: Try): Promise<void> {
+  const service = serviceOf(history, stored)
+  const step = service.graph.steps.get(task.step)
+  const outcome = step?.outcomes[0]?.code ?? 'read'
+  // What does not fit the form the first time is filled in anew, as a person would.
+  const fields = fill(service, step?.fields.map(field => field.name) ?? [], carefully(history, stored, round))
+  const login = attendant(history, stored, [task.postId])
+  const refusal = await attempt({
+    login,
+    words: `completes ${task.step} of ${stored.matter.number} with ${outcome}`,
+    act: acting => completeTask(acting, task.id, { outcome, opinion: '已办。', ...(step ? { fields } : {}) }),
+  })
+  if (refusal?.refusals.some(one => one.code === 'DOER_MAY_NOT_CHECK'))
+    await attempt(toAnother(history, stored, task, login))
+}
+
+/** Filled in by somebody who gives the matter to nobody who may not know of it. */
+function carefully(history: History, { matter }: StoredMatter, round: number): Filling {
+  const { units, posts } = history.office.plan
+  const mayKnow = (postId: string | null) =>
+    history.people.some(one => one.clearance >= matter.secrecy && one.posts.some(post => post === postId))
+  return {
+    dice: diceOf(round),
+    units: units.filter(unit => mayKnow(unit.receivingPostId)).map(unit => unit.id),
+    posts: posts.filter(post => mayKnow(post.id)).map(post => post.id),
+    today: todayOf(history),
+  }
+}
+
+/** Gives a task to a post none of whose people had a part in the matter. */
+function toAnother(history: History, stored: StoredMatter, task: Task, login: string): Attempt {
+  const post = history.office.plan.posts.find(
+    candidate =>
+      !stored.tasks.some(done => done.postId === candidate.id) &&
+      history.people.some(
+        ({ clearance, posts }) => clearance >= stored.matter.secrecy && posts.length === 1 && posts[0] === candidate.id,
+      ),
+  )
+  assert.ok(post, 'somebody had no part in the matter')
+  return {
+    login,
+    words: `transfers ${task.step} of ${stored.matter.number} to ${post.name}`,
+    act: acting => transferTask(acting, task.id, { post: post.id, reason: '回避。' }),
+  }
+}
+
+/** Somebody who acts for one of the posts and may know of the matter. */
+function attendant({ people, office }: History, { matter }: StoredMatter, posts: readonly string[]): string {
+  const person = people.find(one => one.clearance >= matter.secrecy && one.posts.some(post => posts.includes(post)))
+  const names = office.plan.posts.filter(post => posts.includes(post.id)).map(post => post.name)
+  assert.ok(person, `somebody acts for ${names.join()}`)
+  return person.login
+}
+
+const waits = ({ state }: History): string =>
+  state.matters
+    .filter(isActive)
+    .map(({ matter, tasks }) => {
+      const open = tasks.filter(task => task.state === 'open').map(task => task.step)
+      return `${matter.number} (${matter.state}) at ${open.join() || 'nothing'}, ${JSON.stringify(matter.marking)}`
+    })
+    .join('; ')

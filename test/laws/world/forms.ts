@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { addDays } from '#calendar/day.ts'
+import type { Fields } from '#matters/matter.ts'
+import type { Service } from '#catalogue/types.ts'
+import type { Value } from '#rules/types.ts'
+import type { Dice } from './dice.ts'
+
+/** What is known of a field of a form, as far as a value can be made up for it. */
+const Property = z.object({
+  'x-widget': z.string().optional(),
+  enum: z.array(z.string()).default([]),
+  minimum: z.number().default(0),
+  readOnly: z.boolean().default(false),
+})
+type Property = z.infer<typeof Property>
+const Form = z.object({ properties: z.record(z.string(), Property), required: z.array(z.string()).default([]) })
+
+export interface Filling {
+  dice: Dice
+  /** What a field that asks for a unit or for posts is filled in with. */
+  units: readonly string[]
+  posts: readonly string[]
+  /** The day it is. */
+  today: string
+}
+
+/** The fields that a form asks for at registration. */
+export const requiredFields = (service: Service): readonly string[] => Form.parse(service.form).required
+
+/** The fields that people fill in, and not rules. */
+export const fillable = (service: Service): string[] =>
+  Object.entries(Form.parse(service.form).properties)
+    .filter(([, property]) => !property.readOnly)
+    .map(([name]) => name)
+
+/** Makes up values for some fields of a service's form. */
+export function fill(service: Service, names: readonly string[], filling: Filling): Fields {
+  const { properties } = Form.parse(service.form)
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const property = properties[name]
+      return property ? [[name, valueOf(property, filling)] as const] : []
+    }),
+  )
+}
+
+function valueOf(property: Property, { dice, units, posts, today }: Filling): Value {
+  switch (property['x-widget']) {
+    case 'unit':
+      return dice.pick(units) ?? ''
+    case 'units':
+      return dice.some(units, 3)
+    case 'posts':
+      return dice.some([...posts, ...units], 3)
+    case 'choice':
+      return dice.pick(property.enum) ?? ''
+    case 'yesno':
+      return dice.chance(50)
+    case 'number':
+      return property.minimum + dice.below(9)
+    case 'date':
+      return addDays(today, dice.below(40) - 5)
+    case 'datetime':
+      return `${addDays(today, -dice.below(5))}T09:30:00+08:00`
+    default:
+      return dice.pick(['汛前检查已经完成', '请予研究', '情况属实', '转请核办']) ?? ''
+  }
+}
