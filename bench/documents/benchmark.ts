@@ -5,8 +5,7 @@ import { openReader, type FileReader } from '#documents/reading/reader.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { openTypesetter, type Press } from '#documents/typesetting/typesetter.ts'
-import { figuresOf, type Benchmark, type Figure } from '../support/figure.ts'
-import { load, perSecond, quantile } from '../support/load.ts'
+import { figuresOf, timesOf, type Figure } from './measure.ts'
 import { convertWithOffice } from './office-suite.ts'
 import { documentOf, SENTENCES } from './sample.ts'
 
@@ -15,11 +14,13 @@ const SCAN = path.join(PROJECT, 'src', 'documents', 'reading', 'fixtures', 'scan
 /** How long each kind of work is measured, in seconds. */
 const SECONDS = 6
 /** What a registry clerk waits for without looking away, in milliseconds. */
+const WAITED = 'what may be waited for'
+const SETTING_LIMIT = 1000
 const READING_LIMIT = 500
 const RECOGNISING_LIMIT = 8000
 
 /** Documents set and read, each in the one process that the product uses for it, one after the other. */
-export const documents: Benchmark = async () => {
+export async function documents(): Promise<Figure[]> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-bench-'))
   const typesetter = openTypesetter()
   const reader = openReader({ folder })
@@ -44,16 +45,10 @@ async function setting(press: Press, pages: 1 | 5 | 50, folder: string): Promise
     if (document.pages !== pages) throw new Error(`${document.pages} pages, not ${pages}`)
   }
   await set()
-  const measured = await load(1, SECONDS, set)
+  const times = await timesOf(SECONDS, set)
   const suite = await convertWithOffice(await documentToDocx(documentOf(SENTENCES[pages], 0)), folder)
-  const limit = suite ?? Number.NaN
-  const against =
-    suite === null ? 'no LibreOffice on this machine' : 'LibreOffice converting the DOCX of the same content'
-  return figuresOf(`${pages} page${pages > 1 ? 's' : ''}: `, against, [
-    ['set, one core', 'documents/s', perSecond(measured), 1000 / limit],
-    ['time to set, p50', 'ms', quantile(measured, 0.5), limit],
-    ['time to set, p95', 'ms', quantile(measured, 0.95), limit],
-  ])
+  const against = suite === null ? WAITED : 'LibreOffice converting the DOCX of the same content'
+  return figuresOf(`set ${pages} page${pages > 1 ? 's' : ''}`, times, suite ?? SETTING_LIMIT, against)
 }
 
 async function reading(press: Press, reader: FileReader, folder: string): Promise<Figure[]> {
@@ -61,21 +56,13 @@ async function reading(press: Press, reader: FileReader, folder: string): Promis
   await fs.writeFile(pdf, (await typesetDocument(press, documentOf(SENTENCES[5], 0, true))).pdf)
   const scan = path.join(folder, 'scan.png')
   await fs.copyFile(SCAN, scan)
-  const read = async (file: string) => {
-    await reader.read({ path: file, name: file })
-  }
+  const read = (file: string) => reader.read({ path: file, name: file })
   await read(pdf)
   await read(scan)
-  const readings = await load(1, SECONDS, () => read(pdf))
-  const recognitions = await load(1, 2 * SECONDS, () => read(scan))
+  const readings = await timesOf(SECONDS, () => read(pdf))
+  const recognitions = await timesOf(2 * SECONDS, () => read(scan))
   return [
-    ...figuresOf('read a PDF of 6 pages: ', 'what may be waited for', [
-      ['p50', 'ms', quantile(readings, 0.5), READING_LIMIT],
-      ['p95', 'ms', quantile(readings, 0.95), READING_LIMIT],
-    ]),
-    ...figuresOf('recognise a scanned page: ', 'what may be waited for', [
-      ['p50', 'ms', quantile(recognitions, 0.5), RECOGNISING_LIMIT],
-      ['p95', 'ms', quantile(recognitions, 0.95), RECOGNISING_LIMIT],
-    ]),
+    ...figuresOf('read a PDF of 6 pages', readings, READING_LIMIT, WAITED),
+    ...figuresOf('recognise a scanned page', recognitions, RECOGNISING_LIMIT, WAITED),
   ]
 }
