@@ -188,7 +188,8 @@ test('the process that reads sees the file and nothing else', async () => {
   const elsewhere = await fs.mkdtemp(path.join(tmpdir(), 'shuniu-elsewhere-'))
   const place = path.join(elsewhere, 'a.txt')
   await fs.writeFile(place, LINES.join('\n'))
-  await assert.rejects(reader.read({ path: place, name: 'a.txt' }), /ERR_ACCESS_DENIED|Access to this API/)
+  for (const other of [place, path.join(CATALOGUE, '..', 'package-lock.json'), '/etc/passwd'])
+    await assert.rejects(reader.read({ path: other, name: 'a.txt' }), /ERR_ACCESS_DENIED|Access to this API/)
   await fs.rm(elsewhere, { recursive: true })
 })
 

@@ -31,6 +31,8 @@ export interface FileReader {
 }
 
 const PROJECT = path.join(import.meta.dirname, '..', '..', '..')
+/** The program itself, and not what else may lie in its folder. */
+const PROGRAM = ['src', 'node_modules', 'package.json'].map(part => path.join(PROJECT, part))
 const TRAINED = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json')),
   '4.0.0',
@@ -39,7 +41,7 @@ const POOL = { size: 1, waiting: 50, recycleAfter: 200, idleLimit: 60_000 }
 
 /** @param options.folder where files are put that are to be read; the process that reads sees no other but the program's own */
 export function openReader(options: { folder: string; readingTime?: number }): FileReader {
-  const allowed = [PROJECT, options.folder].map(folder => `--allow-fs-read=${folder}`)
+  const allowed = [...PROGRAM, options.folder].map(folder => `--allow-fs-read=${folder}`)
   const readers = openPool<{ path: string }, Content>({
     ...POOL,
     module: moduleOf('./read-child.ts'),
