@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,8 +32,11 @@ export interface FileReader {
 }
 
 const PROJECT = path.join(import.meta.dirname, '..', '..', '..')
-/** The program itself, and not what else may lie in its folder. */
-const PROGRAM = ['src', 'node_modules', 'package.json'].map(part => path.join(PROJECT, part))
+/** The program itself, wherever links lead, and not what else may lie in its folder. */
+const PROGRAM = ['src', 'node_modules', 'package.json'].flatMap(part => {
+  const place = path.join(PROJECT, part)
+  return [place, realpathSync(place)]
+})
 const TRAINED = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json')),
   '4.0.0',
