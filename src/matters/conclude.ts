@@ -30,7 +30,7 @@ async function tellRelated(draft: Draft, told: Draft['told']): Promise<void> {
   for (const { id, state } of draft.loaded.related) {
     if (state !== 'open') continue
     const loaded = await loadMatter(acting.tx, acting.office, id, { lock: true })
-    const other = openDraft({ ...acting, actor: null }, loaded, null)
+    const other = openDraft(acting, loaded, draft.by)
     for (const effect of told)
       if (effect.kind === 'ended') await answerCalls(other)
       else hear(other, effect.kind === 'send-signal' ? 'signal' : 'message', effect.name)

@@ -52,7 +52,7 @@ export async function correct(
     before['urgency'] = URGENCIES[draft.row.urgency]
     draft.row.urgency = URGENCIES.indexOf(input.urgency)
   }
-  if (input.fields && draft.row.state === 'open') progress(draft, { kind: 'changed' })
+  if (draft.row.state === 'open') progress(draft, { kind: 'changed' })
   const priority = priorityOf(focusRank, draft.row.askerLevel, draft.row.urgency)
   draft.change.updateTasks = draft.tasks
     .filter(task => task.state === 'open')
