@@ -1,11 +1,13 @@
 import { Problem, type Refusal } from '#base/errors.ts'
-import { newId } from '#base/ids.ts'
+import { isId, newId } from '#base/ids.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Effect } from '#procedure/event.ts'
 import { entryText } from '#record/entry.ts'
+import type { Value } from '#rules/types.ts'
 import type { Acting, By } from './acting.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
 import type { ChangedMatter } from './changed.ts'
+import { fold } from './fold.ts'
 import type { ClockRow, Fields, LoadedMatter, Task } from './matter.ts'
 
 /** A change of one matter while a verb is deciding it. Nothing is written before `commitDraft`. */
@@ -103,12 +105,17 @@ function settleDue(draft: Draft): void {
   draft.row.dueAt = dues[0] ?? null
 }
 
+/** What the matter is found by: its number, its title, the fields that lists show and the document's text. */
 function searchText(draft: Draft): string {
   const { listed } = draft.service.manifest
-  const words = [...new Set([...listed, 'text'])]
-    .map(name => draft.fields[name])
-    .filter(value => typeof value === 'string')
-  return [draft.row.number, draft.row.title, ...words].join(' ').slice(0, 200_000)
+  const words = [...new Set([...listed, 'text'])].map(name => searchWords(draft, draft.fields[name]))
+  return fold([draft.row.number, draft.row.title, ...words].join(' ').slice(0, 200_000))
+}
+
+/** People look for the name of a unit or post, not for its id. */
+function searchWords({ acting: { directory } }: Draft, value: Value | undefined): string {
+  if (typeof value !== 'string') return ''
+  return isId(value) ? (directory.unitName(value) ?? directory.nameOf(value)) : value
 }
 
 /** Writes the draft in one statement and answers where the matter stands. */

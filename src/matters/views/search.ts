@@ -1,5 +1,6 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import type { Tx } from '#store/transaction.ts'
+import { fold } from '../fold.ts'
 import { URGENCIES, type MatterState, type Urgency } from '../matter.ts'
 import { MATTER_COLUMNS, type MatterRowView } from './rows.ts'
 
@@ -27,9 +28,7 @@ export interface ViewTimes {
 
 /** LIKE patterns of the words of a search, escaped: pairs that are not adjacent are dropped by them. */
 export function patternsOf(query: string): string[] {
-  return query
-    .normalize('NFKC')
-    .toLowerCase()
+  return fold(query)
     .split(/\s+/)
     .filter(Boolean)
     .map(word => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
