@@ -1,3 +1,5 @@
+import { isOrgan } from '../extraction/organs.ts'
+
 /** Han characters of 22 pt that fit on a line of 156 mm. */
 const LONGEST_LINE = 20
 /** What no line begins or ends with: marks (GB/T 15834), and endings of names that a dictionary takes for words. */
@@ -10,9 +12,17 @@ const NOT_LAST = /[（〔《“‘]$/
  * @param title without line breaks
  */
 export function titleLines(title: string): string[] {
+  if (lengthOf(title.trim()) <= LONGEST_LINE) return [title.trim()]
   // organs that issue together stand above each other
   const parts = title.trim().split(/\s+/)
-  return [...parts.slice(0, -1), ...divided(parts.at(-1) ?? '')]
+  const organs = parts.slice(
+    0,
+    Math.max(
+      0,
+      parts.findIndex(part => !isOrgan(part)),
+    ),
+  )
+  return [...organs, ...divided(parts.slice(organs.length).join(' '))]
 }
 
 function divided(title: string): string[] {
