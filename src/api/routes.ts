@@ -17,6 +17,7 @@ import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
+import { windowRoutes } from './window/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every route of the API, one folder per resource. */
@@ -39,6 +40,7 @@ export function registerRoutes(api: Api): void {
   noticeRoutes(api)
   supervisionRoutes(api)
   recordRoutes(api)
+  windowRoutes(api)
   printRoutes(api)
 
   api.get('/api/openapi.json', { schema: { summary: 'This description', hide: true } }, async () => api.swagger())

@@ -1,6 +1,7 @@
 import { DOCUMENT_ERRORS } from './document-errors.ts'
 import { error } from './error-text.ts'
 import { SERVICE_ERRORS } from './service-errors.ts'
+import { WINDOW_ERRORS } from './window-errors.ts'
 
 /**
  * Every error a person can meet: its HTTP status and its sentence in the three languages.
@@ -281,6 +282,9 @@ export const ERRORS = {
 
   // services
   ...SERVICE_ERRORS,
+
+  // window
+  ...WINDOW_ERRORS,
 
   // calendars
   CALENDAR_INVALID: error(

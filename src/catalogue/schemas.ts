@@ -31,32 +31,43 @@ const object = (properties: Record<string, object>, optional: readonly string[] 
 
 /** `service.json`, as `ServiceManifest` has it. */
 export const isManifest = ajv.compile<ServiceManifest>(
-  object({
-    id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
-    origin: { enum: ['registered', 'opened'] },
-    series: object({
-      id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
-      pattern: { type: 'string', allOf: [{ pattern: '\\{year\\}' }, { pattern: '\\{seq\\}' }] },
-    }),
-    registrars: { type: 'array', items: text, minItems: 1, uniqueItems: true },
-    listed: { type: 'array', items: text, minItems: 1, uniqueItems: true },
-    supervised: { type: 'boolean' },
-    extension: object({ cap: { type: 'number', minimum: 0 }, rule: text }),
-    basis: { type: 'array', items: text, minItems: 1, uniqueItems: true },
-    retention: { enum: ['Y', 'D30', 'D10'] },
-  }),
+  object(
+    {
+      id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' },
+      origin: { enum: ['registered', 'opened'] },
+      series: object({
+        id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
+        pattern: { type: 'string', allOf: [{ pattern: '\\{year\\}' }, { pattern: '\\{seq\\}' }] },
+      }),
+      registrars: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+      listed: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+      supervised: { type: 'boolean' },
+      extension: object({ cap: { type: 'number', minimum: 0 }, rule: text }),
+      basis: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+      retention: { enum: ['Y', 'D30', 'D10'] },
+      window: object(
+        { title: text, fields: { type: 'array', items: text, minItems: 1, uniqueItems: true }, unsolved: text },
+        ['unsolved'],
+      ),
+    },
+    ['window'],
+  ),
 )
 
 /** `texts/<language>.json`, as `ServiceTexts` has it. */
 export const isTexts = ajv.compile<ServiceTexts>(
-  object({
-    name: text,
-    summary: text,
-    fields: record(object({ label: text, help: text, why: text, options: record(text) }, ['help', 'options'])),
-    steps: record(object({ name: text, asks: text, outcomes: record(object({ label: text, effect: text })) })),
-    ends: record(text),
-    limits: record(text),
-  }),
+  object(
+    {
+      name: text,
+      summary: text,
+      fields: record(object({ label: text, help: text, why: text, options: record(text) }, ['help', 'options'])),
+      steps: record(object({ name: text, asks: text, outcomes: record(object({ label: text, effect: text })) })),
+      ends: record(text),
+      limits: record(text),
+      window: object({ title: text, summary: text, needs: { type: 'array', items: text } }),
+    },
+    ['window'],
+  ),
 )
 
 /** As much as has to hold for a form to be looked at further; `form-valid` asks for the rest. */

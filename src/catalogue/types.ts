@@ -21,6 +21,8 @@ export interface ServiceManifest {
   extension: { cap: number; rule: string }
   /** Legal basis shown on the service's page. */
   basis: readonly string[]
+  /** Offered to the public without an account: the fields asked there, which of them is the title, what "not solved" opens. */
+  window?: { title: string; fields: readonly string[]; unsolved?: string }
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
 }
@@ -39,6 +41,8 @@ export interface ServiceTexts {
   >
   ends: Readonly<Record<string, string>>
   limits: Readonly<Record<string, string>>
+  /** What the public is told: what this is for, and what has to be brought, said once and whole (一次性告知). */
+  window?: { title: string; summary: string; needs: readonly string[] }
 }
 
 /** A service folder, read and compiled: everything the engine needs, frozen per version. */

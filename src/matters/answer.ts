@@ -8,6 +8,7 @@ import { refuseSecrets } from './fields.ts'
 import { loadMatter } from './load.ts'
 import type { Asker } from './matter.ts'
 import { notify } from './notify.ts'
+import { shownAsker } from './shown-asker.ts'
 import { requireOpen } from './standing.ts'
 
 export interface AnswerInput {
@@ -47,7 +48,7 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
     text: input.text,
     askers: draft.change.askers.map(asker => ({
       asker: asker.askerId,
-      name: asker.name,
+      name: shownAsker(asker).name,
       channel: asker.channel,
       deliveredAt: asker.deliveredAt,
     })),
@@ -81,7 +82,7 @@ export async function deliverAnswer(
   requireOpen(loaded)
   const asker = loaded.askers.find(candidate => candidate.id === askerId)
   if (!asker) throw new Problem('NOT_FOUND')
-  if (!asker.answerId) throw new Problem('ASKER_UNANSWERED', { params: { asker: asker.name } })
+  if (!asker.answerId) throw new Problem('ASKER_UNANSWERED', { params: { asker: shownAsker(asker).name } })
   if (new Date(input.deliveredAt).getTime() > acting.now.getTime() + 60_000)
     throw new Problem('FIELD_INVALID', {
       field: 'deliveredAt',
@@ -93,7 +94,7 @@ export async function deliverAnswer(
   ]
   note(draft, 'answer.delivered', {
     asker: askerId,
-    name: asker.name,
+    name: shownAsker(asker).name,
     channel: input.channel,
     deliveredAt: input.deliveredAt,
   })

@@ -21,7 +21,7 @@ export interface MatterRow {
   holderSince: string
   askerLevel: number
   registeredAt: string
-  registeredBy: string
+  registeredBy: string | null
   registeredPostId: string
   dueAt: string | null
   closedAt: string | null
@@ -118,7 +118,7 @@ export interface Change {
     mediaType: string
     size: number
     sha256: string
-    personId: string
+    personId: string | null
     postId: string
   }[]
   relations?: { matterId: string; otherId: string; kind: string }[]

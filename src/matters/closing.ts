@@ -1,6 +1,7 @@
 import { Problem, type ErrorCode, type Refusal } from '#base/errors.ts'
 import type { Draft } from './draft.ts'
 import { isActive, type Asker, type Task } from './matter.ts'
+import { shownAsker } from './shown-asker.ts'
 import { ownDate } from './variables.ts'
 
 /** A condition that stands in the way of closing, before the rules were asked how hard they are. */
@@ -49,9 +50,10 @@ function waiting(draft: Draft, task: Task): Owed {
 }
 
 function unanswered(asker: Asker): Owed[] {
-  if (asker.answerId === null) return [{ fact: 'unanswered', code: 'ASKER_UNANSWERED', params: { asker: asker.name } }]
+  if (asker.answerId === null)
+    return [{ fact: 'unanswered', code: 'ASKER_UNANSWERED', params: { asker: shownAsker(asker).name } }]
   if (asker.deliveredAt === null)
-    return [{ fact: 'undelivered', code: 'ANSWER_UNDELIVERED', params: { asker: asker.name } }]
+    return [{ fact: 'undelivered', code: 'ANSWER_UNDELIVERED', params: { asker: shownAsker(asker).name } }]
   return []
 }
 

@@ -5,6 +5,7 @@ import type { Effect } from '#procedure/event.ts'
 import { entryText } from '#record/entry.ts'
 import type { Value } from '#rules/types.ts'
 import type { Acting, By } from './acting.ts'
+import type { AskerInput } from './register.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
 import type { ChangedMatter } from './changed.ts'
 import { fold } from './fold.ts'
@@ -28,7 +29,7 @@ export interface Draft {
   warnings: Refusal[]
   opened: { id: string; number: string; title: string }[]
   /** Matters the procedure said to open; `conclude` empties it before the draft is committed. */
-  openings: Extract<Effect, { kind: 'open-matter' }>[]
+  openings: (Extract<Effect, { kind: 'open-matter' }> & { askers?: readonly AskerInput[] })[]
   /** What other matters have to hear; `conclude` empties it as well. */
   told: Extract<Effect, { kind: 'send-message' | 'send-signal' | 'ended' }>[]
 }

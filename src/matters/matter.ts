@@ -31,7 +31,8 @@ export interface Matter {
   holderSince: string
   askerLevel: number
   registeredAt: string
-  registeredBy: string
+  /** Null for what came in by the window, or was opened by the machine. */
+  registeredBy: string | null
   registeredPostId: string
   dueAt: string | null
   closedAt: string | null

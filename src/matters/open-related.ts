@@ -3,12 +3,12 @@ import type { Value } from '#rules/types.ts'
 import { commitDraft, note, type Draft } from './draft.ts'
 import { SECRECIES, URGENCIES } from './matter.ts'
 import { progress } from './progress.ts'
-import { beginMatter } from './register.ts'
+import { beginMatter, type AskerInput } from './register.ts'
 
 /** Opens everything the procedure said to open. A call remembers which one it waits for. */
 export async function openRelated(draft: Draft): Promise<void> {
-  for (const { opening, fields, token } of draft.openings.splice(0)) {
-    const matter = await openOne(draft, opening, fields)
+  for (const { opening, fields, token, askers } of draft.openings.splice(0)) {
+    const matter = await openOne(draft, opening, fields, askers)
     if (token !== undefined) progress(draft, { kind: 'opened', token, matter })
   }
 }
@@ -17,23 +17,33 @@ export async function openRelated(draft: Draft): Promise<void> {
  * Opens a matter of another service from this one, in the same transaction: an instruction and its supervised item
  * exist together or not at all. The item quotes the words that opened it.
  */
-async function openOne(draft: Draft, opening: Opening, fields: Readonly<Record<string, Value>>): Promise<string> {
+async function openOne(
+  draft: Draft,
+  opening: Opening,
+  fields: Readonly<Record<string, Value>>,
+  askers?: readonly AskerInput[],
+): Promise<string> {
   const { acting, by } = draft
   const service = acting.services.current(opening.service)
-  if (!service || !by) throw new Error(`${opening.step} opens ${opening.service}, which is not published here`)
+  if (!service) throw new Error(`${opening.step} opens ${opening.service}, which is not published here`)
   const { title, ...rest } = fields
-  const directory = acting.directory
-  const asker = directory.post(by.postId)
+  const postId = by?.postId ?? draft.row.holderPostId
+  const { directory } = acting
   const { idempotency: _first, ...plain } = acting
-  const child = await beginMatter(plain, service, by, {
-    service: opening.service,
-    title: typeof title === 'string' && title !== '' ? title.slice(0, 500) : draft.row.title,
-    fields: { ...filled(rest), sourceNumber: draft.row.number, sourceTitle: draft.row.title },
-    askers: [{ kind: 'leader', name: directory.nameOf(by.postId), ...(asker ? { postId: asker.id } : {}) }],
-    ...(draft.row.focusId ? { focus: draft.row.focusId } : {}),
-    urgency: URGENCIES[draft.row.urgency] ?? 'normal',
-    secrecy: SECRECIES[draft.row.secrecy] ?? 'work-secret',
-  })
+  const child = await beginMatter(
+    plain,
+    service,
+    { by, postId },
+    {
+      service: opening.service,
+      title: typeof title === 'string' && title !== '' ? title.slice(0, 500) : draft.row.title,
+      fields: { ...filled(rest), sourceNumber: draft.row.number, sourceTitle: draft.row.title },
+      askers: askers ?? [{ kind: 'leader', name: directory.nameOf(postId), postId }],
+      ...(draft.row.focusId ? { focus: draft.row.focusId } : {}),
+      urgency: URGENCIES[draft.row.urgency] ?? 'normal',
+      secrecy: SECRECIES[draft.row.secrecy] ?? 'work-secret',
+    },
+  )
   const opened = await commitDraft(child)
   draft.change.relations = [
     ...(draft.change.relations ?? []),

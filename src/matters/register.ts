@@ -11,6 +11,7 @@ import { checkFields, refuseSecrets } from './fields.ts'
 import { SECRECIES, URGENCIES, type Asker, type Fields, type LoadedMatter, type Urgency } from './matter.ts'
 import { takeNumber } from './number.ts'
 import { progress } from './progress.ts'
+import { shownAsker } from './shown-asker.ts'
 
 export interface Registration {
   service: string
@@ -20,6 +21,12 @@ export interface Registration {
   focus?: string
   urgency: Urgency
   secrecy: (typeof SECRECIES)[number]
+}
+
+/** Where a new matter comes from: who registers it (nobody of the office, from the window) and the post that has it first. */
+export interface Origin {
+  by: By | null
+  postId: string
 }
 
 export interface AskerInput {
@@ -49,28 +56,33 @@ export async function registerMatter(acting: Acting, input: Registration): Promi
   if (!post) throw new Problem('NOT_PERMITTED')
   if (SECRECIES.indexOf(input.secrecy) > actor.clearance) throw new Problem('NOT_PERMITTED', { field: 'secrecy' })
   const by: By = { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
-  const draft = await beginMatter(acting, service, by, input)
+  const draft = await beginMatter(acting, service, { by, postId: by.postId }, input)
   return commitDraft(draft)
 }
 
 /** Builds a new matter up to its first wait. Used by registration and by matters that open others. */
-export async function beginMatter(acting: Acting, service: Service, by: By, input: Registration): Promise<Draft> {
+export async function beginMatter(
+  acting: Acting,
+  service: Service,
+  origin: Origin,
+  input: Registration,
+): Promise<Draft> {
   refuseSecrets(input.title, input.fields)
   checkFields(service, input.fields)
   const now = acting.now.toISOString()
   const askers = askersOf(acting, input)
-  const loaded = blank(acting, service, by, input, askers)
-  const draft = openDraft(acting, loaded, by)
+  const loaded = blank(acting, service, origin, input, askers)
+  const draft = openDraft(acting, loaded, origin.by)
   requireReceivers(draft, input.fields)
   draft.row.number = await takeNumber(acting, service, loaded.matter.id)
   draft.change.askers = askers.map(({ id, ...asker }) => ({ askerId: id, ...asker }))
-  addParty(draft, by.postId)
+  addParty(draft, origin.postId)
   for (const asker of askers) if (asker.postId) addParty(draft, asker.postId)
   note(draft, 'matter.registered', {
     service: service.manifest.id,
     serviceVersion: service.version,
     fields: input.fields,
-    askers: askers.map(asker => asker.name),
+    askers: askers.map(asker => shownAsker(asker).name),
     at: now,
   })
   progress(draft, { kind: 'start' })
@@ -103,7 +115,13 @@ function askersOf(acting: Acting, input: Registration): Asker[] {
   })
 }
 
-function blank(acting: Acting, service: Service, by: By, input: Registration, askers: readonly Asker[]): LoadedMatter {
+function blank(
+  acting: Acting,
+  service: Service,
+  { by, postId }: Origin,
+  input: Registration,
+  askers: readonly Asker[],
+): LoadedMatter {
   const now = acting.now.toISOString()
   const focus = input.focus === undefined ? undefined : acting.directory.focus(input.focus)
   if (input.focus !== undefined && !focus)
@@ -124,12 +142,12 @@ function blank(acting: Acting, service: Service, by: By, input: Registration, as
       fields: input.fields,
       marking: emptyMarking(),
       version: 0,
-      holderPostId: by.postId,
+      holderPostId: postId,
       holderSince: now,
       askerLevel: Math.min(9, ...askers.map(asker => asker.level)),
       registeredAt: now,
-      registeredBy: by.personId,
-      registeredPostId: by.postId,
+      registeredBy: by?.personId ?? null,
+      registeredPostId: postId,
       dueAt: null,
       closedAt: null,
       isSupervised: service.manifest.supervised,

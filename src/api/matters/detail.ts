@@ -1,6 +1,7 @@
 import { isInline } from '#documents/files/disposition.ts'
 import { CIRCULATED } from '#matters/circulate.ts'
 import type { Task } from '#matters/matter.ts'
+import { shownAsker } from '#matters/shown-asker.ts'
 import type { MatterPageRows } from '#matters/views/detail.ts'
 import { possibleActs } from '#matters/views/possible.ts'
 import type { Reader } from '../reader.ts'
@@ -40,10 +41,10 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
     secrecy: secrecyOf(matter.secrecy),
     outcome: matter.outcome,
     outcomeName: matter.outcome === null ? null : (texts.ends[matter.outcome] ?? null),
-    registeredBy: reader.doer(
-      { personId: matter.registeredBy, postId: matter.registeredPostId, coverId: null },
-      covers,
-    ),
+    registeredBy:
+      matter.registeredBy === null
+        ? null
+        : reader.doer({ personId: matter.registeredBy, postId: matter.registeredPostId, coverId: null }, covers),
     tasks,
     clocks: page.clocks.flatMap(clock => {
       const due = reader.due(clock)
@@ -55,8 +56,7 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
       return {
         id: asker.id,
         kind: asker.kind,
-        name: asker.name,
-        contact: asker.contact,
+        ...shownAsker(asker),
         answer: answer ? { id: answer.id, text: answer.text, at: answer.at, by: reader.doer(answer, covers) } : null,
         channel: asker.channel,
         deliveredAt: asker.deliveredAt,

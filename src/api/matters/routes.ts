@@ -6,6 +6,7 @@ import type { ChangedMatter } from '#matters/changed.ts'
 import { circulate } from '#matters/circulate.ts'
 import { closeMatter } from '#matters/close.ts'
 import { correct } from '#matters/correct.ts'
+import { disclose } from '#matters/disclose.ts'
 import { extend } from '#matters/extend.ts'
 import { ownTask } from '#matters/own-task.ts'
 import { registerMatter } from '#matters/register.ts'
@@ -32,6 +33,7 @@ import {
   Circulate,
   CloseMatter,
   Correct,
+  Disclosed,
   DeliverAnswer,
   ExtendClock,
   Id,
@@ -172,6 +174,23 @@ export function matterRoutes(api: Api): void {
   )
   verb('corrections', 'Put a registered fact right (更正)', Correct, (acting, id, input) =>
     correct(acting, id, defined(input)),
+  )
+
+  api.post(
+    '/api/matters/:id/disclosures',
+    {
+      schema: {
+        summary: 'See the askers unmasked, with the reason on the record',
+        params: OfMatter,
+        body: Reason,
+        response: { 201: Disclosed },
+      },
+    },
+    async (request, reply) => {
+      const items = await read(request, acting => disclose(acting, request.params.id, request.body.reason))
+      reply.code(201)
+      return { items }
+    },
   )
 
   api.post(

@@ -163,12 +163,18 @@ export const StoryLine = z.object({
   sealed: z.boolean(),
 })
 
+/** Askers as they gave themselves. */
+export const Disclosed = z.object({
+  items: z.array(z.object({ id: Id, name: z.string(), contact: z.string().nullable() })),
+})
+
 export const MatterDetail = MatterSummary.extend({
   fields: z.record(z.string(), z.unknown()),
   secrecy: z.enum(['none', 'internal', 'work-secret']),
   outcome: z.string().nullable(),
   outcomeName: z.string().nullable(),
-  registeredBy: Actor,
+  /** Null for what came in by the window. */
+  registeredBy: Actor.nullable(),
   tasks: z.array(TaskSummary),
   clocks: z.array(
     z.object({

@@ -54,6 +54,16 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '原崗位無人在崗，轉到{to}',
     'Nobody is in the post any more; it fell to {to}',
   ),
+  'feedback.given': text(
+    '来信人评价：{solved}{words}',
+    '來信人評價：{solved}{words}',
+    'The asker said: {solved}{words}',
+  ),
+  'askers.disclosed': text(
+    '查看了来信人的联系方式：{reason}',
+    '查看了來信人的聯絡方式：{reason}',
+    'Looked at the asker’s contact: {reason}',
+  ),
   'timer.fired': text('到了约定的时间', '到了約定的時間', 'An agreed time came'),
   'rule.decided': text(
     '按规则判定：{fields}{because}',
@@ -80,6 +90,10 @@ export const PASSED_ON: Text = text('，转{posts}', '，轉{posts}', ', on to {
 
 /** Why a rule decided as it did: each row with its article and the facts it looked at. */
 export const BECAUSE: Text = text('。依据{rows}', '。依據{rows}', '. By {rows}')
+
+/** What an asker said of how their matter was handled. */
+export const SOLVED: Text = text('已解决', '已解決', 'solved')
+export const UNSOLVED: Text = text('未解决', '未解決', 'not solved')
 
 export const FIELD_NAMES: Readonly<Record<string, Text>> = {
   title: text('标题', '標題', 'title'),

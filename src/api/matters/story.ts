@@ -4,7 +4,7 @@ import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
 import type { Reader } from '../reader.ts'
 import type { StoryLine } from './schema.ts'
-import { BECAUSE, CHANNELS, FIELD_NAMES, PASSED_ON, STORY_TEXTS } from './story-texts.ts'
+import { BECAUSE, CHANNELS, FIELD_NAMES, PASSED_ON, SOLVED, STORY_TEXTS, UNSOLVED } from './story-texts.ts'
 
 /** What a step or a rule set off: told, but folded. */
 const CONSEQUENCES: ReadonlySet<string> = new Set([
@@ -156,6 +156,8 @@ export function storyOf(
       }
       case 'matter.fallen':
         return { to: post(body['to']) }
+      case 'feedback.given':
+        return { solved: reader.say(body['solved'] === true ? SOLVED : UNSOLVED), words: said }
       case 'clock.told':
         return { posts: posts(body['posts']) }
       case 'rule.decided':

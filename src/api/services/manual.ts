@@ -1,7 +1,7 @@
 import type { Language } from '#base/language.ts'
 import { amountWords } from '#calendar/date-words.ts'
 import { isClockUnit } from '#catalogue/clock-unit.ts'
-import { DUTIES, isDuty } from '#catalogue/duties.ts'
+import { DUTIES } from '#catalogue/duties.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Step } from '#procedure/types.ts'
 import type { ServiceDetail } from './schema.ts'
@@ -41,7 +41,7 @@ function whoOf({ graph, texts }: Service, step: Step, language: Language): StepV
   const field = (name: string) => ({ by: 'field' as const, name: fields[name]?.label ?? name })
   switch (assignment.by) {
     case 'duty':
-      return { by: 'duty', name: isDuty(assignment.duty) ? DUTIES[assignment.duty][language] : assignment.duty }
+      return { by: 'duty', name: DUTIES[assignment.duty]?.[language] ?? assignment.duty }
     case 'field':
       return field(assignment.field)
     case 'item':

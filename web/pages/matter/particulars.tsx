@@ -36,7 +36,8 @@ export function Particulars({ matter, service }: { matter: MatterDetail; service
         <div>
           <dt>{t('matter.registered')}</dt>
           <dd>
-            {moment(matter.registeredAt)} <ActorName actor={matter.registeredBy} />
+            {moment(matter.registeredAt)}{' '}
+            {matter.registeredBy ? <ActorName actor={matter.registeredBy} /> : t('matter.byWindow')}
           </dd>
         </div>
       </dl>

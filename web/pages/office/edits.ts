@@ -1,3 +1,4 @@
+import type { Language } from '#base/language.ts'
 import { DUTIES } from '#catalogue/duties.ts'
 import type { Focus, Office, Person, Post, Unit } from '../../client/office.ts'
 import type { Deed } from '../../client/use-send.ts'
@@ -18,7 +19,6 @@ export interface Edit {
 
 const UNIT_KINDS = ['office', 'section', 'department', 'township', 'other'] as const
 /** Those a procedure may name, and the two that the office itself must have. */
-const OFFICE_DUTIES = [...Object.keys(DUTIES), 'head', 'orphan']
 const PERMISSIONS = ['manage-office', 'manage-services', 'see-all', 'see-unit', 'register', 'supervise'] as const
 const CLEARANCES = ['0', '1', '2'] as const
 
@@ -31,7 +31,7 @@ interface Asking {
 }
 
 /** The forms of the organisation page, in the reader's words. */
-export function officeEdits(t: Say, office: Office, today: string) {
+export function officeEdits(t: Say, language: Language, office: Office, today: string) {
   const field = (name: string, widget: Widget, label: TextKey, asking: Asking = {}): FormField => ({
     name,
     widget,
@@ -95,7 +95,7 @@ export function officeEdits(t: Say, office: Office, today: string) {
         field('superiorPostId', 'post', 'office.superior'),
         field('duties', 'choice', 'office.duties', {
           isMany: true,
-          options: words(OFFICE_DUTIES, code => `duty.${code}` as TextKey),
+          options: Object.fromEntries(Object.entries(DUTIES).map(([code, text]) => [code, text[language]])),
         }),
         field('permissions', 'choice', 'office.permissions', {
           isMany: true,

@@ -21,7 +21,7 @@ import './page.css'
 
 /** 设置·组织: units, posts and who sits in them, people, and who covers whom today. */
 export function OfficePage() {
-  const { t } = useText()
+  const { t, language } = useText()
   const [search, setSearch] = useSearchParams()
   const office = useQuery(officeQuery)
   const mayManage = useSession().data?.permissions.includes('manage-office') ?? false
@@ -33,7 +33,7 @@ export function OfficePage() {
   const shared = {
     office: office.data,
     today: day,
-    edits: officeEdits(t, office.data, day),
+    edits: officeEdits(t, language, office.data, day),
     open: mayManage ? setEdit : null,
   }
   return (

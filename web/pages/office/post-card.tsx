@@ -5,11 +5,11 @@ import { useText } from '../../texts/language.tsx'
 import type { TextKey } from '../../texts/zh-Hans.ts'
 import { EndButton } from './end-button.tsx'
 import type { OfficePart } from './office-part.ts'
-import { holdsOn } from './view.ts'
+import { dutyWords, holdsOn } from './view.ts'
 
 /** A post: who sits in it, who covers it, what it does. */
 export function PostCard({ post, isReceiving, today, edits, open }: OfficePart & { post: Post; isReceiving: boolean }) {
-  const { t } = useText()
+  const { t, language } = useText()
   const { day } = useWhen()
   const holders = post.holders.filter(holder => holder.toOn === null || holder.toOn >= today)
   const covers = post.covers.filter(cover => cover.toOn >= today)
@@ -21,7 +21,7 @@ export function PostCard({ post, isReceiving, today, edits, open }: OfficePart &
         {isReceiving && <span className="mark">{t('office.receiving')}</span>}
         {post.duties.map(duty => (
           <span key={duty} className="mark">
-            {t(`duty.${duty}` as TextKey)}
+            {dutyWords(duty, language)}
           </span>
         ))}
         {!post.isActive && <span className="mark">{t('office.closed')}</span>}

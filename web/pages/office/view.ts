@@ -1,3 +1,5 @@
+import type { Language } from '#base/language.ts'
+import { DUTIES } from '#catalogue/duties.ts'
 import type { Cover, Office, Person, Post, Unit } from '../../client/office.ts'
 
 export interface UnitNode {
@@ -60,3 +62,6 @@ export function findPeople(people: readonly Person[], typed: string): Person[] {
       [person.name, person.login ?? '', person.phone ?? ''].some(text => text.toLowerCase().includes(wanted)),
   )
 }
+
+/** What a duty is called; one that the catalogue no longer has keeps its code. */
+export const dutyWords = (duty: string, language: Language): string => DUTIES[duty]?.[language] ?? duty

@@ -17,6 +17,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'matter.text': 'Text',
   'matter.readText': 'Read the document',
   'matter.registered': 'Registered',
+  'matter.byWindow': 'brought by the public window',
   'matter.acts': 'What I can do now',
   'matter.noActs': 'No step waits for you now',
   'matter.more': 'More',

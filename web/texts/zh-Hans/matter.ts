@@ -16,6 +16,7 @@ export const matterTexts = {
   'matter.text': '正文',
   'matter.readText': '看来文正文',
   'matter.registered': '登记',
+  'matter.byWindow': '公众从办事窗口提交',
   'matter.acts': '我现在可以',
   'matter.noActs': '现在没有轮到您的环节',
   'matter.more': '更多',

@@ -17,6 +17,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'matter.text': '正文',
   'matter.readText': '看來文正文',
   'matter.registered': '登記',
+  'matter.byWindow': '公眾從辦事窗口提交',
   'matter.acts': '我現在可以',
   'matter.noActs': '現在沒有輪到您的環節',
   'matter.more': '更多',

@@ -1,0 +1,31 @@
+import { Problem } from '#base/errors.ts'
+import type { Acting } from './acting.ts'
+import { requirePerson } from './by.ts'
+import { commitDraft, note, openDraft } from './draft.ts'
+import { loadMatter } from './load.ts'
+import { requireReason } from './standing.ts'
+
+/** An asker as they gave themselves. */
+export interface Disclosed {
+  id: string
+  name: string
+  contact: string | null
+}
+
+/**
+ * Shows a matter's askers unmasked to somebody with a part in it; who looked and why is on the record (个人信息保护法第六条、
+ * 第三十四条：为履行法定职责所必需).
+ * @throws Problem MATTER_NOT_FOUND, NOT_PERMITTED, REASON_REQUIRED
+ */
+export async function disclose(acting: Acting, matterId: string, reason: string): Promise<Disclosed[]> {
+  const actor = requirePerson(acting)
+  const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
+  const post = actor.posts.find(held => loaded.matter.partyPosts.includes(held.postId))
+  if (!post) throw new Problem('NOT_PERMITTED')
+  const ground = requireReason(reason)
+  const by = { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
+  const draft = openDraft(acting, loaded, by)
+  note(draft, 'askers.disclosed', { reason: ground })
+  await commitDraft(draft)
+  return loaded.askers.map(({ id, name, contact }) => ({ id, name, contact }))
+}
