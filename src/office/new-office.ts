@@ -35,8 +35,32 @@ export function newOffice(input: {
     permissions: readonly string[] = [],
   ) => ({ id: id(), unitId, name, level, superiorPostId: head, duties, permissions })
   const administrator = post(office, '系统管理', 5, ['orphan'], PERMISSIONS)
-  const registry = post(documents, '收文登记', 6, ['registry', 'archive'], ['register'])
-  const documentsHead = post(documents, '负责人', 4, ['review', 'propose'], ['register', 'see-unit'])
+  const registry = post(
+    documents,
+    '收文登记',
+    6,
+    [
+      'registry',
+      'archive',
+      'window',
+      'petitions',
+      'duty-room',
+      'finance',
+      'meetings',
+      'reception',
+      'fleet',
+      'logistics',
+      'safety',
+    ],
+    ['register'],
+  )
+  const documentsHead = post(
+    documents,
+    '负责人',
+    4,
+    ['review', 'propose', 'secrecy', 'information', 'research'],
+    ['register', 'see-unit'],
+  )
   const supervisor = post(supervision, '负责人', 4, ['supervise', 'check'], ['supervise', 'see-unit'])
   const unit = (unitId: string, name: string, receivingPostId: string) => ({
     id: unitId,
@@ -60,7 +84,7 @@ export function newOffice(input: {
         name: '主任',
         level: 3,
         superiorPostId: null,
-        duties: ['head', 'instruct', 'supervise-approve'],
+        duties: ['head', 'instruct', 'supervise-approve', 'decide', 'reception-approve', 'duty-leader'],
         permissions: ['see-all', 'supervise', 'manage-services'],
       },
       administrator,
