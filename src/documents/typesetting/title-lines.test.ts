@@ -45,3 +45,8 @@ test('organs that issue together stand above each other', () => {
     '关于做好防汛工作的通知',
   ])
 })
+
+test('the longest title without a word is cut as well', () => {
+  const lines = titleLines('龘靐齉爩鱻'.repeat(40))
+  assert.equal(lines.length, 10)
+})

@@ -15,24 +15,59 @@ export function titleLines(title: string): string[] {
   if (lengthOf(title.trim()) <= LONGEST_LINE) return [title.trim()]
   // organs that issue together stand above each other
   const parts = title.trim().split(/\s+/)
-  const organs = parts.slice(
+  const first = Math.max(
     0,
-    Math.max(
-      0,
-      parts.findIndex(part => !isOrgan(part)),
-    ),
+    parts.findIndex(part => !isOrgan(part)),
   )
-  return [...organs, ...divided(parts.slice(organs.length).join(' '))]
+  const organs = parts.slice(0, first)
+  return [...organs, ...divided(parts.slice(first).join(' '))]
 }
 
 function divided(title: string): string[] {
   const words = wordsOf(title)
   const count = Math.ceil(lengthOf(title) / LONGEST_LINE)
   for (let lines = count; lines <= count + 1; lines += 1) {
-    const best = divisions(words, lines).toSorted((a, b) => badness(a) - badness(b))[0]
-    if (best) return best
+    const found = SHAPES.flatMap(shape => closest(words, shape(lines, lengthOf(title) / lines)) ?? [])
+    const best = found.toSorted((a, b) => badness(a) - badness(b))[0]
+    if (best) return best.map(line => line.trim())
   }
   return [title]
+}
+
+/** Lengths of lines about a mean: widening, narrowing, wide in the middle. */
+const SHAPES: readonly ((lines: number, mean: number) => number[])[] = [
+  (lines, mean) => Array.from({ length: lines }, (_, at) => mean + at - (lines - 1) / 2),
+  (lines, mean) => Array.from({ length: lines }, (_, at) => mean - at + (lines - 1) / 2),
+  (lines, mean) => Array.from({ length: lines }, (_, at) => mean + lines / 4 - Math.abs(at - (lines - 1) / 2)),
+]
+
+interface Division {
+  lines: string[]
+  cost: number
+}
+
+/** The words in as many lines as there are lengths wanted, as near to them as words allow; null when a line would be too long. */
+function closest(words: readonly string[], wanted: readonly number[]): string[][] | null {
+  // for every number of words, the best division of them into the lines so far
+  let best: (Division | null)[] = [{ lines: [], cost: 0 }, ...words.map(() => null)]
+  for (const [at, length] of wanted.entries()) {
+    const isLast = at === wanted.length - 1
+    best = best.map((_, end) => {
+      let chosen: Division | null = null
+      for (let begin = end - 1; begin >= 0; begin -= 1) {
+        const line = words.slice(begin, end).join('')
+        if (lengthOf(line) > LONGEST_LINE) break
+        const before = best[begin]
+        if (!before) continue
+        const torn = !isLast && TORN.test(line) ? TORN_COST : 0
+        const cost = before.cost + (lengthOf(line) - length) ** 2 + torn
+        if (!chosen || cost < chosen.cost) chosen = { lines: [...before.lines, line], cost }
+      }
+      return chosen
+    })
+  }
+  const whole = best.at(-1)
+  return whole ? [whole.lines] : null
 }
 
 /** Words, with the marks that may not part from them and 《…》 as a whole. */
@@ -55,23 +90,10 @@ function wordsOf(title: string): string[] {
 
 const lengthOf = (text: string): number => [...text].length
 
-/** All ways to put words into so many lines of which none is too long. */
-function divisions(words: readonly string[], lines: number): string[][] {
-  if (lines === 1) {
-    const line = words.join('')
-    return lengthOf(line) <= LONGEST_LINE && line !== '' ? [[line]] : []
-  }
-  const found: string[][] = []
-  for (let at = 1; at < words.length; at += 1) {
-    const line = words.slice(0, at).join('')
-    if (lengthOf(line) > LONGEST_LINE) break
-    for (const rest of divisions(words.slice(at), lines - 1)) found.push([line, ...rest])
-  }
-  return found
-}
-
 /** A line that ends so has torn something apart. */
 const TORN = /[和与及或对将在把、]$/
+/** As bad as a line that is four characters from the length wanted. */
+const TORN_COST = 16
 
 /** Small for lines that are near each other in length without being equal, and widen or narrow in one sweep. */
 function badness(lines: readonly string[]): number {
