@@ -59,6 +59,6 @@ export function giveReadings(draft: Draft, ids: readonly string[], words: string
 
 /** Where the copies really go: one for a post nobody sits in goes to the orphan desk, or it would never be read. */
 function standing({ directory }: Acting, ids: readonly string[]): DirectoryPost[] {
-  if (!ids.every(directory.post)) throw new Problem('POST_NOT_FOUND', { field: 'posts' })
-  return [...new Set(ids.map(directory.standingPost))].flatMap(id => directory.post(id) ?? [])
+  if (!ids.every(id => directory.post(id))) throw new Problem('POST_NOT_FOUND', { field: 'posts' })
+  return [...new Set(ids.map(id => directory.standingPost(id)))].flatMap(id => directory.post(id) ?? [])
 }

@@ -46,7 +46,8 @@ export function moveMarking(
   if (lost >= 0) return { moved: null, faults: [{ kind: 'unmapped', element: marking.tokens[lost]?.node ?? '' }] }
   // What was completed in the old version cannot be taken back in the new one.
   const { undo: _undo, ...rest } = marking
-  const moved: Marking = { ...rest, tokens: tokens.filter(token => token !== null) }
+  const held = marking.held?.map(key => key.replace(/ (\S+)/, (_, node: string) => ` ${target(node)}`))
+  const moved: Marking = { ...rest, tokens: tokens.filter(token => token !== null), ...(held ? { held } : {}) }
   const stuck = soundnessOf(to, moved).filter(({ code }) => code !== 'SOUNDNESS_NOT_PROVED')
   if (stuck.length > 0)
     return {

@@ -38,11 +38,16 @@ export function cross(run: Run, node: Node, host: Token): void {
   leave(run, node, host)
 }
 
-/** A cycle that does not interrupt is timed anew; any other time has passed. */
+/** A cycle that does not interrupt is timed anew, as often as it says (ISO 8601 `R2/…`); any other time has passed. */
 function again(run: Run, bearer: Pick<Token, 'id'>, node: Node): void {
   if (node.trigger?.on !== 'timer') return
-  if (node.trigger.type === 'cycle') startTimer(run, bearer, node)
-  else run.held.add(keyOfWait({ token: bearer.id, node: node.id }))
+  const key = keyOfWait({ token: bearer.id, node: node.id })
+  const most = Number(/^R(\d+)\//.exec(node.trigger.expression)?.[1] ?? Number.POSITIVE_INFINITY)
+  let times = 1
+  while (run.held.has(`${key} ${times}`)) times += 1
+  if (node.trigger.type !== 'cycle' || times >= most) return void run.held.add(key)
+  if (most < Number.POSITIVE_INFINITY) run.held.add(`${key} ${times}`)
+  startTimer(run, bearer, node)
 }
 
 /** An event sub-process begins in a scope; an interrupting one is all that is left of it. */
