@@ -24,6 +24,10 @@ export function byTask(acting: Acting, task: Task): By {
   return by
 }
 
+/** Who acts when this person has sent that task to its post; null when somebody else did. */
+export const bySender = (acting: Acting, task: Task): By | null =>
+  task.fromPostId === null ? null : byPost(requirePerson(acting), task.fromPostId)
+
 /**
  * Who acts on a matter as a whole (answer, correct, extend): the holder's post first, then a post with the permission;
  * the post that registered it goes on handling what it registered, but does not supervise it.

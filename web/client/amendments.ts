@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AmendmentDetail, AmendmentSummary, ExampleResult, FindingView, RehearsalView } from '#api/amendments/schema.ts'
+import type {
+  AmendmentDetail,
+  AmendmentSummary,
+  ExampleResult,
+  FindingView,
+  RehearsalView,
+} from '#api/amendments/schema.ts'
 import type { PossibleMove, ServiceVersion } from '#api/services/schema.ts'
 import { ask } from './http.ts'
 

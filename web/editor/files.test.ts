@@ -11,7 +11,11 @@ test('an edit that says what is saved is none, and one that takes a missing file
 })
 
 test('a part that is no JSON, or not what it has to be, is absent, and the others are there', () => {
-  const parts = partsOf({ 'service.json': '{', 'form.schema.json': '{"properties":{}}', 'texts/en.json': '{"name":"x"}' })
+  const parts = partsOf({
+    'service.json': '{',
+    'form.schema.json': '{"properties":{}}',
+    'texts/en.json': '{"name":"x"}',
+  })
   assert.equal(parts.manifest, null)
   assert.equal(parts.texts, null)
   assert.deepEqual(parts.form, { properties: {} })

@@ -26,7 +26,12 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
           <span className="grow">
             {finding.message} <span className="faint small">{t(`editor.${sectionOf(finding.file)}`)}</span>
           </span>
-          <Button size="small" type="text" onClick={() => look(finding)} aria-label={t('finding.goTo', { text: finding.message })}>
+          <Button
+            size="small"
+            type="text"
+            onClick={() => look(finding)}
+            aria-label={t('finding.goTo', { text: finding.message })}
+          >
             {t('finding.go')}
           </Button>
         </li>

@@ -14,11 +14,25 @@ export function TypedInput({ value, onCommit, ...rest }: TypedInputProps) {
     if (typed !== value) onCommit(typed)
   }
   return (
-    <Input {...rest} value={typed} onChange={event => setTyped(event.target.value)} onBlur={commit} onPressEnter={commit} />
+    <Input
+      {...rest}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+      onBlur={commit}
+      onPressEnter={commit}
+    />
   )
 }
 
-type TypedAreaProps = { value: string; onCommit: (value: string) => void; minRows?: number; maxRows?: number; 'aria-label': string; spellCheck?: boolean; className?: string }
+type TypedAreaProps = {
+  value: string
+  onCommit: (value: string) => void
+  minRows?: number
+  maxRows?: number
+  'aria-label': string
+  spellCheck?: boolean
+  className?: string
+}
 
 /** The same for a text of many lines. */
 export function TypedArea({ value, onCommit, minRows = 4, maxRows = 30, ...rest }: TypedAreaProps) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Acting } from '#matters/acting.ts'
+import { addSigner } from '#matters/add-signer.ts'
 import { answer, deliverAnswer } from '#matters/answer.ts'
 import type { ChangedMatter } from '#matters/changed.ts'
 import { circulate } from '#matters/circulate.ts'
@@ -10,6 +11,7 @@ import { disclose } from '#matters/disclose.ts'
 import { extend } from '#matters/extend.ts'
 import { ownTask } from '#matters/own-task.ts'
 import { registerMatter } from '#matters/register.ts'
+import { removeSigner } from '#matters/remove-signer.ts'
 import { returnMatter } from '#matters/return-matter.ts'
 import { resume, suspend } from '#matters/suspend.ts'
 import { terminate } from '#matters/terminate.ts'
@@ -28,6 +30,7 @@ import { registerTable } from './csv.ts'
 import { detailOf } from './detail.ts'
 import { filterOf } from './lists.ts'
 import {
+  AddSigner,
   AnswerAskers,
   Changed,
   Circulate,
@@ -43,6 +46,7 @@ import {
   Reason,
   Registered,
   RegisterMatter,
+  RemoveSigner,
   ReturnMatter,
   TransferTask,
   UrgeMatter,
@@ -152,6 +156,15 @@ export function matterRoutes(api: Api): void {
     'Give one’s task to another post or unit (转办)',
     TransferTask,
     async (acting, id, { task, ...input }) => transferTask(acting, task ?? (await ownTask(acting, id)), defined(input)),
+  )
+  verb(
+    'signers',
+    'Let another post sign before, after or beside one’s task (加签)',
+    AddSigner,
+    async (acting, id, { task, ...input }) => addSigner(acting, task ?? (await ownTask(acting, id)), input),
+  )
+  verb('signer-releases', 'Let a signer off (减签)', RemoveSigner, (acting, _id, { task, ...input }) =>
+    removeSigner(acting, task, defined(input)),
   )
   verb('urgings', 'Urge whoever has it (催办)', UrgeMatter, (acting, id, { words }) => urge(acting, id, words))
   verb('extension', 'Move the due date (延期)', ExtendClock, extend)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PLACES } from '#matters/add-signer.ts'
 
 export const Id = z.uuid()
 export const Urgency = z.enum(['normal', 'urgent', 'most-urgent'])
@@ -120,6 +121,7 @@ export const Act = z.object({
     'return',
     'withdraw',
     'transfer',
+    'add-signer',
     'circulate',
     'urge',
     'extend',
@@ -272,6 +274,13 @@ export const ReturnMatter = z.object({
   reason: z.string().trim().max(2000),
   direct: z.boolean().default(false),
 })
+export const AddSigner = z.object({
+  task: Id.optional(),
+  post: Id,
+  where: z.enum(PLACES),
+  reason: z.string().trim().max(2000),
+})
+export const RemoveSigner = z.object({ task: Id, post: Id.optional(), reason: z.string().trim().max(2000) })
 export const TransferTask = z.object({
   task: Id.optional(),
   post: Id.optional(),

@@ -16,6 +16,16 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '把「{step}」轉給{to}：{reason}',
     'Passed {step} on to {to}: {reason}',
   ),
+  'signer.added': text(
+    '请{post}{where}“{step}”：{reason}',
+    '請{post}{where}「{step}」：{reason}',
+    '{post} signs {where} {step}: {reason}',
+  ),
+  'signer.removed': text(
+    '不再请{post}签“{step}”：{reason}',
+    '不再請{post}簽「{step}」：{reason}',
+    '{post} need not sign {step}: {reason}',
+  ),
   'matter.returned': text(
     '从“{from}”退回“{to}”：{reason}',
     '從「{from}」退回「{to}」：{reason}',
@@ -94,6 +104,13 @@ export const BECAUSE: Text = text('。依据{rows}', '。依據{rows}', '. By {r
 /** What an asker said of how their matter was handled. */
 export const SOLVED: Text = text('已解决', '已解決', 'solved')
 export const UNSOLVED: Text = text('未解决', '未解決', 'not solved')
+
+/** Where an added signer stands. */
+export const SIGNER_PLACES: Readonly<Record<string, Text>> = {
+  before: text('先会签', '先會簽', 'before'),
+  after: text('后会签', '後會簽', 'after'),
+  beside: text('同时会签', '同時會簽', 'beside'),
+}
 
 export const FIELD_NAMES: Readonly<Record<string, Text>> = {
   title: text('标题', '標題', 'title'),

@@ -4,7 +4,16 @@ import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
 import type { Reader } from '../reader.ts'
 import type { StoryLine } from './schema.ts'
-import { BECAUSE, CHANNELS, FIELD_NAMES, PASSED_ON, SOLVED, STORY_TEXTS, UNSOLVED } from './story-texts.ts'
+import {
+  BECAUSE,
+  CHANNELS,
+  FIELD_NAMES,
+  PASSED_ON,
+  SIGNER_PLACES,
+  SOLVED,
+  STORY_TEXTS,
+  UNSOLVED,
+} from './story-texts.ts'
 
 /** What a step or a rule set off: told, but folded. */
 const CONSEQUENCES: ReadonlySet<string> = new Set([
@@ -122,6 +131,11 @@ export function storyOf(
         return { step: step(body['step']) }
       case 'task.transferred':
         return { step: step(body['step']), to: post(body['to']) }
+      case 'signer.added':
+      case 'signer.removed': {
+        const place = SIGNER_PLACES[textOf(body['where'])]
+        return { step: step(body['step']), post: post(body['post']), ...(place ? { where: reader.say(place) } : {}) }
+      }
       case 'matter.returned':
         return { from: step(body['from']), to: step(body['to']) }
       case 'matter.urged':

@@ -15,7 +15,7 @@ export type PossibleAct =
   | { kind: 'complete'; task: Task; step: Step; refusals: Refusal[] }
   | { kind: 'read'; task: Task }
   | { kind: 'return'; task: Task; targets: string[] }
-  | { kind: 'transfer'; task: Task }
+  | { kind: 'transfer' | 'add-signer'; task: Task }
   | { kind: 'answer'; isMyTask: boolean }
   | { kind: 'extend' | 'close'; refusals: Refusal[] }
   | { kind: 'withdraw' | 'circulate' | 'urge' | 'suspend' | 'resume' | 'terminate' | 'attach' | 'correct' }
@@ -53,6 +53,7 @@ function actsOfTask(draft: Draft, task: Task): PossibleAct[] {
     { kind: 'complete', task, step, refusals: refusals.filter(refusal => !ASKED_IN_FORM.has(refusal.code)) },
     ...(targets.length > 0 ? [{ kind: 'return' as const, task, targets }] : []),
     { kind: 'transfer', task },
+    { kind: 'add-signer', task },
   ]
 }
 

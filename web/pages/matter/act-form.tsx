@@ -65,6 +65,7 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
     case 'urgency':
       return <ActChoices input={input} {...props} />
     case 'holder':
+    case 'signer':
     case 'posts':
       return <ActOffice input={input} {...props} />
     case 'opinion':

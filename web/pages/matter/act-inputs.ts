@@ -16,6 +16,7 @@ export type ActInput =
   | 'amount'
   | 'title'
   | 'urgency'
+  | 'signer'
 
 /** What each act asks of the person, in the order in which it is asked. */
 export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
@@ -25,6 +26,7 @@ export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
   return: ['step', 'reason', 'direct'],
   withdraw: [],
   transfer: ['holder', 'reason'],
+  'add-signer': ['signer', 'reason'],
   circulate: ['posts', 'words'],
   urge: ['words'],
   extend: ['amount', 'reason'],
@@ -54,4 +56,7 @@ export interface Filling {
   amount: number | null
   title: string
   urgency: string
+  /** Who signs, and whether before, after or beside. */
+  signer: string
+  where: string
 }

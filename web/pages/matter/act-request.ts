@@ -25,6 +25,8 @@ export function blankFilling(matter: MatterDetail, act: Act, choice?: string): F
     amount: null,
     title: matter.title,
     urgency: matter.urgency,
+    signer: '',
+    where: 'before',
   }
 }
 
@@ -76,6 +78,8 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
       return to('withdrawal', {})
     case 'transfer':
       return to('transfers', body({ [given.holderKind]: given.holder, reason, task: act.task ?? undefined }))
+    case 'add-signer':
+      return to('signers', body({ post: given.signer, where: given.where, reason, task: act.task ?? undefined }))
     case 'circulate':
       return to('circulations', body({ posts: given.posts, words: said(given.words) }))
     case 'urge':
