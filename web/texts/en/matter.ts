@@ -57,6 +57,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'effect.return': 'Back to an earlier step, with a reason',
   'effect.withdraw': 'Takes it back while nobody has opened it',
   'effect.transfer': 'To the unit or post it belongs to, with a reason',
+  'effect.add-signer': 'Another post signs before, after or beside you; the step goes on as before',
   'effect.circulate': 'Asks these posts to read; each leaves a receipt',
   'effect.urge': 'Reminds whoever has it, on the record',
   'effect.extend': 'More time, with a reason',

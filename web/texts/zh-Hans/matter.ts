@@ -56,6 +56,7 @@ export const matterTexts = {
   'effect.return': '退给前面的环节重办，须写明理由',
   'effect.withdraw': '对方还没打开，可以收回重办',
   'effect.transfer': '转给应当办的单位或岗位，须写明理由',
+  'effect.add-signer': '请另一个岗位先签、后签或同时签，之后回到原来的办理',
   'effect.circulate': '请这些岗位看，逐一留下已阅记录',
   'effect.urge': '提醒正在办的人，催办会留痕',
   'effect.extend': '申请延长时限，须写明理由',

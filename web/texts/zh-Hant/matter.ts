@@ -57,6 +57,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'effect.return': '退給前面的環節重辦，須寫明理由',
   'effect.withdraw': '對方還沒開啟，可以收回重辦',
   'effect.transfer': '轉給應當辦的單位或崗位，須寫明理由',
+  'effect.add-signer': '請另一個崗位先簽、後簽或同時簽，之後回到原來的辦理',
   'effect.circulate': '請這些崗位看，逐一留下已閱記錄',
   'effect.urge': '提醒正在辦的人，催辦會留痕',
   'effect.extend': '申請延長時限，須寫明理由',
