@@ -54,8 +54,9 @@ test('a slip has the number and what finds the matter, and only who may see the 
   assert.equal((await stranger.send({ method: 'GET', url })).statusCode, 401)
   const answer = await clerk.send({ method: 'GET', url })
   assert.equal(answer.statusCode, 200, answer.body.slice(0, 300))
-  const [page] = await shown(answer.rawPayload)
-  for (const text of [number, '关于开展汛前检查的通知', '市水利局']) assert.ok(page?.includes(text), text)
+  const [page, more] = await shown(answer.rawPayload)
+  assert.equal(more, undefined)
+  for (const text of [number, '关于开展汛前检查的通知', '市水利局', '2026-03-']) assert.ok(page?.includes(text), text)
 })
 
 test('an answer comes as a letter to whoever asked; without an answer there is no letter', async t => {

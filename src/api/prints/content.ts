@@ -18,7 +18,7 @@ const WORDS = {
   holder: text('持有', '持有', 'Held by'),
 }
 /** How wide the columns of the register are, beside each other. */
-const SHARES = [4, 8, 3, 4, 4, 2, 4, 4, 3, 4]
+const SHARES = [5, 9, 3, 4, 4, 2, 4, 4, 3, 4]
 
 const moment = ({ acting }: Reader, at: Date): string => `${dayOf(at, acting.zone)} ${timeOf(at, acting.zone)}`
 

@@ -41,6 +41,8 @@ const TRAINED = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/chi_sim/package.json')),
   '4.0.0',
 )
+/** The engine takes seconds to start: scans come one after the other in a registry's morning. Milliseconds. */
+const RECOGNISER_REST = 600_000
 const POOL = { size: 1, waiting: 50, recycleAfter: 200, idleLimit: 60_000 }
 
 /** @param options.folder where files are put that are to be read; the process that reads sees no other but the program's own */
@@ -61,6 +63,7 @@ export function openReader(options: { folder: string; readingTime?: number }): F
     setting,
     timeLimit: LIMITS.recognisingTime,
     memoryLimit: LIMITS.recognisingMemory,
+    idleLimit: RECOGNISER_REST,
   })
   return {
     read: async ({ path: place, name }, onProgress = () => {}) => {
