@@ -5,6 +5,7 @@ import { matterTexts } from './en/matter.ts'
 import { officeTexts } from './en/office.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
+import { servicesTexts } from './en/services.ts'
 
 export const en: Texts = {
   ...frameTexts,
@@ -13,4 +14,5 @@ export const en: Texts = {
   ...officeTexts,
   ...settingsTexts,
   ...accountTexts,
+  ...servicesTexts,
 }

@@ -4,6 +4,7 @@ import { matterTexts } from './zh-Hans/matter.ts'
 import { officeTexts } from './zh-Hans/office.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
+import { servicesTexts } from './zh-Hans/services.ts'
 
 /** Every word a person sees; the other languages have the same keys. */
 export const zhHans = {
@@ -13,6 +14,7 @@ export const zhHans = {
   ...officeTexts,
   ...settingsTexts,
   ...accountTexts,
+  ...servicesTexts,
 }
 
 export type TextKey = keyof typeof zhHans

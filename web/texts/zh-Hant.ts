@@ -5,6 +5,7 @@ import { matterTexts } from './zh-Hant/matter.ts'
 import { officeTexts } from './zh-Hant/office.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
+import { servicesTexts } from './zh-Hant/services.ts'
 
 export const zhHant: Texts = {
   ...frameTexts,
@@ -13,4 +14,5 @@ export const zhHant: Texts = {
   ...officeTexts,
   ...settingsTexts,
   ...accountTexts,
+  ...servicesTexts,
 }

@@ -27,6 +27,7 @@ export function antdTheme(colours: Colours, isDark: boolean, isCalm: boolean): T
       colorError: colours.red,
       colorWarning: colours.yellow,
       colorSuccess: colours.green,
+      colorInfo: colours.soft,
       colorErrorText: colours.red,
       colorErrorBg: colours.redWash,
       colorWarningBg: colours.yellowWash,

@@ -44,7 +44,7 @@ export function ActDrawer({ matter, service, button, title, close }: ActDrawerPr
       onSuccess: changed => {
         forget()
         close()
-        const words = saidAfter(changed)
+        const words = saidAfter(t, changed)
         if (words.length === 0) void message.success(t('act.done', { act: title }))
         else
           modal.info({
@@ -67,7 +67,10 @@ export function ActDrawer({ matter, service, button, title, close }: ActDrawerPr
             {t('act.submit', { act: title })}
           </Button>
           <Button onClick={close}>{t('act.cancel')}</Button>
-          <span className="faint small">{t('act.kept')}</span>
+          <span className="faint small">
+            {t('act.kept')}
+            <span className="wide-only"> · Ctrl + Enter</span>
+          </span>
         </div>
       }
     >

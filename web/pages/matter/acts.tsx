@@ -5,6 +5,7 @@ import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import { useText } from '../../texts/language.tsx'
 import { ActDrawer } from './act-drawer.tsx'
+import { Before } from './before.tsx'
 import { actButtons, type ActButton } from './view.ts'
 
 /** 我现在可以: the acts of my task, each with its consequence in small words; the rarer ones behind 更多. */
@@ -27,6 +28,7 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
     <section className="panel stack no-print acts" aria-labelledby="acts">
       <h2 id="acts">{t('matter.acts')}</h2>
       {task && <p className="soft">{task.asks}</p>}
+      {task && <Before matter={matter} />}
       {primary.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
       {primary.map((button, index) => (
         <div key={`${button.act.kind}-${button.choice?.code ?? ''}`}>

@@ -11,9 +11,8 @@ export function Head({ matter }: { matter: MatterDetail }) {
   const end = matter.outcomeName === t(`state.${matter.state}`) ? null : matter.outcomeName
   return (
     <header className="matter-head">
-      <div className="row">
-        <UrgencyMark urgency={matter.urgency} />
-        <h1>{matter.title}</h1>
+      <div>
+        <UrgencyMark urgency={matter.urgency} /> <h1>{matter.title}</h1>
       </div>
       <div className="row soft">
         <StateMark state={matter.state} />

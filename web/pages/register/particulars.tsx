@@ -110,7 +110,9 @@ export function Particulars({
         <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
           {t('register.submit')}
         </Button>
-        <span className="faint small grow">{t('register.submitHelp')}</span>
+        <span className="faint small grow">
+          <span className="wide-only">{t('register.submitHelp')}</span>
+        </span>
         <Button type="text" onClick={forget}>
           {t('register.clear')}
         </Button>
