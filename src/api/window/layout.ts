@@ -22,7 +22,7 @@ header { display: flex; gap: 12px; align-items: baseline; justify-content: space
 header a.home { font-weight: 700; color: var(--red); text-decoration: none }
 main { background: var(--paper); border: 1px solid var(--line); border-radius: 8px }
 h1 { font-size: 26px; margin: 8px 0 12px } h2 { font-size: 20px; margin: 28px 0 8px }
-p { margin: 8px 0 } .soft, small { color: var(--soft); font-size: 16px }
+p { margin: 8px 0 } .soft, small { color: var(--soft); font-size: 16px } small { display: block; margin: 2px 0 6px }
 ul { padding-left: 1.2em } ul.plain { list-style: none; padding: 0 }
 ul.plain > li { border-top: 1px solid var(--line); padding: 14px 0 }
 label, legend { display: block; font-weight: 600; margin-top: 16px }
