@@ -6,14 +6,13 @@ import { asJson, FORM, MANIFEST, textsOf, type AllTexts, type EditedForm, type F
 import type { EditedFiles } from './use-files.ts'
 
 /** What every part of the editor works with. */
-export interface Editing {
+export interface Editing extends Pick<EditedFiles, 'setAll' | 'track'> {
   files: Files
   parts: Parts
   findings: readonly FindingView[]
-  set: EditedFiles['set']
-  setAll: EditedFiles['setAll']
-  /** The element of the procedure that a person was sent to. */
-  focus: string | null
+  set: (file: string, text: string | null) => void
+  /** The finding that a person was sent to, and how often: the same place may be looked at again. */
+  looked: { finding: FindingView; times: number } | null
   look: (finding: FindingView) => void
 }
 
@@ -25,26 +24,24 @@ export function useEditing(): Editing {
   return editing
 }
 
-/** Ways to change the JSON parts. */
+type ChangeTexts = (texts: ServiceTexts, language: Language) => ServiceTexts
+
+/** The JSON parts, and ways to change them. */
 export function useParts() {
   const { parts, set, setAll } = useEditing()
   return {
     ...parts,
     setManifest: (manifest: ServiceManifest) => set(MANIFEST, asJson(manifest)),
-    setForm: (form: EditedForm) => set(FORM, asJson(form)),
-    setTexts: (change: (texts: ServiceTexts, language: Language) => ServiceTexts) => {
+    setTexts: (change: ChangeTexts) => {
       if (parts.texts) setAll(textEdits(parts.texts, change))
     },
     /** A form and its texts in one step. */
-    setFormAndTexts: (form: EditedForm, change: (texts: ServiceTexts, language: Language) => ServiceTexts) => {
+    setForm: (form: EditedForm, change: ChangeTexts = texts => texts) => {
       if (parts.texts) setAll({ [FORM]: asJson(form), ...textEdits(parts.texts, change) })
     },
   }
 }
 
 /** The texts files after a change in every language. */
-export const textEdits = (
-  texts: AllTexts,
-  change: (texts: ServiceTexts, language: Language) => ServiceTexts,
-): Record<string, string> =>
+export const textEdits = (texts: AllTexts, change: ChangeTexts): Record<string, string> =>
   Object.fromEntries(LANGUAGES.map(language => [textsOf(language), asJson(change(texts[language], language))]))

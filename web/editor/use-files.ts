@@ -1,16 +1,19 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AmendmentDetail } from '#api/amendments/schema.ts'
 import { realEdits, withEdits, type Edits, type Files } from './files.ts'
 
 /** The files of an amendment while somebody changes them. */
 export interface EditedFiles {
   files: Files
-  edits: Edits
   isChanged: boolean
-  set: (file: string, text: string | null) => void
-  /** Several files at once. */
   setAll: (changes: Edits) => void
-  /** The edits are saved, or given up. */
+  /** Something is still being worked out that will change the files. */
+  track: (work: Promise<unknown>) => void
+  /** What is not saved, once everything is worked out. */
+  settled: () => Promise<Edits>
+  /** These edits are saved; what was changed meanwhile is not. */
+  release: (edits: Edits) => void
+  /** All edits are given up. */
   forget: () => void
 }
 
@@ -36,23 +39,28 @@ function keep(id: string, edits: Edits): void {
 }
 
 export function useFiles({ id, files: saved }: AmendmentDetail): EditedFiles {
-  const [all, setEdits] = useState(() => kept(id))
-  const edits = realEdits(saved, all)
-  const change = (changes: Edits) =>
-    setEdits(current => {
-      const next = { ...current, ...changes }
-      keep(id, realEdits(saved, next))
-      return next
-    })
+  const [all, setAll] = useState(() => kept(id))
+  const latest = useRef(all)
+  const pending = useRef(new Set<Promise<unknown>>())
+  const put = (next: Edits) => {
+    latest.current = next
+    keep(id, realEdits(saved, next))
+    setAll(next)
+  }
   return {
-    files: withEdits(saved, edits),
-    edits,
-    isChanged: Object.keys(edits).length > 0,
-    set: (file, text) => change({ [file]: text }),
-    setAll: change,
-    forget: () => {
-      keep(id, {})
-      setEdits({})
+    files: withEdits(saved, all),
+    isChanged: Object.keys(realEdits(saved, all)).length > 0,
+    setAll: changes => put({ ...latest.current, ...changes }),
+    track: work => {
+      pending.current.add(work)
+      void work.finally(() => pending.current.delete(work))
     },
+    settled: async () => {
+      while (pending.current.size > 0) await Promise.allSettled(pending.current)
+      return realEdits(saved, latest.current)
+    },
+    release: done =>
+      put(Object.fromEntries(Object.entries(latest.current).filter(([file, text]) => done[file] !== text))),
+    forget: () => put({}),
   }
 }

@@ -1,8 +1,11 @@
 import { Input } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import { LANGUAGES, type Language, type Text } from '#base/language.ts'
-import { useText } from '../texts/language.tsx'
+import { useEditing } from './context.ts'
+import { TONGUES } from '../texts/tongues.ts'
 import { toTraditional } from './to-traditional.ts'
+
+const SHORT: Readonly<Record<Language, string>> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' }
 
 interface WordsFieldProps {
   label: string
@@ -16,7 +19,7 @@ interface WordsFieldProps {
  * typed counts when the field is left.
  */
 export function WordsField({ label, value, isLong = false, onChange }: WordsFieldProps) {
-  const { t } = useText()
+  const { track } = useEditing()
   const id = useId()
   const [typed, setTyped] = useState(value)
   const known = JSON.stringify(value)
@@ -41,13 +44,13 @@ export function WordsField({ label, value, isLong = false, onChange }: WordsFiel
           id: `${id}-${language}`,
           value: typed[language],
           lang: language,
-          'aria-label': `${label} · ${t(`tongue.${language}`)}`,
-          onBlur: () => void leave(language),
+          'aria-label': `${label} · ${TONGUES[language]}`,
+          onBlur: () => track(leave(language)),
         }
         return (
           <div key={language} className="words-line">
             <span className="faint small" aria-hidden="true">
-              {t(`tongue.${language}`)}
+              {SHORT[language]}
             </span>
             {isLong ? (
               <Input.TextArea
