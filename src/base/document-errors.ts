@@ -60,9 +60,9 @@ export const DOCUMENT_ERRORS = {
   ),
   FILE_TOO_SLOW: error(
     422,
-    '“{name}”太复杂，{seconds} 秒内没有读完',
-    '「{name}」太複雜，{seconds} 秒內沒有讀完',
-    '{name} is too complex: {seconds} seconds were not enough',
+    '“{name}”太复杂，规定时间内没有读完',
+    '「{name}」太複雜，規定時間內沒有讀完',
+    '{name} is too complex to be read in the time allowed',
   ),
 
   // typesetting

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '#base/errors.ts'
 import { fill, type Language, type Text } from '#base/language.ts'
-import { extractFile, type SecretPlace } from '#documents/reading/extract-file.ts'
+import type { SecretPlace } from '#documents/reading/extract-file.ts'
 import type { Reading } from '#documents/reading/reading.ts'
 import { findDuplicates } from '#matters/views/duplicates.ts'
 import { read } from '../perform.ts'
@@ -18,14 +18,14 @@ const PLACES = {
 /**
  * The fields of what was read, with the matters that may be the same document.
  * @param file null for a text that was pasted
- * @throws Problem STATE_SECRET
+ * @throws Problem STATE_SECRET, FILE_TOO_SLOW, UNAVAILABLE
  */
 export async function answerOf(
   request: FastifyRequest,
   reading: Reading,
   file: { name: string; isMisnamed: boolean } | null,
 ): Promise<Extraction> {
-  const { fields, secret } = extractFile(reading, file?.name ?? '')
+  const { fields, secret } = await request.server.context.reader.extract(reading, file?.name ?? '')
   if (secret !== null)
     throw new Problem('STATE_SECRET', {
       field: file ? 'file' : 'text',

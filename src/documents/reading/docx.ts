@@ -12,8 +12,8 @@ const SHOWN = [
   /^word\/footer\d*\.xml$/,
 ]
 const HIDDEN = [/^word\/comments\.xml$/, /^docProps\/(?:core|app|custom)\.xml$/]
-/** What was struck out, the commands of fields, and the second copy of a drawing for older programs. */
-const SILENT = new Set(['delText', 'instrText', 'Fallback'])
+/** What was struck out or moved away, the commands of fields, and the second copy of a drawing for older programs. */
+const SILENT = new Set(['delText', 'moveFrom', 'instrText', 'Fallback'])
 
 /**
  * The text of a DOCX (ISO/IEC 29500), paragraph by paragraph; cells of a row are parted by tabs. Macros, links and pictures

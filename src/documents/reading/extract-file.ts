@@ -1,7 +1,7 @@
 import { extract } from '../extraction/extract.ts'
 import { doubted } from '../extraction/field.ts'
 import { findSecretMark } from '../extraction/secret.ts'
-import { FIELD_NAMES, type Confidence, type FieldName } from '../extraction/types.ts'
+import { FIELD_NAMES, type Confidence, type Extraction, type FieldName } from '../extraction/types.ts'
 import type { Place, Reading } from './reading.ts'
 
 /** A field of a file, with its place in the text and, where there are pages, on its page. */
@@ -18,14 +18,26 @@ export type ExtractedFile =
   | { secret: SecretPlace; fields: null }
   | { secret: null; fields: Record<FieldName, PlacedField> }
 
+/** What the texts of a file say, before anybody looks where on its pages it stands. */
+export interface ExtractedTexts {
+  extraction: Extraction
+  /** A mark of a state secret in a text that no page shows. */
+  isMarkedInside: boolean
+}
+
+/** The part that takes time with the length of the texts. */
+export function extractTexts({ text, hidden }: { text: string; hidden: readonly string[] }): ExtractedTexts {
+  return { extraction: extract(text), isMarkedInside: hidden.some(one => findSecretMark(one) !== null) }
+}
+
 /**
- * Reads the header fields of a file. What was recognised in a picture is never sure: a letter may be another one. A mark of
- * a state secret anywhere, also in the name of the file and in its own data, gives its place and no field.
+ * The header fields of a file with their places. What was recognised in a picture is never sure: a letter may be another
+ * one. A mark of a state secret anywhere, also in the name of the file and in its own data, gives its place and no field.
  */
-export function extractFile(reading: Reading, name: string): ExtractedFile {
+export function extractFile(reading: Reading, name: string, extracted = extractTexts(reading)): ExtractedFile {
   if (findSecretMark(name.replace(/\.[^.]{1,10}$/, ''))) return { secret: 'name', fields: null }
-  if (reading.hidden.some(text => findSecretMark(text))) return { secret: 'properties', fields: null }
-  const { fields, secret } = extract(reading.text)
+  if (extracted.isMarkedInside) return { secret: 'properties', fields: null }
+  const { fields, secret } = extracted.extraction
   if (secret) {
     const { start, end, line } = secret.where
     const page = reading.placeOf(start, end)?.page

@@ -19,6 +19,9 @@ const SAME_SIZE = 1.6
 const LETTERS = 0.35
 const APART = 1.6
 
+/** Letters printed twice to look bold lie nearer to each other than this, in characters. */
+const TWICE = 0.2
+
 /** The lines of a page from its pieces: by their baselines, from the left. */
 export function linesOf(pieces: readonly Piece[]): PageLine[] {
   const rows: Piece[][] = []
@@ -27,12 +30,19 @@ export function linesOf(pieces: readonly Piece[]): PageLine[] {
     if (row) row.push(piece)
     else rows.push([piece])
   }
-  return rows.map(row => lineOf(row.toSorted((a, b) => a.x - b.x))).toSorted((a, b) => a.y - b.y)
+  return rows.map(row => lineOf(withoutDoubles(row.toSorted((a, b) => a.x - b.x)))).toSorted((a, b) => a.y - b.y)
 }
 
 function isOnLine(one: Piece, other: Piece): boolean {
   const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)]
   return Math.abs(one.y - other.y) <= SAME_LINE * small && large <= SAME_SIZE * small
+}
+
+function withoutDoubles(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter((piece, at) => {
+    const before = pieces.slice(Math.max(0, at - 3), at)
+    return !before.some(one => one.text === piece.text && Math.abs(one.x - piece.x) < TWICE * piece.size)
+  })
 }
 
 function lineOf(pieces: readonly Piece[]): PageLine {

@@ -33,11 +33,13 @@ export async function readPdf(bytes: Buffer): Promise<Content> {
 async function contentOf(document: Document): Promise<Content> {
   if (document.numPages > LIMITS.pages) throw tooManyPages(LIMITS.pages)
   const pages: ReadPage[] = []
+  const turned: string[] = []
   let characters = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
-    const pieces = await piecesOf(page)
-    const length = pieces.reduce((sum, piece) => sum + piece.text.trim().length, 0)
+    const { pieces, across } = await textOf(page)
+    turned.push(across)
+    const length = pieces.reduce((sum, piece) => sum + piece.text.trim().length, across.length)
     characters += length
     if (characters > LIMITS.characters) throw expands()
     const isScan = length < LEAST_TEXT && isRecognised(number, document.numPages)
@@ -45,7 +47,13 @@ async function contentOf(document: Document): Promise<Content> {
     pages.push(picture ? { pieces, picture } : { pieces })
     page.cleanup()
   }
-  return { kind: 'pdf', pages, text: '', pageCount: document.numPages, hidden: await hiddenOf(document) }
+  return {
+    kind: 'pdf',
+    pages,
+    text: '',
+    pageCount: document.numPages,
+    hidden: [...(await hiddenOf(document)), ...turned],
+  }
 }
 
 async function open(bytes: Buffer): Promise<Document> {
@@ -61,16 +69,26 @@ async function open(bytes: Buffer): Promise<Document> {
   }
 }
 
-async function piecesOf(page: Page): Promise<Piece[]> {
+/** Steeper than this, text does not lie level. */
+const STEEP = 0.3
+
+/** The level text of a page, and as one text what runs across it: stamps, tables on their side. It is in none of its lines. */
+async function textOf(page: Page): Promise<{ pieces: Piece[]; across: string }> {
   const { transform, height } = page.getViewport({ scale: 1 })
+  const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = height] = transform
   const { items }: { items: readonly unknown[] } = await page.getTextContent({ includeMarkedContent: false })
-  return items.filter(isText).flatMap(item => {
-    if (item.str === '') return []
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform
-    const [ta = 1, tb = 0, tc = 0, td = -1, te = 0, tf = height] = transform
-    const at = { x: ta * x + tc * y + te, y: tb * x + td * y + tf }
-    return [{ text: item.str, x: at.x * MM, y: at.y * MM, width: item.width * MM, size: Math.hypot(a, b) * MM }]
-  })
+  const pieces: Piece[] = []
+  let across = ''
+  for (const { str, transform: own, width } of items.filter(isText)) {
+    const [a = 0, b = 0, , , x = 0, y = 0] = own
+    const direction = { x: ta * a + tc * b, y: tb * a + td * b }
+    if (Math.abs(direction.y) > STEEP * Math.abs(direction.x)) across += str
+    else if (str !== '') {
+      const at = { x: ta * x + tc * y + te, y: tb * x + td * y + tf }
+      pieces.push({ text: str, x: at.x * MM, y: at.y * MM, width: width * MM, size: Math.hypot(a, b) * MM })
+    }
+  }
+  return { pieces, across }
 }
 
 interface PdfText {

@@ -231,6 +231,50 @@ test('a PDF gives its fields with their places on the page, in millimetres', asy
   assert.equal(fields?.printedOn.where?.page, 6)
 })
 
+/** A PDF of one page with these operators, Helvetica as /F. */
+function aPage(operators: string): string {
+  return aPdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${operators.length}>>\nstream\n${operators}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ])
+}
+
+test('letters printed twice to look bold are read once, and a stamp across the page is in none of its lines', async () => {
+  const line = 'A line of the document, long enough for a page'
+  const { text, hidden } = await read(
+    aPage(
+      `BT /F 16 Tf 1 0 0 1 80 700 Tm (${line}) Tj 1 0 0 1 80.5 700 Tm (${line}) Tj ` +
+        `.7 .7 -.7 .7 100 300 Tm (COPY) Tj 1 0 0 1 80 400 Tm (Another line) Tj ET`,
+    ),
+  )
+  assert.equal(text, `${line}\n\nAnother line\n`)
+  assert.ok(hidden.includes('COPY'))
+})
+
+test('a page that draws without end is ended', async t => {
+  const patient = openReader({ folder, readingTime: 3000 })
+  t.after(() => patient.close())
+  const bomb = deflateSync(Buffer.from('BT /F 9 Tf (x) Tj ET '.repeat(2_000_000)), { level: 9 }).toString('latin1')
+  const pdf = aPage('').replace(
+    /<<\/Length 0>>\nstream\n\nendstream/,
+    () => `<</Length ${bomb.length}/Filter/FlateDecode>>\nstream\n${bomb}\nendstream`,
+  )
+  await assert.rejects(patient.read({ path: await put(Buffer.from(pdf, 'latin1')), name: 'a.pdf' }), error =>
+    ['FILE_TOO_SLOW', 'FILE_EXPANDS'].includes(String(Object(error).code)),
+  )
+})
+
+test('a text of a million characters is looked through apart, and its mark is found', async () => {
+  const long = `${LINES.join('\n')}\n${'正文一行，内容很多，不能停下。\n'.repeat(40_000)}`
+  const { fields } = await reader.extract(await read(long), 'a.txt')
+  assert.equal(fields?.number.value, FIELDS.number)
+  const marked = await reader.extract(await read(`${long}\n秘密★5年\n`), 'a.txt')
+  assert.equal(marked.fields, null)
+})
+
 test('macros are neither run nor read, what was struck out is not there, and older copies of a drawing are not read twice', async () => {
   const xml =
     '<w:document xmlns:w="w" xmlns:mc="mc"><w:p><w:del><w:r><w:delText>删去的</w:delText></w:r></w:del><w:r><w:t>留下的</w:t></w:r>' +

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from '#base/errors.ts'
 import { openPool } from '../isolated/pool.ts'
 import { Stopped } from '../isolated/stopped.ts'
+import { extractFile, type ExtractedFile, type ExtractedTexts } from './extract-file.ts'
 import { isRecognised, LIMITS } from './limits.ts'
+import type { ReadingJob } from './read-child.ts'
 import { readingOf, type Reading } from './reading.ts'
 import type { RecognisingSetting } from './recognise-child.ts'
 import type { Content, Picture, Piece, ReadPage } from './types.ts'
@@ -28,9 +30,16 @@ export interface FileReader {
    * FILE_TOO_MANY_PAGES, FILE_PICTURE_UNKNOWN, FILE_TOO_SLOW, UNAVAILABLE
    */
   read(file: { path: string; name: string }, onProgress?: (progress: Progress) => void): Promise<Reading>
+  /**
+   * Looks through what was read, in the same process when it is long: a million characters take seconds.
+   * @throws Problem FILE_TOO_SLOW, UNAVAILABLE
+   */
+  extract(reading: Reading, name: string): Promise<ExtractedFile>
   close(): Promise<void>
 }
 
+/** Texts up to so many characters are looked through at once; official documents seldom have more. */
+const SHORT = 20_000
 const PROJECT = path.join(import.meta.dirname, '..', '..', '..')
 /** The program itself, wherever links lead, and not what else may lie in its folder. */
 const PROGRAM = ['src', 'node_modules', 'package.json'].flatMap(part => {
@@ -48,7 +57,7 @@ const POOL = { size: 1, waiting: 50, recycleAfter: 200, idleLimit: 60_000 }
 /** @param options.folder where files are put that are to be read; the process that reads sees no other but the program's own */
 export function openReader(options: { folder: string; readingTime?: number }): FileReader {
   const allowed = [...PROGRAM, options.folder].map(folder => `--allow-fs-read=${folder}`)
-  const readers = openPool<{ path: string }, Content>({
+  const readers = openPool<ReadingJob, Content | ExtractedTexts>({
     ...POOL,
     module: moduleOf('./read-child.ts'),
     setting: null,
@@ -68,12 +77,22 @@ export function openReader(options: { folder: string; readingTime?: number }): F
   return {
     read: async ({ path: place, name }, onProgress = () => {}) => {
       try {
-        const content = await readers.run({ path: place })
+        const content = (await readers.run({ path: place })) as Content
         const isScan = content.pages.some(page => page.picture !== undefined)
         const recognise = (picture: Picture, tell: (share: number) => void) =>
           recognisers.run(picture, told => tell(Number(told)))
         const pages = isScan ? await recognised(content.pages, recognise, onProgress) : content.pages
         return readingOf({ ...content, pages }, isScan)
+      } catch (error) {
+        throw named(error, name)
+      }
+    },
+    extract: async (reading, name) => {
+      const { text, hidden } = reading
+      const length = hidden.reduce((sum, one) => sum + one.length, text.length)
+      if (length <= SHORT) return extractFile(reading, name)
+      try {
+        return extractFile(reading, name, (await readers.run({ text, hidden })) as ExtractedTexts)
       } catch (error) {
         throw named(error, name)
       }
@@ -108,7 +127,7 @@ async function recognised(
 /** A refusal with the name of the file; what a process died of is a refusal as well. */
 function named(error: unknown, name: string): unknown {
   if (error instanceof Stopped) {
-    const params = { name, seconds: LIMITS.readingTime / 1000 }
+    const params = { name }
     const code =
       error.reason === 'time' ? 'FILE_TOO_SLOW' : error.reason === 'memory' ? 'FILE_EXPANDS' : 'FILE_UNREADABLE'
     return new Problem(code, { field: 'file', params })
