@@ -49,7 +49,7 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
         baseURL: url,
       })
       contexts.push(context)
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(30_000)
       const page = await context.newPage()
       if (login !== null) {
         const answer = await context.request.post('/api/session', { data: { login, password: PASSWORD } })
