@@ -1,14 +1,9 @@
-import * as fs from 'node:fs/promises'
-import * as os from 'node:os'
-import * as path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Api, AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
-import { openFileStore } from '#documents/files/store.ts'
-import { openReader } from '#documents/reading/reader.ts'
-import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { hashPassword } from '#office/sign-in/password.ts'
+import { openContext } from './context.ts'
 import { OFFICE, testOffice, type TestOffice } from './office.ts'
 
 /** Everybody's password in tests; hashed once, because hashing is slow on purpose. */
@@ -42,28 +37,12 @@ export interface TestApi extends TestOffice {
 /** The product behind its HTTP door: the demonstration's district, the real server, no network. */
 export async function testApi(t: TestContext, options: { at?: string } = {}): Promise<TestApi> {
   const office = await testOffice(t, { ...options, passwordHash: await hash })
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'shuniu-files-'))
-  const files = await openFileStore({ folder, maxBytes: 5 * 1024 * 1024 })
-  const reader = openReader({ folder: files.incoming })
-  const typesetter = openTypesetter()
-  const context: AppContext = {
-    pool: office.pool,
-    clock: office.clock,
-    office: OFFICE,
-    files,
-    reader,
-    press: { typesetter, catalogue: 'catalogue' },
-    services: office.services,
-    setupToken: null,
-    secureCookies: false,
-    onFounded: async () => {},
-  }
+  const { pool, clock, services } = office
+  const { context, close } = await openContext({ pool, clock, services, office: OFFICE })
   const api = await buildServer(context)
   office.onClose(async () => {
     await api.close()
-    await reader.close()
-    await typesetter.close()
-    await fs.rm(folder, { recursive: true, force: true })
+    await close()
   })
   await api.ready()
   const browsers = new Map<string, Promise<Browser>>()

@@ -8,13 +8,16 @@ const PREFIX = 'shuniu-test-'
 
 let count = 0
 
-/** Starts a server for tests: no fsync, and nothing of it is left when this process exits. It does not keep the process alive. */
-export async function startThrowAway(): Promise<Embedded> {
+/**
+ * Starts a server of which nothing is left when this process exits. It does not keep the process alive.
+ * @param options.durable for measurements: writes as an office's server does; tests do without fsync
+ */
+export async function startThrowAway({ durable = false } = {}): Promise<Embedded> {
   sweep()
   count += 1
   const folder = path.join(os.tmpdir(), `${PREFIX}${process.pid}-${count}`)
   fs.mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const server = await startEmbedded({ dataRoot: folder, durable: false })
+  const server = await startEmbedded({ dataRoot: folder, durable })
   server.unref()
   process.once('exit', () => end(server, folder))
   return server
