@@ -20,6 +20,9 @@ export interface Players {
   /** Completes every open task of a step, each by somebody who acts for its post today. */
   complete(matterId: string, step: string, input: Completion): Promise<void>
   load(matterId: string): Promise<LoadedMatter>
+  /** Does an act as whoever acts for the post that holds the matter. */
+  asHolder<T>(matterId: string, work: (acting: Acting) => Promise<T>): Promise<T>
+  asMachine<T>(work: (acting: Acting) => Promise<T>): Promise<T>
 }
 
 const ZONE = 'Asia/Shanghai'
@@ -53,6 +56,8 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
   return {
     as: (login, work) => asPerson(personOf(login), work),
     load,
+    asMachine,
+    asHolder: async (matterId, work) => asPerson(attending((await load(matterId)).matter.holderPostId), work),
     complete: async (matterId, step, input) => {
       const { tasks } = await load(matterId)
       const open = tasks.filter(task => task.step === step && task.state === 'open')

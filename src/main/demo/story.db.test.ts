@@ -22,6 +22,8 @@ test('the weeks of the demonstration can happen, whatever day it is started on',
       ),
     )
     assert.deepEqual(rows, [
+      { service: 'enquiry', state: 'closed', count: 1 },
+      { service: 'enquiry', state: 'open', count: 3 },
       { service: 'incoming-document', state: 'closed', count: 3 },
       { service: 'incoming-document', state: 'open', count: 12 },
       { service: 'supervision', state: 'closed', count: 1 },

@@ -4,8 +4,10 @@ import type { Calendar, Day } from '#calendar/types.ts'
 import { answer, deliverAnswer } from '#matters/answer.ts'
 import { registerMatter } from '#matters/register.ts'
 import { urge } from '#matters/urge.ts'
+import { CASES } from './cases/cases.ts'
 import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
 import type { DistrictPlan } from './plan.ts'
+import { playCase } from './play-case.ts'
 import type { Players } from './players.ts'
 
 /** Something that happened at an instant of the past weeks. */
@@ -28,7 +30,7 @@ const STAGES: readonly Stage[] = [
 const SUPERVISION = ['accepted', 'reported', 'checked', 'struck-off'] as const
 
 /**
- * What happened in the district in the weeks before now, in the order of time: every document as far as it came, and a
+ * What happened in the district in the weeks before now, in the order of time: every document and case as far as it came, and a
  * look at the clocks (`tick`) every morning and evening, so that reminders and urgings came when they were due.
  */
 export function storyOf(
@@ -45,6 +47,15 @@ export function storyOf(
     .map(at => ({ at, happen: tick }))
   return [
     ...DOCUMENTS.flatMap((document, index) => lifeOf(document, index, today, calendar, plan, players)),
+    ...CASES.flatMap((story, index) => {
+      const at = (workday: number) =>
+        instantOf(workdayBefore(calendar, today, story.arrived - workday), '09:30', ZONE).getTime()
+      // Its acts of one day come one after the other, those of different cases apart from each other.
+      return playCase(story, plan, players).map(({ after, happen }, act) => ({
+        at: new Date(at(after) + index * 60_000 + act * 600_000),
+        happen,
+      }))
+    }),
     ...ticks,
     { at: now, happen: tick },
   ]

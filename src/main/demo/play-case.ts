@@ -1,0 +1,89 @@
+import sql from 'sql-template-tag'
+import { newId } from '#base/ids.ts'
+import type { Acting } from '#matters/acting.ts'
+import { answer } from '#matters/answer.ts'
+import type { Completion } from '#matters/complete-task.ts'
+import type { Fields, Urgency } from '#matters/matter.ts'
+import { registerMatter, type AskerInput } from '#matters/register.ts'
+import { submit } from '#matters/window/submit.ts'
+import type { Value } from '#rules/types.ts'
+import type { DistrictPlan } from './plan.ts'
+import type { Players } from './players.ts'
+
+/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's. */
+export interface StoryCase {
+  service: string
+  /** Workdays before today on which it came. */
+  arrived: number
+  /** Who registered it, by sign-in name; absent: it came by the public window. */
+  by?: string
+  title: string
+  fields: Fields
+  askers?: readonly AskerInput[]
+  urgency?: Urgency
+  focus?: string
+  acts: readonly CaseAct[]
+}
+
+/** What happened so many workdays after it came: a step was completed, or the askers were answered. */
+export type CaseAct = { after: number } & (({ step: string } & Completion) | { answer: string })
+
+/** Plays one case; each happening is what one person did at one time of a day. */
+export function playCase(story: StoryCase, plan: DistrictPlan, players: Players) {
+  let matter = ''
+  const begin = async () => {
+    matter = story.by === undefined ? await byWindow(story, players) : await byPerson(story, story.by, plan, players)
+  }
+  const acts = story.acts.map(act => ({
+    after: act.after,
+    happen: async () => {
+      if ('answer' in act)
+        return players.asHolder(matter, async acting => {
+          const deliveredAt = new Date(acting.now.getTime() - 60_000).toISOString()
+          await answer(acting, matter, { text: act.answer, channel: 'phone', deliveredAt })
+        })
+      const { after: _after, step, fields, ...completion } = act
+      return players.complete(matter, step, { ...completion, ...(fields ? { fields: resolved(fields, plan) } : {}) })
+    },
+  }))
+  return [{ after: 0, happen: begin }, ...acts]
+}
+
+const byPerson = (story: StoryCase, login: string, plan: DistrictPlan, players: Players): Promise<string> =>
+  players.as(login, async acting => {
+    const { id } = await registerMatter(acting, {
+      service: story.service,
+      title: story.title,
+      fields: resolved(story.fields, plan),
+      urgency: story.urgency ?? 'normal',
+      secrecy: 'none',
+      ...(story.askers ? { askers: story.askers } : {}),
+      ...(story.focus === undefined ? {} : { focus: plan.focus(story.focus) }),
+    })
+    return id
+  })
+
+const byWindow = ({ service, fields, askers }: StoryCase, players: Players): Promise<string> =>
+  players.asMachine(async (acting: Acting) => {
+    const [asker] = askers ?? []
+    const { number } = await submit(acting, {
+      id: newId(acting.now),
+      service,
+      fields,
+      name: asker?.name ?? '',
+      contact: asker?.contact ?? '',
+    })
+    const [row] = await acting.tx.query<{ id: string }>(
+      sql`select matter_id as id from matters where office_id = ${acting.office} and number = ${number}`,
+    )
+    return row?.id ?? ''
+  })
+
+const resolved = (fields: Fields, plan: DistrictPlan): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolve(value, plan)]))
+
+function resolve(value: Value, plan: DistrictPlan): Value {
+  if (Array.isArray(value)) return value.map(each => resolve(each, plan))
+  const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post):(.+)$/.exec(value)) || []
+  return kind === 'unit' ? plan.unit(key) : kind === 'post' ? plan.post(key) : value
+}
