@@ -1,7 +1,7 @@
 import { propertiesOf } from '../form.ts'
 import { check } from './check.ts'
 
-/** What steps fill in, outcomes require and decisions set are fields of the form. */
+/** What steps fill in, outcomes require, decisions, effects and calls set are fields of the form. */
 export const fieldsExist = check('fields-exist', ({ graph, form, rules }, found) => {
   if (!graph || !form) return
   const fields = propertiesOf(form)
@@ -14,6 +14,8 @@ export const fieldsExist = check('fields-exist', ({ graph, form, rules }, found)
     for (const outcome of step.outcomes) for (const field of outcome.requires) look(step.id, field)
   }
   for (const node of graph.nodes.values()) {
+    const set = node.effect?.name === 'set-fields' ? node.effect.values : node.opening?.results
+    for (const field of Object.keys(set ?? {})) look(node.id, field)
     if (node.decision === undefined) continue
     const table = rules?.get(node.decision)
     if (rules && !table) found('DECISION_UNKNOWN', { file, element: node.id }, { decision: node.decision })

@@ -80,9 +80,9 @@ export const ACTIVITIES: Readonly<Record<string, Supported>> = {
   'multi-instance-parallel': says(
     ['多实例（并行）', '多實例（並行）', 'Parallel multi-instance'],
     [
-      '名单上每人一份，同时进行；全部、若干份或一票否决即完成，由条件规定。',
-      '名單上每人一份，同時進行；全部、若干份或一票否決即完成，由條件規定。',
-      'One for each of a list, all at once; over when all are done, or so many, or one refuses, as a condition says.',
+      '名单上每人一份（item），同时进行；全部、若干份或一票否决即完成，由条件规定：nrOfInstances、nrOfCompletedInstances、votes.办理结果。',
+      '名單上每人一份（item），同時進行；全部、若干份或一票否決即完成，由條件規定：nrOfInstances、nrOfCompletedInstances、votes.辦理結果。',
+      'One for each of a list (item), all at once; over when all are done, or so many, or one refuses, as a condition says over nrOfInstances, nrOfCompletedInstances, votes.<outcome>.',
     ],
   ),
   'multi-instance-sequential': says(

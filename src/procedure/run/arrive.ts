@@ -60,9 +60,9 @@ function arrive(run: Run, move: Move): void {
   const node = nodeOf(run.graph, move.node)
   if ((node.multi || node.repeat) && move.body === undefined) {
     if (openLoop(run, node, move)) return
-    noteArrival(run, node)
+    noteArrival(run, node, move)
     return leave(run, node, move)
   }
-  noteArrival(run, node)
+  noteArrival(run, node, move)
   ARRIVALS[node.kind](run, node, move)
 }

@@ -26,13 +26,13 @@ export function happen(run: Run, { token: id, node: nodeId }: Wait): void {
   if (token.node === nodeId) return finish(run, token)
   disarm(run, token)
   run.tokens.delete(id)
-  noteArrival(run, node)
+  noteArrival(run, node, inScope(token.scope))
   leave(run, node, token)
 }
 
 /** A boundary event opens a path; only an interrupting one ends what it stands on. */
 export function cross(run: Run, node: Node, host: Token): void {
-  noteArrival(run, node)
+  noteArrival(run, node, inScope(host.scope))
   if (node.interrupts) cancel(run, host)
   else again(run, host, node)
   leave(run, node, host)
@@ -52,7 +52,7 @@ function again(run: Run, bearer: Pick<Token, 'id'>, node: Node): void {
 
 /** An event sub-process begins in a scope; an interrupting one is all that is left of it. */
 export function handle(run: Run, node: Node, scope: number | undefined): void {
-  noteArrival(run, node)
+  noteArrival(run, node, inScope(scope))
   const bearer = scope ?? MATTER
   if (node.interrupts) {
     stopTimers(run, bearer, run.graph.handlers.get(node.parent ?? TOP) ?? [])

@@ -27,10 +27,12 @@ export interface Run {
   ended?: string
   effects: Effect[]
   trace: string[]
+  /** How often each element was come to, by element and scope. */
+  visits: Map<string, number>
 }
 
-/** Elements that one event may lead through; more is a loop in which nobody ever waits. */
-const MOST_MOVES = 2000
+/** How often one event may come to an element of a scope; more is a circle in which nobody is ever asked. */
+const MOST_VISITS = 100
 
 export function runOf(graph: Graph, marking: Marking, surroundings: Surroundings): Run {
   return {
@@ -44,6 +46,7 @@ export function runOf(graph: Graph, marking: Marking, surroundings: Surroundings
     ...(marking.ended === undefined ? {} : { ended: marking.ended }),
     effects: [],
     trace: [],
+    visits: new Map(),
   }
 }
 
@@ -92,9 +95,14 @@ export function tokenOf(run: Run, id: number): Token {
 }
 
 /** @throws Problem PROCEDURE_ENDLESS naming the element, when the event leads in a circle */
-export function noteArrival(run: Run, node: Node): void {
+export function noteArrival(run: Run, node: Node, { scope, body }: Pick<Move, 'scope' | 'body'>): void {
   run.trace.push(node.id)
-  if (run.trace.length > MOST_MOVES) throw new Problem('PROCEDURE_ENDLESS', { params: { element: node.id } })
+  // A list may be as long as it is.
+  if (node.multi && body !== undefined) return
+  const key = `${node.id} ${scope ?? ''}`
+  const visits = (run.visits.get(key) ?? 0) + 1
+  run.visits.set(key, visits)
+  if (visits > MOST_VISITS) throw new Problem('PROCEDURE_ENDLESS', { params: { element: node.id } })
 }
 
 /** Sends one move along each flow, the first flow first. */

@@ -8,7 +8,8 @@ import type { Marking } from '../marking.ts'
 
 const LISTS: readonly (readonly Value[])[] = [[], ['a'], ['a', 'b']]
 const COUNTS: readonly number[] = [0, 1, 2]
-const EITHER: readonly Value[] = [false, true]
+/** Holding comes first: a circle that nothing leaves is found by going round it at once. */
+const EITHER: readonly Value[] = [true, false]
 
 /** The end of a called matter, of which nothing is known either. */
 export const ANY_END = '*'
