@@ -1,4 +1,5 @@
 import { readLabels, type Label } from './labels.ts'
+import { areNames } from './names.ts'
 import { isAddress, isOrgan } from './organs.ts'
 import { roleOf, type Role } from './roles.ts'
 import type { Line, Source } from './source.ts'
@@ -54,7 +55,7 @@ export function readHead(source: Source): Head {
     const line = source.lines[at]
     if (!line) break
     const addressee = addresseeAt(source, at)
-    if (addressee) return { lines: markMastheads(head), labels, addressee, bodyAt: addressee.last + 1 }
+    if (addressee) return { lines: markSigners(markMastheads(head)), labels, addressee, bodyAt: addressee.last + 1 }
     const own = readLabels(line).map(label => ({ ...label, line }))
     const role = roleOf(line.text, own)
     if (role === 'sentence') break
@@ -77,7 +78,7 @@ export function readHead(source: Source): Head {
       labels.push(...own)
     }
   }
-  return { lines: markMastheads(head), labels, addressee: null, bodyAt: at }
+  return { lines: markSigners(markMastheads(head)), labels, addressee: null, bodyAt: at }
 }
 
 /** People a letter or an answer is addressed to: 某某等3名代表. */
@@ -126,4 +127,19 @@ function markMastheads(head: readonly HeadLine[]): HeadLine[] {
         (below.role === 'plain' && below.line.text.replace(/\s+/g, '').startsWith(name)))
     return isLetterhead ? { ...item, role: 'masthead' as const } : item
   })
+}
+
+/** Names beside the number and below 签发人 are signers, and so are those between. */
+function markSigners(head: readonly HeadLine[]): HeadLine[] {
+  const first = head.findIndex(item => item.role === 'signer')
+  const last = head.findLastIndex((item, at) => {
+    const before = head[at - 1]
+    return areNames(item.line.text) && before?.role === 'number' && before.line.number === item.line.number
+  })
+  if (first < 0 || last < first) return [...head]
+  const between = head.slice(first + 1, last + 1)
+  if (!between.every(item => item.role === 'number' || areNames(item.line.text))) return [...head]
+  return head.map((item, at) =>
+    at > first && at <= last && item.role === 'plain' ? { ...item, role: 'signer' } : item,
+  )
 }

@@ -1,4 +1,5 @@
 import { endsLikeTitle } from './kinds.ts'
+import { areNames } from './names.ts'
 import { readNumber } from './number-form.ts'
 import { isAddress, isOrgan } from './organs.ts'
 import { MARK, SIGNER } from './roles.ts'
@@ -20,7 +21,10 @@ const NUMBER_FIRST = /^(.{4,48}?号)\s+(\S.{1,60})$/
  */
 export function tidyLines(source: Source): Source {
   const kept = source.lines.filter(line => !PAGE_NUMBER.test(line.text)).map(withoutMarkdown)
-  return { ...source, lines: kept.flatMap((line, at) => (at < HEAD_LINES ? takeApart(line) : [line])) }
+  return {
+    ...source,
+    lines: kept.flatMap((line, at) => (at < HEAD_LINES ? takeApart(line, isBelowSigner(kept, at)) : [line])),
+  }
 }
 
 /** `# Title` and `**Title**`, as a text editor's copy has them. */
@@ -33,13 +37,21 @@ function withoutMarkdown(line: Line): Line {
 /** The head of a telegram is a printed form: what stands in its boxes is parted by wide blanks. */
 const TELEGRAM = /^(?:等 ?级|发 ?电 ?单 ?位|发 ?往)[: ].* {2,}\S/
 
-function takeApart(line: Line): Line[] {
+/** Signers come two to a line, and the last line has the number beside them (GB/T 9704-2012 7.2.6). */
+function isBelowSigner(lines: readonly Line[], at: number): boolean {
+  const above = lines[at - 1]?.text ?? ''
+  return SIGNER.test(above) || (areNames(above) && SIGNER.test(lines[at - 2]?.text ?? ''))
+}
+
+function takeApart(line: Line, mayHaveSigners: boolean): Line[] {
   if (line.text.length <= 200 && TELEGRAM.test(line.text)) return cutAtGaps(line)
   const address = line.text.length <= 2000 ? ADDRESS_FIRST.exec(line.text)?.[1] : undefined
   if (address !== undefined && isAddress(address.slice(0, -1))) return cutAt(line, address.length)
   if (line.text.length > 200 || !line.text.includes('号')) return [line]
   const first = NUMBER_FIRST.exec(line.text)
-  if (first && readNumber(first[1] ?? '') && SIGNER.test(first[2] ?? '')) return cutAt(line, first[1]?.length ?? 0)
+  const beside = first?.[2] ?? ''
+  if (first && readNumber(first[1] ?? '') && (SIGNER.test(beside) || (mayHaveSigners && areNames(beside))))
+    return cutAt(line, first[1]?.length ?? 0)
   const last = NUMBER_LAST.exec(line.text)
   const number = last?.[2] ?? last?.[3] ?? ''
   const before = last?.[1]?.trim() ?? ''

@@ -35,3 +35,9 @@ export function splitNames(text: string): string[] {
   }
   return names
 }
+
+/** Whether a text is names of persons and nothing else. */
+export function areNames(text: string): boolean {
+  const names = splitNames(text)
+  return names.length > 0 && names.every(isPersonName)
+}

@@ -57,7 +57,7 @@ function labelDate(page: Page): Field | null {
 function headDate(page: Page): Field {
   for (const { line, role } of page.head.lines) {
     const reading = role === 'date' || role === 'note' ? findDate(line.text) : null
-    if (reading?.isWritten && page.isOfficial) return fieldOf(page, line, reading, false)
+    if (reading?.isWritten && (page.isOfficial || role === 'date')) return fieldOf(page, line, reading, false)
   }
   return ABSENT
 }

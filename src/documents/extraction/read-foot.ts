@@ -85,7 +85,7 @@ function partsAreNames(value: string): boolean {
   return parts.every(
     part =>
       isAddressee(part) ||
-      /(?:机关|武装部|部队|党派|团体|同志|领导|主席|主任|书记|常委|委员|[区县市镇乡]长)$/.test(part),
+      /(?:机关|武装部|军分区|警备区|部队|党派|团体|同志|领导|主席|主任|书记|常委|委员|[区县市镇乡]长)$/.test(part),
   )
 }
 

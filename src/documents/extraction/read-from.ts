@@ -1,3 +1,4 @@
+import { findDate } from './chinese-date.ts'
 import { ABSENT, doubtful, sureIf } from './field.ts'
 import { isOrgan, isSameOrgan, mayBeSeveral } from './organs.ts'
 import { isWholeValue, labelled, type Page } from './page.ts'
@@ -21,7 +22,7 @@ export function readFrom(page: Page): Field {
   if (page.isLetter) return writer(page)
   const claims = [...signatureClaim(page), ...titleClaim(page), ...mastheadClaim(page), ...labelClaim(page)]
   const first = claims[0]
-  if (!first) return publisher(page)
+  if (!first) return ofHead(page) ?? publisher(page)
   const agreeing = claims.filter(claim => agree(claim, first))
   const fullest = agreeing.reduce((best, claim) => (width(claim) > width(best) ? claim : best), first)
   const isAgreed = agreeing.length === claims.length && (claims.length >= 2 || standsAlone(page, first))
@@ -105,6 +106,17 @@ function writer(page: Page): Field {
   }
   const claim = signatureClaim(page)[0]
   return claim ? doubtful(claim.names.join('、'), claim.where) : ABSENT
+}
+
+/** Minutes and bulletins name their organ beside a date, an order in its name: 某某人民政府令. Neither is a signature. */
+function ofHead(page: Page): Field | null {
+  for (const { line, role } of page.head.lines) {
+    const name =
+      role === 'date' ? line.text.slice(0, findDate(line.text)?.start ?? 0) : /^(.{3,40})令$/.exec(line.text)?.[1]
+    const organ = name?.trim() ?? ''
+    if (isOrgan(organ)) return doubtful(closeUp(organ), page.source.where(line, 0, organ.length))
+  }
+  return null
 }
 
 /** Who put a text on a page is often, not always, who issued it. */

@@ -1,6 +1,7 @@
 import { ABSENT, doubtful, sureIf } from './field.ts'
 import { readNumber } from './number-form.ts'
-import { isPersonName, splitNames } from './names.ts'
+import type { HeadLine } from './head.ts'
+import { areNames, isPersonName, splitNames } from './names.ts'
 import { given, labelled, type Page } from './page.ts'
 import { MARK, SIGNER } from './roles.ts'
 import type { Line } from './source.ts'
@@ -74,10 +75,13 @@ export function readSigner(page: Page): Field {
     const match = role === 'signer' ? SIGNER.exec(line.text) : null
     if (!match || /会 {0,6}签|核 {0,6}签/.test(match[0])) continue
     const start = match.index + match[0].length
+    const more = page.head.lines.filter(
+      (item, index) => index > at && item.role === 'signer' && areNames(item.line.text),
+    )
+    if (more.length > 0) return signersOn(page, line, start, more)
     // a name alone on the next line may be another signer, or the first word of a title
     const next = page.head.lines[at + 1]
-    const goesOn =
-      next?.role === 'plain' && next.line.blanksAbove === 0 && splitNames(next.line.text).every(isPersonName)
+    const goesOn = next?.role === 'plain' && next.line.blanksAbove === 0 && areNames(next.line.text)
     return signerOn(page, line, start, !goesOn)
   }
   for (const line of page.source.lines.slice(page.closing.endsAt + 1, page.closing.endsAt + 13)) {
@@ -86,6 +90,14 @@ export function readSigner(page: Page): Field {
     if (value !== undefined) return signerOn(page, line, line.text.indexOf(value), true)
   }
   return ABSENT
+}
+
+/** Signers on several lines, the last of them beside the number. */
+function signersOn(page: Page, line: Line, from: number, more: readonly HeadLine[]): Field {
+  const names = [line.text.slice(from), ...more.map(item => item.line.text)].flatMap(splitNames)
+  const last = more.at(-1)?.line ?? line
+  const where = page.source.place(line.at + from, last.at + last.text.length)
+  return sureIf(names.length <= MOST_SIGNERS && names.every(isPersonName) && !page.isNews, names.join('、'), where)
 }
 
 function signerOn(page: Page, line: Line, from: number, isWhole: boolean): Field {
