@@ -1,4 +1,4 @@
-import { Problem } from '#base/errors.ts'
+import { Problem, type Refusal } from '#base/errors.ts'
 import { dueOf } from '#calendar/due.ts'
 import type { ClockEvent } from '#calendar/types.ts'
 import type { Acting } from './acting.ts'
@@ -28,15 +28,8 @@ export async function extend(
   const draft = openDraft(acting, loaded, by)
   const clock = judgedClock(draft)
   if (!clock) throw new Problem('NO_CLOCK')
-  if (clock.dueAt <= acting.now.toISOString())
-    throw new Problem('EXTENSION_TOO_LATE', { params: { due: clock.due.day } })
-  const { cap } = draft.service.manifest.extension
-  const used = clock.events.reduce((sum, event) => (event.kind === 'extended' ? sum + event.by.amount : sum), 0)
-  if (used + input.amount > cap)
-    throw new Problem('EXTENSION_OVER_CAP', {
-      field: 'amount',
-      params: { cap: Math.max(0, cap - used), asked: input.amount },
-    })
+  const [refusal] = extensionAhead(draft, clock, input.amount)
+  if (refusal) throw new Problem(refusal.code, refusal)
   const { unit } = clock.limit
   addEvent(draft, clock, {
     kind: 'extended',
@@ -46,6 +39,16 @@ export async function extend(
   })
   note(draft, 'clock.extended', { clock: clock.id, amount: input.amount, unit, reason, from: clock.due.day })
   return commitDraft(draft)
+}
+
+/** Why a clock cannot be extended by so much: it is too late for it, or more than the service allows in all. */
+export function extensionAhead(draft: Draft, clock: ClockRow, amount: number): Refusal[] {
+  if (clock.dueAt <= draft.acting.now.toISOString())
+    return [{ code: 'EXTENSION_TOO_LATE', params: { due: clock.due.day } }]
+  const { cap } = draft.service.manifest.extension
+  const used = clock.events.reduce((sum, event) => (event.kind === 'extended' ? sum + event.by.amount : sum), 0)
+  if (used + amount <= cap) return []
+  return [{ code: 'EXTENSION_OVER_CAP', field: 'amount', params: { cap: Math.max(0, cap - used), asked: amount } }]
 }
 
 /** The clock the matter's due date comes from: the holder's task's, else the first to end. */

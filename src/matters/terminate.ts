@@ -1,9 +1,11 @@
+import type { Refusal } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
 import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
+import { CIRCULATED } from './circulate.ts'
 import { conclude } from './conclude.ts'
-import { requireNothingOwed } from './closing.ts'
-import { note, openDraft } from './draft.ts'
+import { owedBy, requireNothingOwed } from './closing.ts'
+import { note, openDraft, type Draft } from './draft.ts'
 import { loadMatter } from './load.ts'
 import { progress } from './progress.ts'
 import { requireOpen, requireReason } from './standing.ts'
@@ -23,3 +25,7 @@ export async function terminate(acting: Acting, matterId: string, reason: string
   requireNothingOwed(draft)
   return conclude(draft)
 }
+
+/** What stands in the way of ending a matter: all that is owed but its steps, which end with it. */
+export const terminationAhead = (draft: Draft): Refusal[] =>
+  owedBy({ ...draft, tasks: draft.tasks.filter(task => task.step === CIRCULATED) })

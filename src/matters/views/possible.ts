@@ -7,8 +7,9 @@ import { CIRCULATED } from '../circulate.ts'
 import { closingAhead } from '../close.ts'
 import { refusalsOf } from '../complete-task.ts'
 import { openDraft, type Draft } from '../draft.ts'
-import { judgedClock } from '../extend.ts'
+import { extensionAhead, judgedClock } from '../extend.ts'
 import type { LoadedMatter, Task } from '../matter.ts'
+import { terminationAhead } from '../terminate.ts'
 import { withdrawable } from '../withdraw.ts'
 
 export type PossibleAct =
@@ -17,8 +18,8 @@ export type PossibleAct =
   | { kind: 'return'; task: Task; targets: string[] }
   | { kind: 'transfer' | 'add-signer'; task: Task }
   | { kind: 'answer'; isMyTask: boolean }
-  | { kind: 'extend' | 'close'; refusals: Refusal[] }
-  | { kind: 'withdraw' | 'circulate' | 'urge' | 'suspend' | 'resume' | 'terminate' | 'attach' | 'correct' }
+  | { kind: 'extend' | 'close' | 'terminate'; refusals: Refusal[] }
+  | { kind: 'withdraw' | 'circulate' | 'urge' | 'suspend' | 'resume' | 'attach' | 'correct' }
 
 /** What a person will still be asked for in the act's own form stands in nobody's way yet. */
 const ASKED_IN_FORM: ReadonlySet<string> = new Set(['OPINION_REQUIRED', 'STEP_FIELD_REQUIRED'])
@@ -73,15 +74,8 @@ function actsOfMatter(draft: Draft, mine: readonly Task[]): PossibleAct[] {
     acts.push({ kind: 'close', refusals: closingAhead(draft) })
   if (may(acting, loaded, 'supervise')) {
     const clock = judgedClock(draft)
-    if (clock)
-      acts.push({
-        kind: 'extend',
-        refusals:
-          clock.dueAt <= acting.now.toISOString()
-            ? [{ code: 'EXTENSION_TOO_LATE', params: { due: clock.due.day } }]
-            : [],
-      })
-    if (maySupervise(acting)) acts.push({ kind: 'suspend' }, { kind: 'terminate' })
+    if (clock) acts.push({ kind: 'extend', refusals: extensionAhead(draft, clock, 1) })
+    if (maySupervise(acting)) acts.push({ kind: 'suspend' }, { kind: 'terminate', refusals: terminationAhead(draft) })
   }
   return acts
 }

@@ -20,7 +20,7 @@ export interface Law {
 }
 
 /** So many histories, of so many steps at most; then each goes on until all its matters have ended. */
-const HISTORIES = 25
+const HISTORIES = 15
 const LONGEST = 80
 /** Shrinking a broken history takes its time; whoever waits is told what was found until then. In milliseconds. */
 const PATIENCE = 150_000

@@ -1,9 +1,11 @@
 import { dayOf } from '#calendar/day.ts'
+import { addSigner, PLACES } from '#matters/add-signer.ts'
 import { completeTask } from '#matters/complete-task.ts'
 import { receive } from '#matters/receive.ts'
+import { removeSigner } from '#matters/remove-signer.ts'
 import { returnMatter } from '#matters/return-matter.ts'
 import { transferTask } from '#matters/transfer.ts'
-import { someTask, type Scene, type Verb } from './attempt.ts'
+import { somebody, someTask, type Scene, type Verb } from './attempt.ts'
 import type { Dice } from './dice.ts'
 import { fill, type Filling } from './forms.ts'
 import type { StoredMatter } from './state.ts'
@@ -96,6 +98,38 @@ export const transfer: Verb = (scene, dice) => {
     login: found.login,
     words: `transfers ${at(found.stored, found.task.step)} to ${nameOf(scene, to)}`,
     act: acting => transferTask(acting, found.task.id, { ...to, reason: '职责分工。' }, seen(found.stored, dice)),
+  }
+}
+
+export const addSign: Verb = (scene, dice) => {
+  const found = someTask(scene, dice)
+  if (!found) return undefined
+  const post = dice.pick(scene.office.plan.posts)?.id ?? ''
+  const where = dice.pick(PLACES) ?? 'before'
+  return {
+    login: found.login,
+    words: `lets ${nameOf(scene, { post })} sign ${where} ${at(found.stored, found.task.step)}`,
+    act: acting => addSigner(acting, found.task.id, { post, where, reason: '请会签。' }, seen(found.stored, dice)),
+  }
+}
+
+export const letOff: Verb = (scene, dice) => {
+  const found = someTask(scene, dice)
+  if (!found) return undefined
+  const { stored, task, login } = found
+  const isMine = dice.chance(50)
+  const post = isMine ? (dice.pick(stored.matter.partyPosts) ?? '') : undefined
+  const asker = somebody(scene, dice, [task.fromPostId ?? stored.matter.holderPostId])
+  return {
+    login: isMine ? login : asker,
+    words: `lets a signer of ${at(stored, task.step)} off`,
+    act: acting =>
+      removeSigner(
+        acting,
+        task.id,
+        { ...(post === undefined ? {} : { post }), reason: '不再需要。' },
+        seen(stored, dice),
+      ),
   }
 }
 

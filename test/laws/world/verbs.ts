@@ -14,7 +14,7 @@ import {
   takeBack,
   urgeOn,
 } from './matter-verbs.ts'
-import { complete, open, read, sendBack, transfer } from './task-verbs.ts'
+import { addSign, complete, letOff, open, read, sendBack, transfer } from './task-verbs.ts'
 
 /** Every verb of the product with how often it is tried: most of what happens to a matter is that it moves on. */
 export const VERBS = [
@@ -24,6 +24,8 @@ export const VERBS = [
   { name: 'open', often: 4, verb: open },
   { name: 'return', often: 5, verb: sendBack },
   { name: 'transfer', often: 3, verb: transfer },
+  { name: 'add-signer', often: 3, verb: addSign },
+  { name: 'remove-signer', often: 2, verb: letOff },
   { name: 'withdraw', often: 4, verb: takeBack },
   { name: 'answer', often: 4, verb: giveAnswer },
   { name: 'deliver', often: 4, verb: deliver },
