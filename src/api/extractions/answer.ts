@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Problem } from '#base/errors.ts'
 import { fill, type Language, type Text } from '#base/language.ts'
 import type { SecretPlace } from '#documents/reading/extract-file.ts'
-import type { Reading } from '#documents/reading/reading.ts'
+import type { FileText } from '#documents/reading/file-text.ts'
 import { findDuplicates } from '#matters/views/duplicates.ts'
 import { read } from '../perform.ts'
 import type { Extraction } from './schema.ts'
@@ -22,10 +22,10 @@ const PLACES = {
  */
 export async function answerOf(
   request: FastifyRequest,
-  reading: Reading,
+  fileText: FileText,
   file: { name: string; isMisnamed: boolean } | null,
 ): Promise<Extraction> {
-  const { fields, secret } = await request.server.context.reader.extract(reading, file?.name ?? '')
+  const { fields, secret } = await request.server.context.reader.extract(fileText, file?.name ?? '')
   if (secret !== null)
     throw new Problem('STATE_SECRET', {
       field: file ? 'file' : 'text',
@@ -33,7 +33,7 @@ export async function answerOf(
     })
   const wanted = { title: fields.title.value, reference: fields.number.value }
   const duplicates = await read(request, ({ tx, office }) => findDuplicates(tx, office, wanted, MOST_DUPLICATES))
-  const { kind, pageCount, isScan, text } = reading
+  const { kind, pageCount, isScan, text } = fileText
   const source = file && { kind, pages: pageCount, isScan, isMisnamed: file.isMisnamed }
   return { fields, duplicates, source, text: file ? text : null }
 }

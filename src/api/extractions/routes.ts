@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '#base/errors.ts'
 import { cleanName } from '#documents/files/disposition.ts'
+import { fileTextOf, type FileText } from '#documents/reading/file-text.ts'
 import { LIMITS } from '#documents/reading/limits.ts'
+import { isMisnamed } from '#documents/reading/name.ts'
+import type { Progress } from '#documents/reading/reader.ts'
 import { requireActor } from '../actor.ts'
 import type { Api } from '../api.ts'
-import { isMisnamed } from '#documents/reading/name.ts'
-import { readingOf, type Reading } from '#documents/reading/reading.ts'
-import type { Progress } from '#documents/reading/reader.ts'
 import { answerOf } from './answer.ts'
 import { Extraction } from './schema.ts'
 import { NDJSON, streamed } from './stream.ts'
@@ -30,12 +30,12 @@ export function extractionRoutes(api: Api): void {
     },
     async (request, reply) => {
       requireActor(request)
-      if (!request.isMultipart()) return answerOf(request, textReading(request.body), null)
+      if (!request.isMultipart()) return answerOf(request, pastedText(request.body), null)
       const { name, path, dispose } = await received(request, api)
       const work = async (onProgress: (progress: Progress) => void) => {
         try {
-          const reading = await api.context.reader.read({ path, name }, onProgress)
-          return await answerOf(request, reading, { name, isMisnamed: isMisnamed(name, reading.kind) })
+          const fileText = await api.context.reader.read({ path, name }, onProgress)
+          return await answerOf(request, fileText, { name, isMisnamed: isMisnamed(name, fileText.kind) })
         } finally {
           await dispose()
         }
@@ -46,9 +46,9 @@ export function extractionRoutes(api: Api): void {
   )
 }
 
-function textReading(body: unknown): Reading {
+function pastedText(body: unknown): FileText {
   if (typeof body !== 'string') throw new Problem('FIELD_REQUIRED', { field: 'text', params: { field: 'text' } })
-  return readingOf({ kind: 'text', pages: [], text: body, pageCount: null, hidden: [] }, false)
+  return fileTextOf({ kind: 'text', pages: [], text: body, pageCount: null, hidden: [] }, false)
 }
 
 async function received(request: FastifyRequest, api: Api) {

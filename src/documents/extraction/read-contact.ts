@@ -1,4 +1,4 @@
-import { ABSENT, sureIf } from './field.ts'
+import { ABSENT, doubted, sureIf } from './field.ts'
 import { isPersonName, splitNames } from './names.ts'
 import type { Page } from './page.ts'
 import type { Line } from './source.ts'
@@ -29,7 +29,11 @@ interface Call {
 export function readContact(page: Page): { contact: Field; phone: Field } {
   const lines = ownLines(page)
   const isSure = page.isOfficial && page.title?.isWellFormed === true
-  return { contact: contactOf(page, lines, isSure), phone: phoneOf(page, lines, isSure) }
+  const contact = contactOf(page, lines, isSure)
+  const phones = new Set(lines.flatMap(callsOn).flatMap(call => (call.isOther ? [] : [call.value])))
+  // more telephones than names: another person stands somewhere behind a mark
+  const isOneShort = phones.size > splitNames(contact.value ?? '').length
+  return { contact: isOneShort ? doubted(contact) : contact, phone: phoneOf(page, lines, isSure) }
 }
 
 /** Lines of the document itself: forms to be filled in and the next document come after the first enclosure. */

@@ -2,7 +2,7 @@ import { extract } from '../extraction/extract.ts'
 import { doubted } from '../extraction/field.ts'
 import { findSecretMark } from '../extraction/secret.ts'
 import { FIELD_NAMES, type Confidence, type Extraction, type FieldName } from '../extraction/types.ts'
-import type { Place, Reading } from './reading.ts'
+import type { Place, FileText } from './file-text.ts'
 
 /** A field of a file, with its place in the text and, where there are pages, on its page. */
 export interface PlacedField {
@@ -34,18 +34,18 @@ export function extractTexts({ text, hidden }: { text: string; hidden: readonly 
  * The header fields of a file with their places. What was recognised in a picture is never sure: a letter may be another
  * one. A mark of a state secret anywhere, also in the name of the file and in its own data, gives its place and no field.
  */
-export function extractFile(reading: Reading, name: string, extracted = extractTexts(reading)): ExtractedFile {
+export function extractFile(fileText: FileText, name: string, extracted = extractTexts(fileText)): ExtractedFile {
   if (findSecretMark(name.replace(/\.[^.]{1,10}$/, ''))) return { secret: 'name', fields: null }
   if (extracted.isMarkedInside) return { secret: 'properties', fields: null }
   const { fields, secret } = extracted.extraction
   if (secret) {
     const { start, end, line } = secret.where
-    const page = reading.placeOf(start, end)?.page
+    const page = fileText.placeOf(start, end)?.page
     return { secret: page === undefined ? { line } : { line, page }, fields: null }
   }
   const placed = FIELD_NAMES.map(field => {
-    const { value, confidence, where } = reading.isScan ? doubted(fields[field]) : fields[field]
-    return [field, { value, confidence, where: where && { ...where, ...reading.placeOf(where.start, where.end) } }]
+    const { value, confidence, where } = fileText.isScan ? doubted(fields[field]) : fields[field]
+    return [field, { value, confidence, where: where && { ...where, ...fileText.placeOf(where.start, where.end) } }]
   })
   return { secret: null, fields: Object.fromEntries(placed) as Record<FieldName, PlacedField> }
 }

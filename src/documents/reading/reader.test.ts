@@ -211,9 +211,9 @@ for (const [kind, bytes] of [
   })
 
 async function check(bytes: Buffer | string, kind: string): Promise<void> {
-  const reading = await read(bytes)
-  assert.equal(reading.kind, kind)
-  const { fields } = extractFile(reading, '文件')
+  const fileText = await read(bytes)
+  assert.equal(fileText.kind, kind)
+  const { fields } = extractFile(fileText, '文件')
   for (const [name, value] of Object.entries(FIELDS)) {
     const field = Object.entries(fields ?? {}).find(([one]) => one === name)?.[1]
     assert.deepEqual([name, field?.value, field?.confidence], [name, value, 'sure'])
@@ -221,8 +221,8 @@ async function check(bytes: Buffer | string, kind: string): Promise<void> {
 }
 
 test('a PDF gives its fields with their places on the page, in millimetres', async () => {
-  const reading = await read(opinion.pdf)
-  const { fields } = extractFile(reading, 'a.pdf')
+  const fileText = await read(opinion.pdf)
+  const { fields } = extractFile(fileText, 'a.pdf')
   assert.equal(fields?.number.value, '云政发〔2026〕12号')
   assert.equal(fields?.date.value, '2026-03-09')
   const { page, box } = fields?.number.where ?? {}

@@ -8,7 +8,7 @@ import { Stopped } from '../isolated/stopped.ts'
 import { extractFile, type ExtractedFile, type ExtractedTexts } from './extract-file.ts'
 import { isRecognised, LIMITS } from './limits.ts'
 import type { ReadingJob } from './read-child.ts'
-import { readingOf, type Reading } from './reading.ts'
+import { fileTextOf, type FileText } from './file-text.ts'
 import type { RecognisingSetting } from './recognise-child.ts'
 import type { Content, Picture, Piece, ReadPage } from './types.ts'
 
@@ -29,12 +29,12 @@ export interface FileReader {
    * @throws Problem FILE_TYPE_REFUSED, FILE_TYPE_OLD, FILE_UNREADABLE, FILE_UNSAFE, FILE_ENCRYPTED, FILE_EXPANDS,
    * FILE_TOO_MANY_PAGES, FILE_PICTURE_UNKNOWN, FILE_TOO_SLOW, UNAVAILABLE
    */
-  read(file: { path: string; name: string }, onProgress?: (progress: Progress) => void): Promise<Reading>
+  read(file: { path: string; name: string }, onProgress?: (progress: Progress) => void): Promise<FileText>
   /**
    * Looks through what was read, in the same process when it is long: a million characters take seconds.
    * @throws Problem FILE_TOO_SLOW, UNAVAILABLE
    */
-  extract(reading: Reading, name: string): Promise<ExtractedFile>
+  extract(fileText: FileText, name: string): Promise<ExtractedFile>
   close(): Promise<void>
 }
 
@@ -82,17 +82,17 @@ export function openReader(options: { folder: string; readingTime?: number }): F
         const recognise = (picture: Picture, tell: (share: number) => void) =>
           recognisers.run(picture, told => tell(Number(told)))
         const pages = isScan ? await recognised(content.pages, recognise, onProgress) : content.pages
-        return readingOf({ ...content, pages }, isScan)
+        return fileTextOf({ ...content, pages }, isScan)
       } catch (error) {
         throw named(error, name)
       }
     },
-    extract: async (reading, name) => {
-      const { text, hidden } = reading
+    extract: async (fileText, name) => {
+      const { text, hidden } = fileText
       const length = hidden.reduce((sum, one) => sum + one.length, text.length)
-      if (length <= SHORT) return extractFile(reading, name)
+      if (length <= SHORT) return extractFile(fileText, name)
       try {
-        return extractFile(reading, name, (await readers.run({ text, hidden })) as ExtractedTexts)
+        return extractFile(fileText, name, (await readers.run({ text, hidden })) as ExtractedTexts)
       } catch (error) {
         throw named(error, name)
       }

@@ -75,9 +75,9 @@ for (const [what, bytes] of [
     const place = path.join(folder, `${Math.random()}`)
     await fs.writeFile(place, await bytes())
     const told: Progress[] = []
-    const reading = await reader.read({ path: place, name: '来文' }, progress => told.push(progress))
-    assert.ok(reading.isScan)
-    const { fields } = extractFile(reading, '来文')
+    const fileText = await reader.read({ path: place, name: '来文' }, progress => told.push(progress))
+    assert.ok(fileText.isScan)
+    const { fields } = extractFile(fileText, '来文')
     for (const [name, value] of Object.entries(FIELDS)) {
       const field = Object.entries(fields ?? {}).find(([one]) => one === name)?.[1]
       assert.deepEqual([name, field?.value, field?.confidence], [name, value, 'doubtful'])

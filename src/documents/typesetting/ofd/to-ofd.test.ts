@@ -8,7 +8,7 @@ import { linesOf, readPdfPages } from '#test/support/pdf.ts'
 import { extractFile } from '../../reading/extract-file.ts'
 import { linesOf as ofdLines } from '../../reading/lines.ts'
 import { readOfd } from '../../reading/ofd.ts'
-import { readingOf } from '../../reading/reading.ts'
+import { fileTextOf } from '../../reading/file-text.ts'
 import { readXml } from '../../reading/xml.ts'
 import { openArchive } from '../../reading/zip.ts'
 import { readFont } from '../fonts/sfnt.ts'
@@ -51,7 +51,7 @@ test('every line stands where it stands in the PDF, to half a millimetre', async
 })
 
 test('what is read from it is what is read from the PDF', async () => {
-  const { fields } = extractFile(readingOf(readOfd(await archiveOf(anOpinion())), false), '文件')
+  const { fields } = extractFile(fileTextOf(readOfd(await archiveOf(anOpinion())), false), '文件')
   assert.equal(fields?.number.value, '云政发〔2026〕12号')
   assert.equal(fields?.title.value, '云山市人民政府关于加强政务服务中心标准化规范化便利化建设的实施意见')
   assert.equal(fields?.date.value, '2026-03-09')

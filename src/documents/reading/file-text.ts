@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** A file as one text, and the way back from the text to its pages. */
-export interface Reading {
+export interface FileText {
   kind: FileKind
   pageCount: number | null
   /** Letters were recognised in a picture, so nothing of it can be promised. */
@@ -30,7 +30,7 @@ interface TextLine {
 /** A character's box stands so far below its baseline, in characters. */
 const BELOW = 0.15
 
-export function readingOf(content: Content, isScan: boolean): Reading {
+export function fileTextOf(content: Content, isScan: boolean): FileText {
   const { kind, pageCount, hidden } = content
   if (content.pages.length === 0) return { kind, pageCount, isScan, hidden, text: content.text, placeOf: () => null }
   const { text, lines } = textOfPages(content.pages)
