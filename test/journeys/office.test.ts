@@ -181,3 +181,20 @@ test('a cover or a holding that is ended ends now', async t => {
   })
   assert.ok((await posts()).includes('主任'))
 })
+
+test('委托: whoever holds a post entrusts it for some days, and nobody else does', async t => {
+  const { browser, plan } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const period = { fromOn: TODAY, toOn: '2026-03-06', reason: '外出学习' }
+  const own = { ...period, postId: plan.post('registry'), coverPostId: plan.post('archive') }
+  await clerk.ask(403, 'POST', '/api/covers', { ...own, postId: plan.post('director') })
+  const { id } = await clerk.ask<{ id: string }>(201, 'POST', '/api/covers', own)
+  const archivist = await browser('liuqinghe')
+  const posts = async () =>
+    (await archivist.ask<{ posts: { name: string }[] }>(200, 'GET', '/api/session')).posts.map(post => post.name)
+  assert.ok((await posts()).includes('收文岗'))
+  await archivist.ask(403, 'POST', '/api/covers', { ...own, coverPostId: plan.post('documents-head') })
+  await archivist.ask(403, 'DELETE', `/api/covers/${id}`)
+  await clerk.ask(204, 'DELETE', `/api/covers/${id}`)
+  assert.ok(!(await posts()).includes('收文岗'))
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { addCover, endCover } from '#office/edit/cover.ts'
+import { addCover, coveredPost, endCover } from '#office/edit/cover.ts'
 import { addHolding, endHolding } from '#office/edit/holding.ts'
+import { entrustingOf } from '#office/edit/editing.ts'
 import type { Api } from '../api.ts'
 import { change, make } from './edit.ts'
 import { Made, NewCover, NewHolding } from './schema.ts'
@@ -22,10 +23,21 @@ export function termRoutes(api: Api): void {
   api.post(
     '/api/covers',
     { schema: { summary: 'Let a post cover another', body: NewCover, response: { 201: Made } } },
-    (request, reply) => make(request, reply, editing => addCover(editing, request.body)),
+    (request, reply) =>
+      make(
+        request,
+        reply,
+        editing => addCover(editing, request.body),
+        acting => entrustingOf(acting, request.body.postId),
+      ),
   )
 
   api.delete('/api/covers/:id', { schema: { summary: 'End a cover now', params } }, (request, reply) =>
-    change(request, reply, editing => endCover(editing, request.params.id)),
+    change(
+      request,
+      reply,
+      editing => endCover(editing, request.params.id),
+      async acting => entrustingOf(acting, await coveredPost(acting.tx, acting.office, request.params.id)),
+    ),
   )
 }

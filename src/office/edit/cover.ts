@@ -3,6 +3,7 @@ import { Problem } from '#base/errors.ts'
 import { newId } from '#base/ids.ts'
 import { addDays } from '#calendar/day.ts'
 import type { Day } from '#calendar/types.ts'
+import type { Tx } from '#store/transaction.ts'
 import { enter, type Editing } from './editing.ts'
 import { explained } from './holding.ts'
 
@@ -47,6 +48,15 @@ export async function endCover(editing: Editing, id: string): Promise<void> {
     select post_id as "postId", cover_post_id as "coverPostId" from found`)
   if (!ended) throw new Problem('NOT_FOUND')
   await enter(editing, 'cover.ended', { cover: id, post: ended.postId, by: ended.coverPostId })
+}
+
+/** The post a cover is of. @throws Problem NOT_FOUND */
+export async function coveredPost(tx: Tx, office: number, id: string): Promise<string> {
+  const [cover] = await tx.query<{ postId: string }>(
+    sql`select post_id as "postId" from covers where office_id = ${office} and cover_id = ${id}`,
+  )
+  if (!cover) throw new Problem('NOT_FOUND')
+  return cover.postId
 }
 
 /** Whoever acts for A may act for B through the cover; if B, however indirectly, is covered by A, nobody is left to act. */

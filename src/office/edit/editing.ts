@@ -31,6 +31,18 @@ export function editingOf(acting: { tx: Tx; office: number; now: Date; zone: str
   return { tx, office, now, today: dayOf(now, zone), by }
 }
 
+/**
+ * Begins a change that whoever holds a post may make of it as well: entrusting it while they are away (委托). Covering it
+ * for somebody else is not enough, or a post would wander.
+ * @throws Problem NOT_SIGNED_IN for the machine, NOT_PERMITTED
+ */
+export function entrustingOf(acting: Parameters<typeof editingOf>[0], postId: string): Editing {
+  const { tx, office, now, zone, actor } = acting
+  const own = actor?.posts.find(held => held.postId === postId && held.via === null)
+  if (!actor || !own) return editingOf(acting)
+  return { tx, office, now, today: dayOf(now, zone), by: { person: actor.personId, post: postId } }
+}
+
 /** Puts a change of the organisation on the record. */
 export function enter({ tx, office, now, by }: Editing, kind: string, body: Record<string, unknown>): Promise<void> {
   const entry = { id: newId(now), office, matter: null, version: null, at: now.toISOString(), actor: by }

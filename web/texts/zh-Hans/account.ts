@@ -1,10 +1,13 @@
 /** Words of the account page, Simplified Chinese: the source of the other languages. */
 export const accountTexts = {
   'account.title': '我的账户',
-  'account.text': '密码、第二重验证，以及程序代我办理用的令牌',
+  'account.text': '委托、密码、第二重验证，以及程序代我办理用的令牌',
   'account.password': '密码',
   'account.passwordText': '至少 12 个字符；别处的登录会一并退出',
   'account.changePassword': '修改密码',
+  'account.entrust': '我不在时谁代办',
+  'account.entrustText': '出差、请假、学习时委托别的岗位，到期自动收回；代办的人办了什么都记在他名下',
+  'account.entrustAdd': '委托',
   'account.totp': '第二重验证',
   'account.totpOn': '已启用：登录时除密码外还要输入手机上的动态码',
   'account.totpOff': '没有启用。启用后，只知道密码的人登录不了',

@@ -1,10 +1,13 @@
 /** Words of the account page, Traditional Chinese. */
 export const accountTexts = {
   'account.title': '我的帳戶',
-  'account.text': '密碼、第二重驗證，以及程式代我辦理用的權杖',
+  'account.text': '委託、密碼、第二重驗證，以及程式代我辦理用的權杖',
   'account.password': '密碼',
   'account.passwordText': '至少 12 個字元；別處的登入會一併登出',
   'account.changePassword': '修改密碼',
+  'account.entrust': '我不在時誰代辦',
+  'account.entrustText': '出差、請假、學習時委託別的崗位，到期自動收回；代辦的人辦了什麼都記在他名下',
+  'account.entrustAdd': '委託',
   'account.totp': '第二重驗證',
   'account.totpOn': '已啟用：登入時除密碼外還要輸入手機上的動態碼',
   'account.totpOff': '沒有啟用。啟用後，只知道密碼的人登入不了',
