@@ -47,3 +47,15 @@ test('a refusal stands beside its field, and nothing that was typed is lost', as
     assert.equal(total, 1)
   })
 })
+
+test('what looks like a state secret is refused, and stays nowhere: not even in the browser', async t => {
+  const product = await testProduct(t)
+  const { page, go } = await handsOf(product, 'yexiaoyun')
+  await go('/matters/new')
+  await page.getByLabel('来文正文').fill('机密★10年\n\n关于某事项的通知\n\n各单位：\n\n　　有关安排如下。')
+  await page.getByRole('button', { name: '识别要素' }).click()
+  await page.getByText('疑似国家秘密').waitFor()
+  assert.equal(await page.getByLabel('来文正文').inputValue(), '')
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))
+  assert.doesNotMatch(kept, /机密|某事项/)
+})

@@ -32,7 +32,7 @@ export function serviceRoutes(api: Api): void {
     request =>
       read(request, async acting => {
         const summarise = await summariser(acting, request.language)
-        return { items: acting.services.all().map(summarise) }
+        return { items: ownWorkFirst(acting).map(summarise) }
       }),
   )
 
@@ -85,6 +85,16 @@ export function serviceRoutes(api: Api): void {
   )
 
   moveRoutes(api)
+}
+
+/** The services of one's duties, in the order of the duties, before all others: the first is what a clerk mostly registers. */
+function ownWorkFirst(acting: Acting): Service[] {
+  const duties = requirePerson(acting).posts.flatMap(post => post.duties)
+  const rank = ({ manifest }: Service): number => {
+    const at = duties.findIndex(duty => manifest.registrars.includes(duty))
+    return at < 0 ? duties.length : at
+  }
+  return acting.services.all().toSorted((one, other) => rank(one) - rank(other))
 }
 
 async function summariser(acting: Acting, language: Language): Promise<(service: Service) => ServiceSummary> {

@@ -18,6 +18,9 @@ import { useRegister } from './use-register.ts'
 import { chooseService } from './view.ts'
 import './page.css'
 
+/** The service that was registered last: most clerks register one kind all day. */
+const LAST = 'shuniu.service'
+
 /** 登记: paste or drop, look at what is doubtful, Ctrl+Enter. Only what is required is required. */
 export function RegisterPage() {
   const { t } = useText()
@@ -27,14 +30,15 @@ export function RegisterPage() {
   const [files, setFiles] = useState<File[]>([])
   const services = useQuery(servicesQuery)
   useQuery(officeQuery)
-  const chosen = chooseService(services.data?.items ?? [], draft.service)
+  const chosen = chooseService(services.data?.items ?? [], draft.service, localStorage.getItem(LAST))
   const service = useQuery(serviceQuery(chosen))
   const { now, later } = service.data ? registeringFields(service.data) : { now: [], later: [] }
   const fields = [...now, ...later]
 
   useAddress(draft, change, fields)
-  const reading = useReading(draft, change, fields)
+  const reading = useReading(draft, change, fields, file => setFiles(kept => kept.filter(one => one !== file)))
   const register = useRegister(matter => {
+    localStorage.setItem(LAST, chosen)
     forget()
     void message.success(t('register.done', { number: matter.number }))
     void navigate(`/matters/${matter.id}`)
@@ -62,7 +66,7 @@ export function RegisterPage() {
           read={reading.read}
           isReading={reading.isReading}
           error={reading.error}
-          duplicates={reading.duplicates}
+          found={reading.found}
           files={files}
           onFiles={setFiles}
         />

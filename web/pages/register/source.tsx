@@ -5,6 +5,7 @@ import type { Extraction } from '#api/extractions/schema.ts'
 import { Drop } from '../../parts/drop.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
+import { Picture } from './picture.tsx'
 
 interface SourceProps {
   text: string
@@ -12,15 +13,16 @@ interface SourceProps {
   read: (source: string | File) => void
   isReading: boolean
   error: unknown
-  duplicates: Extraction['duplicates']
+  found: Extraction | null
   files: readonly File[]
   onFiles: (files: File[]) => void
 }
 
 /** Where a matter begins: the text pasted, the files dropped, and what the office already has of them. */
-export function Source({ text, onText, read, isReading, error, duplicates, files, onFiles }: SourceProps) {
+export function Source({ text, onText, read, isReading, error, found, files, onFiles }: SourceProps) {
   const { t } = useText()
   const id = useId()
+  const duplicates = found?.duplicates ?? []
   const add = (added: File[]) => {
     onFiles([...files, ...added])
     const first = added[0]
@@ -53,6 +55,8 @@ export function Source({ text, onText, read, isReading, error, duplicates, files
         </span>
       </div>
       {error ? <Trouble error={error} /> : null}
+      {found?.source?.isScan && <p className="register-note">{t('register.isScan')}</p>}
+      {found?.source?.isMisnamed && <p className="register-note">{t('register.isMisnamed')}</p>}
       {duplicates.length > 0 && (
         <Alert
           type="warning"
@@ -72,6 +76,7 @@ export function Source({ text, onText, read, isReading, error, duplicates, files
           }
         />
       )}
+      <Picture file={files.find(file => file.type.startsWith('image/'))} />
       <Drop files={files} onAdd={add} onRemove={file => onFiles(files.filter(one => one !== file))} />
     </section>
   )

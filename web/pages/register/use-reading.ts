@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Extraction } from '#api/extractions/schema.ts'
+import { problemFrom } from '../../client/problem.ts'
 import { useSend } from '../../client/use-send.ts'
 import { controlId } from '../../forms/fields.tsx'
 import type { FormField } from '../../forms/schema.ts'
@@ -9,11 +10,15 @@ import { takeExtraction, type Draft } from './view.ts'
  * Has a pasted text or a dropped file read by the server, and takes what was read into the draft as it is by then: people
  * go on typing while the server reads, and the form may come later than its text. The cursor goes to the first doubt.
  */
-export function useReading(draft: Draft, change: (change: Partial<Draft>) => void, fields: readonly FormField[]) {
+export function useReading(
+  draft: Draft,
+  change: (change: Partial<Draft>) => void,
+  fields: readonly FormField[],
+  drop: (file: File) => void,
+) {
   const reading = useSend<Extraction>()
   const taken = useRef<Extraction | null>(null)
   const [found, setFound] = useState<Extraction | null>(null)
-  const [duplicates, setDuplicates] = useState<Extraction['duplicates']>([])
   useEffect(() => {
     if (!found || fields.length === 0 || taken.current === found) return
     taken.current = found
@@ -32,12 +37,15 @@ export function useReading(draft: Draft, change: (change: Partial<Draft>) => voi
     reading.mutate(
       { method: 'POST', path: '/api/extractions', body },
       {
-        onSuccess: extraction => {
-          setDuplicates(extraction.duplicates)
-          setFound(extraction)
+        onSuccess: setFound,
+        onError: error => {
+          if (problemFrom(error).code !== 'STATE_SECRET') return
+          // What must not enter the system does not stay in the browser either.
+          if (typeof source === 'string') change({ text: '' })
+          else drop(source)
         },
       },
     )
   }
-  return { read, duplicates, isReading: reading.isPending, error: reading.error }
+  return { read, found, isReading: reading.isPending, error: reading.error }
 }
