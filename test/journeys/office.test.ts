@@ -182,7 +182,7 @@ test('a cover or a holding that is ended ends now', async t => {
   assert.ok((await posts()).includes('主任'))
 })
 
-test('委托: whoever holds a post entrusts it for some days, and nobody else does', async t => {
+test('委托: whoever holds a post delegates it for some days, and nobody else does', async t => {
   const { browser, plan } = await testApi(t)
   const clerk = await browser('yexiaoyun')
   const period = { fromOn: TODAY, toOn: '2026-03-06', reason: '外出学习' }

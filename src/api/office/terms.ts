@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addCover, coveredPost, endCover } from '#office/edit/cover.ts'
 import { addHolding, endHolding } from '#office/edit/holding.ts'
-import { entrustingOf } from '#office/edit/editing.ts'
+import { delegatingOf } from '#office/edit/editing.ts'
 import type { Api } from '../api.ts'
 import { change, make } from './edit.ts'
 import { Made, NewCover, NewHolding } from './schema.ts'
@@ -28,7 +28,7 @@ export function termRoutes(api: Api): void {
         request,
         reply,
         editing => addCover(editing, request.body),
-        acting => entrustingOf(acting, request.body.postId),
+        acting => delegatingOf(acting, request.body.postId),
       ),
   )
 
@@ -37,7 +37,7 @@ export function termRoutes(api: Api): void {
       request,
       reply,
       editing => endCover(editing, request.params.id),
-      async acting => entrustingOf(acting, await coveredPost(acting.tx, acting.office, request.params.id)),
+      async acting => delegatingOf(acting, await coveredPost(acting.tx, acting.office, request.params.id)),
     ),
   )
 }

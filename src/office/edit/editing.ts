@@ -32,11 +32,11 @@ export function editingOf(acting: { tx: Tx; office: number; now: Date; zone: str
 }
 
 /**
- * Begins a change that whoever holds a post may make of it as well: entrusting it while they are away (委托). Covering it
+ * Begins a change that whoever holds a post may make of it as well: delegating it while they are away (委托). Covering it
  * for somebody else is not enough, or a post would wander.
  * @throws Problem NOT_SIGNED_IN for the machine, NOT_PERMITTED
  */
-export function entrustingOf(acting: Parameters<typeof editingOf>[0], postId: string): Editing {
+export function delegatingOf(acting: Parameters<typeof editingOf>[0], postId: string): Editing {
   const { tx, office, now, zone, actor } = acting
   const own = actor?.posts.find(held => held.postId === postId && held.via === null)
   if (!actor || !own) return editingOf(acting)

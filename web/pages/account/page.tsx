@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../texts/language.tsx'
-import { Entrust } from './entrust.tsx'
+import { Delegate } from './delegate.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { Tokens } from './tokens.tsx'
 import './page.css'
@@ -22,7 +22,7 @@ export function AccountPage() {
             <Button onClick={() => void navigate('/password')}>{t('account.changePassword')}</Button>
           </div>
         </section>
-        <Entrust />
+        <Delegate />
         <SecondFactor />
         <Tokens />
       </div>

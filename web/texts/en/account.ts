@@ -1,14 +1,14 @@
 /** Words of the account page, English. */
 export const accountTexts = {
   'account.title': 'My account',
-  'account.text': 'Entrusting, password, second factor, and tokens by which programs act as me',
+  'account.text': 'Delegation, password, second factor, and tokens by which programs act as me',
   'account.password': 'Password',
   'account.passwordText': 'At least 12 characters; sessions elsewhere end',
   'account.changePassword': 'Change the password',
-  'account.entrust': 'Who acts for me while I am away',
-  'account.entrustText':
-    'Entrust your post for a journey, leave or a course; it comes back by itself, and what the other does stands under their own name',
-  'account.entrustAdd': 'Entrust',
+  'account.delegate': 'Who acts for me while I am away',
+  'account.delegateText':
+    'Delegate your post for a journey, leave or a course; it comes back by itself, and what the other does stands under their own name',
+  'account.delegateAdd': 'Delegate',
   'account.totp': 'Second factor',
   'account.totpOn': 'On: signing in asks for the code on your phone too',
   'account.totpOff': 'Off. With it, knowing the password is not enough',

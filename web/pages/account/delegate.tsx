@@ -10,7 +10,7 @@ import { officeEdits, type Edit } from '../office/edits.ts'
 import { EndButton } from '../office/end-button.tsx'
 
 /** 委托: who acts for my posts while I am away. */
-export function Entrust() {
+export function Delegate() {
   const { t, language } = useText()
   const { day, today } = useWhen()
   const office = useQuery(officeQuery).data
@@ -20,15 +20,15 @@ export function Entrust() {
   const own = office.posts.filter(post => session.posts.some(held => held.id === post.id && held.via === null))
   const edits = officeEdits(t, language, office, today())
   return (
-    <section className="panel stack" aria-labelledby="account-entrust">
-      <h2 id="account-entrust">{t('account.entrust')}</h2>
-      <p className="soft">{t('account.entrustText')}</p>
+    <section className="panel stack" aria-labelledby="account-delegate">
+      <h2 id="account-delegate">{t('account.delegate')}</h2>
+      <p className="soft">{t('account.delegateText')}</p>
       <ul>
         {own.map(post => (
           <li key={post.id} className="account-token">
             <div className="row">
               <b className="grow">{post.name}</b>
-              <Button onClick={() => setEdit(edits.cover(post))}>{t('account.entrustAdd')}</Button>
+              <Button onClick={() => setEdit(edits.cover(post))}>{t('account.delegateAdd')}</Button>
             </div>
             {post.covers.map(cover => (
               <div key={cover.coverId} className="row">
