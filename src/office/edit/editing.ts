@@ -32,7 +32,7 @@ export function editingOf(acting: { tx: Tx; office: number; now: Date; zone: str
 }
 
 /**
- * Begins a change that whoever holds a post may make of it as well: delegating it while they are away (委托). Covering it
+ * Begins a change that whoever holds a post may make of it as well: its delegation while they are away (委托). Covering it
  * for somebody else is not enough, or a post would wander.
  * @throws Problem NOT_SIGNED_IN for the machine, NOT_PERMITTED
  */
