@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MatterPage } from '#api/matters/schema.ts'
+import { PASSWORD } from '#test/support/api.ts'
 import { fillIn, handsOf, labelled } from './support/hands.ts'
 import { testProduct } from './support/product.ts'
 
@@ -46,6 +47,26 @@ test('a refusal stands beside its field, and nothing that was typed is lost', as
     ).ask<MatterPage>(200, 'GET', `/api/matters?q=${encodeURIComponent('巡护道路')}`)
     assert.equal(total, 1)
   })
+})
+
+test('a session that ends while somebody writes leads to the door, and behind it to the same words', async t => {
+  const product = await testProduct(t)
+  const { page, go } = await handsOf(product, 'yexiaoyun')
+  await go('/matters/new')
+  await labelled(page, '标题').fill(TITLE)
+  await page.context().clearCookies()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: '登录' }).waitFor()
+  await page.getByLabel('登录名').fill('yexiaoyun')
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/matters/new')
+  assert.equal(await labelled(page, '标题').inputValue(), TITLE)
+
+  await page.locator('button.me').click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await page.getByRole('heading', { name: '登录' }).waitFor()
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'the next person finds nothing')
 })
 
 test('what looks like a state secret is refused, and stays nowhere: not even in the browser', async t => {

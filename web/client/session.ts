@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, holdCsrf } from './http.ts'
+import { keepOwnDrafts } from './own-drafts.ts'
 import { ProblemError } from './problem.ts'
 
 export interface SessionPost {
@@ -23,6 +24,7 @@ async function readSession(signal: AbortSignal): Promise<Session | null> {
   try {
     const session = await ask<Session>('/api/session', signal)
     holdCsrf(session.csrf)
+    keepOwnDrafts(sessionStorage, session.person.id)
     return session
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 401) return null
@@ -45,6 +47,7 @@ export function useTakeSession(): (session: Session | null) => void {
   return session => {
     queries.clear()
     holdCsrf(session?.csrf ?? null)
+    keepOwnDrafts(sessionStorage, session?.person.id ?? null)
     queries.setQueryData(sessionQuery.queryKey, session)
   }
 }

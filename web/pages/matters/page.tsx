@@ -8,10 +8,18 @@ import { Listing } from '../../parts/listing.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
+import type { TextKey } from '../../texts/zh-Hans.ts'
 import { Filters } from './filters.tsx'
 import { useColumns } from './columns.tsx'
 import { csvAddress, searchOf, withFilter } from './view.ts'
 import './page.css'
+
+/** What the numbers of the desk count, said where they lead. */
+const WHY: Readonly<Record<string, TextKey>> = {
+  late: 'zero.lateWhy',
+  piled: 'zero.piledWhy',
+  waiting: 'zero.waitingWhy',
+}
 
 /** 事项: the register, filtered by its address. */
 export function MattersPage() {
@@ -21,9 +29,13 @@ export function MattersPage() {
   const matters = useQuery(mattersQuery(search.toString()))
   const columns = useColumns()
   const page = matters.data
+  const why = WHY[search.get('view') ?? '']
   return (
     <>
-      <PageHead title={t('place.matters')} {...(page ? { text: t('matters.total', { count: page.total }) } : {})}>
+      <PageHead
+        title={t('place.matters')}
+        text={[why && t(why), page && t('matters.total', { count: page.total })].filter(Boolean).join(' · ')}
+      >
         <Button icon={<DownloadOutlined />} href={csvAddress('/api/matters.csv', search)} download>
           {t('matters.csv')}
         </Button>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
 import { registeringFields } from '../../forms/schema.ts'
-import { Empty } from '../../parts/empty.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
@@ -44,7 +43,7 @@ export function RegisterPage() {
     void navigate(`/matters/${matter.id}`)
   })
   if (services.isError) return <Trouble error={services.error} retry={() => void services.refetch()} />
-  if (services.data && !chosen) return <Empty title={t('register.mayNot')} text={t('register.mayNotText')} />
+  if (services.data && !chosen) return <PageHead title={t('register.mayNot')} text={t('register.mayNotText')} />
   if (register.registered)
     return <RegisteredPart matter={register.registered} refused={register.refused} leave={forget} />
   return (
