@@ -1,5 +1,6 @@
 import { newId } from '#base/ids.ts'
 import { Problem, type Refusal } from '#base/errors.ts'
+import { isLastSigner } from '#procedure/last-signer.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from './acting.ts'
 import { requireReceivers } from './assign.ts'
@@ -130,6 +131,7 @@ export function refusalsOf(draft: Draft, step: Step, task: Task, by: By, input: 
   const doers = draft.tasks.filter(done => done.state === 'done' && step.notActorOf.includes(done.step))
   if (doers.some(done => done.doneBy === by.personId || done.postId === by.postId))
     refusals.push({ code: 'DOER_MAY_NOT_CHECK' })
+  if (!isLastSigner(draft.row.marking, task.token)) return refusals
   if (step.closes) refusals.push(...owedBy(draft, task))
   else if (step.answers) refusals.push(...unansweredBy(draft))
   return refusals

@@ -93,7 +93,8 @@ export const transfer: Verb = (scene, dice) => {
   const found = someTask(scene, dice, dice.chance(85) ? ['task'] : ['reading'])
   if (!found) return undefined
   const { plan } = scene.office
-  const to = dice.chance(50) ? { post: dice.pick(plan.posts)?.id ?? '' } : { unit: dice.pick(plan.units)?.id ?? '' }
+  const post = dice.chance(50) ? dice.pick(found.stored.matter.partyPosts) : dice.pick(plan.posts)?.id
+  const to = dice.chance(70) ? { post: post ?? '' } : { unit: dice.pick(plan.units)?.id ?? '' }
   return {
     login: found.login,
     words: `transfers ${at(found.stored, found.task.step)} to ${nameOf(scene, to)}`,
