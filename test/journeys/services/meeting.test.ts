@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testApi } from '#test/support/api.ts'
+import { register, walk as walkOf } from '#test/support/walk.ts'
+
+const MEETING = {
+  service: 'meeting',
+  title: '全区校园安全工作会议',
+  fields: { class: 'second', dueOn: '2026-10-20' },
+}
+
+test('a meeting with a banquet is not submitted, whatever the reason', async t => {
+  const walk = await register(await testApi(t), 'yaojianing', MEETING)
+  await walk.does('yaojianing', 'propose', {
+    outcome: 'submit',
+    fields: { people: 80, days: 0.5, extras: true, reason: '客商多。' },
+  })
+  const { tasks, story } = await walk.page('yaojianing')
+  assert.ok(tasks.every(task => task.step === 'propose'))
+  assert.match(story.map(line => line.text).join('\n'), /MTG-04 《党政机关厉行节约反对浪费条例》/)
+})
+
+test('what a meeting decided is supervised, and the meeting is not closed before it is struck off', async t => {
+  const office = await testApi(t)
+  const { plan } = office
+  const walk = await register(office, 'yaojianing', MEETING)
+  await walk.does('yaojianing', 'propose', { outcome: 'submit', fields: { people: 60, days: 0.5, cost: 9000 } })
+  await walk.does('guchanghe', 'approve-leader', { outcome: 'approve' })
+  const attendees = [plan.post('education-desk'), plan.post('qiaodong-desk')]
+  const notice = { place: '区会议中心', attendees, notice: '十月二十日上午九时，带校门口设施清单。' }
+  await walk.does('yaojianing', 'notify', { outcome: 'done', fields: notice })
+  await walk.does('wenruyu', 'attend', { outcome: 'attend' })
+  await walk.does('dongqiao', 'attend', { outcome: 'leave', opinion: '有防汛任务，由副主任参加。' })
+  await walk.does('yaojianing', 'minute', { outcome: 'done', fields: { minutes: '教育局月底前查完校门口设施。' } })
+  await walk.does('guchanghe', 'sign', { outcome: 'sign' })
+  const item = { leadUnit: plan.unit('education'), itemDueOn: '2026-10-30' }
+  const { opened } = await walk.does('yaojianing', 'items', {
+    outcome: 'item',
+    opinion: '月底前查完校门口设施。',
+    fields: item,
+  })
+  await walk.does('yaojianing', 'items', { outcome: 'all' })
+  const closing = { outcome: 'done', fields: { result: '会已开，议定事项已办。' } }
+  const early = await walk.refused('yaojianing', 'close', closing)
+  assert.deepEqual(
+    early.refusals.map(({ code, rule }) => [code, rule]),
+    [['SUPERVISED_OPEN', 'DOC-I06']],
+  )
+  const [supervision] = opened
+  assert.ok(supervision)
+  const supervised = walkOf(office, supervision.id, supervision.number)
+  await supervised.does('wenruyu', 'accept', { outcome: 'accept' })
+  await supervised.does('wenruyu', 'lead', { outcome: 'report', opinion: '四十所学校全部查完。' })
+  await supervised.does('bairuobing', 'check', { outcome: 'pass' })
+  await supervised.answers('qinzhengyang', '校门口设施已查完。')
+  await supervised.does('qinzhengyang', 'answer', { outcome: 'done' })
+  await supervised.does('fangjingyi', 'strike-off', { outcome: 'done', fields: { result: '全部查完。' } })
+  const closed = await walk.does('yaojianing', 'close', closing)
+  assert.equal(closed.state, 'closed')
+})
