@@ -54,16 +54,23 @@ const TRAINED = path.join(
 const RECOGNISER_REST = 600_000
 const POOL = { size: 1, waiting: 50, recycleAfter: 200, idleLimit: 60_000 }
 
+/** Node's permission model: to read these places, and a thread that watches the memory; no writing, no children, no addons. */
+const rights = (places: readonly string[]): string[] => [
+  '--permission',
+  '--allow-worker',
+  '--disable-warning=SecurityWarning',
+  ...places.map(place => `--allow-fs-read=${place}`),
+]
+
 /** @param options.folder where files are put that are to be read; the process that reads sees no other but the program's own */
 export function openReader(options: { folder: string; readingTime?: number }): FileReader {
-  const allowed = [...PROGRAM, options.folder].map(folder => `--allow-fs-read=${folder}`)
   const readers = openPool<ReadingJob, Content | ExtractedTexts>({
     ...POOL,
     module: moduleOf('./read-child.ts'),
     setting: null,
     timeLimit: options.readingTime ?? LIMITS.readingTime,
     memoryLimit: LIMITS.readingMemory,
-    execArgv: ['--permission', '--allow-worker', ...allowed, '--disable-warning=SecurityWarning'],
+    execArgv: rights([...PROGRAM, options.folder]),
   })
   const setting: RecognisingSetting = { data: TRAINED }
   const recognisers = openPool<Picture, Piece[]>({
@@ -73,6 +80,7 @@ export function openReader(options: { folder: string; readingTime?: number }): F
     timeLimit: LIMITS.recognisingTime,
     memoryLimit: LIMITS.recognisingMemory,
     idleLimit: RECOGNISER_REST,
+    execArgv: rights(PROGRAM),
   })
   return {
     read: async ({ path: place, name }, onProgress = () => {}) => {
