@@ -3,7 +3,7 @@ import type { ServiceParts } from './parts.ts'
 import type { ServiceTexts } from './types.ts'
 
 /** The key of every text a service owes its people, e.g. `steps.review.outcomes.pass`. */
-export function textsOwed({ graph, form }: ServiceParts): Set<string> {
+export function textsOwed({ graph, form }: Pick<ServiceParts, 'graph' | 'form'>): Set<string> {
   const owed = new Set(['name', 'summary'])
   for (const [field, property] of form ? propertiesOf(form) : []) {
     owed.add(`fields.${field}`)

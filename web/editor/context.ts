@@ -2,11 +2,21 @@ import { createContext, use } from 'react'
 import type { FindingView } from '#api/amendments/schema.ts'
 import { LANGUAGES, type Language } from '#base/language.ts'
 import type { ServiceManifest, ServiceTexts } from '#catalogue/types.ts'
-import { asJson, FORM, MANIFEST, textsOf, type AllTexts, type EditedForm, type Files, type Parts } from './files.ts'
+import {
+  asJson,
+  FORM,
+  MANIFEST,
+  partsOf,
+  textsOf,
+  type AllTexts,
+  type EditedForm,
+  type Files,
+  type Parts,
+} from './files.ts'
 import type { EditedFiles } from './use-files.ts'
 
 /** What every part of the editor works with. */
-export interface Editing extends Pick<EditedFiles, 'setAll' | 'track'> {
+export interface Editing extends Pick<EditedFiles, 'current' | 'edit' | 'setAll' | 'track'> {
   files: Files
   parts: Parts
   findings: readonly FindingView[]
@@ -26,19 +36,20 @@ export function useEditing(): Editing {
 
 type ChangeTexts = (texts: ServiceTexts, language: Language) => ServiceTexts
 
-/** The JSON parts, and ways to change them. */
+/** The JSON parts, and ways to change them: each begins from what stands there when it is done, not when it was drawn. */
 export function useParts() {
-  const { parts, set, setAll } = useEditing()
+  const { parts, current, set, setAll } = useEditing()
+  const textsAfter = (change: ChangeTexts): Record<string, string> => {
+    const { texts } = partsOf(current())
+    return texts ? textEdits(texts, change) : {}
+  }
   return {
     ...parts,
     setManifest: (manifest: ServiceManifest) => set(MANIFEST, asJson(manifest)),
-    setTexts: (change: ChangeTexts) => {
-      if (parts.texts) setAll(textEdits(parts.texts, change))
-    },
+    setTexts: (change: ChangeTexts) => setAll(textsAfter(change)),
     /** A form and its texts in one step. */
-    setForm: (form: EditedForm, change: ChangeTexts = texts => texts) => {
-      if (parts.texts) setAll({ [FORM]: asJson(form), ...textEdits(parts.texts, change) })
-    },
+    setForm: (form: EditedForm, change: ChangeTexts = texts => texts) =>
+      setAll({ [FORM]: asJson(form), ...textsAfter(change) }),
   }
 }
 

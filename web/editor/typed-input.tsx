@@ -1,5 +1,14 @@
 import { Input, type InputProps } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+
+/**
+ * What is typed and does not count yet. It is forgotten as soon as the value behind it is another one.
+ * @returns what is shown, and how it changes
+ */
+export function useTyped(value: string): [shown: string, type: (text: string) => void] {
+  const [own, setOwn] = useState<{ base: string; typed: string }>({ base: value, typed: value })
+  return [own.base === value ? own.typed : value, typed => setOwn({ base: value, typed })]
+}
 
 type TypedInputProps = Omit<InputProps, 'value' | 'onChange' | 'onBlur'> & {
   value: string
@@ -8,23 +17,16 @@ type TypedInputProps = Omit<InputProps, 'value' | 'onChange' | 'onBlur'> & {
 
 /** A line that counts when it is left or Enter is pressed: nothing else is worked out anew for every letter. */
 export function TypedInput({ value, onCommit, ...rest }: TypedInputProps) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const [shown, type] = useTyped(value)
   const commit = () => {
-    if (typed !== value) onCommit(typed)
+    if (shown !== value) onCommit(shown)
   }
   return (
-    <Input
-      {...rest}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
-      onBlur={commit}
-      onPressEnter={commit}
-    />
+    <Input {...rest} value={shown} onChange={event => type(event.target.value)} onBlur={commit} onPressEnter={commit} />
   )
 }
 
-type TypedAreaProps = {
+interface TypedAreaProps {
   value: string
   onCommit: (value: string) => void
   minRows?: number
@@ -36,16 +38,15 @@ type TypedAreaProps = {
 
 /** The same for a text of many lines. */
 export function TypedArea({ value, onCommit, minRows = 4, maxRows = 30, ...rest }: TypedAreaProps) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const [shown, type] = useTyped(value)
   return (
     <Input.TextArea
       {...rest}
       autoSize={{ minRows, maxRows }}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
+      value={shown}
+      onChange={event => type(event.target.value)}
       onBlur={() => {
-        if (typed !== value) onCommit(typed)
+        if (shown !== value) onCommit(shown)
       }}
     />
   )

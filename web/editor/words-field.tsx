@@ -1,9 +1,10 @@
 import { Input } from 'antd'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { LANGUAGES, type Language, type Text } from '#base/language.ts'
-import { useEditing } from './context.ts'
 import { TONGUES } from '../texts/tongues.ts'
+import { useEditing } from './context.ts'
 import { toTraditional } from './to-traditional.ts'
+import { useTyped } from './typed-input.tsx'
 
 const SHORT: Readonly<Record<Language, string>> = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' }
 
@@ -21,49 +22,67 @@ interface WordsFieldProps {
 export function WordsField({ label, value, isLong = false, onChange }: WordsFieldProps) {
   const { track } = useEditing()
   const id = useId()
-  const [typed, setTyped] = useState(value)
-  const known = JSON.stringify(value)
-  useEffect(() => setTyped(JSON.parse(known) as Text), [known])
-  const write = (language: Language, text: string) => setTyped(current => ({ ...current, [language]: text }))
-  const leave = async (language: Language) => {
-    if (typed[language] === value[language]) return
-    const next = { ...typed }
+  const commit = async (language: Language, text: string) => {
+    const next = { ...value, [language]: text }
     if (language === 'zh-Hans') {
       const convert = await toTraditional()
-      const isOurs = typed['zh-Hant'] === '' || typed['zh-Hant'] === convert(value['zh-Hans'])
-      if (isOurs) next['zh-Hant'] = convert(typed['zh-Hans'])
+      const isOurs = value['zh-Hant'] === '' || value['zh-Hant'] === convert(value['zh-Hans'])
+      if (isOurs) next['zh-Hant'] = convert(text)
     }
-    setTyped(next)
     onChange(next)
   }
   return (
     <fieldset className="words-field">
       <legend>{label}</legend>
-      {LANGUAGES.map(language => {
-        const shared = {
-          id: `${id}-${language}`,
-          value: typed[language],
-          lang: language,
-          'aria-label': `${label} · ${TONGUES[language]}`,
-          onBlur: () => track(leave(language)),
-        }
-        return (
-          <div key={language} className="words-line">
-            <span className="faint small" aria-hidden="true">
-              {SHORT[language]}
-            </span>
-            {isLong ? (
-              <Input.TextArea
-                {...shared}
-                autoSize={{ minRows: 1, maxRows: 6 }}
-                onChange={event => write(language, event.target.value)}
-              />
-            ) : (
-              <Input {...shared} onChange={event => write(language, event.target.value)} />
-            )}
-          </div>
-        )
-      })}
+      {LANGUAGES.map(language => (
+        <Line
+          key={language}
+          id={`${id}-${language}`}
+          language={language}
+          label={`${label} · ${TONGUES[language]}`}
+          value={value[language]}
+          isLong={isLong}
+          onCommit={text => track(commit(language, text))}
+        />
+      ))}
     </fieldset>
+  )
+}
+
+interface LineProps {
+  id: string
+  language: Language
+  label: string
+  value: string
+  isLong: boolean
+  onCommit: (text: string) => void
+}
+
+function Line({ id, language, label, value, isLong, onCommit }: LineProps) {
+  const [shown, type] = useTyped(value)
+  const shared = {
+    id,
+    lang: language,
+    'aria-label': label,
+    value: shown,
+    onBlur: () => {
+      if (shown !== value) onCommit(shown)
+    },
+  }
+  return (
+    <div className="words-line">
+      <span className="faint small" aria-hidden="true">
+        {SHORT[language]}
+      </span>
+      {isLong ? (
+        <Input.TextArea
+          {...shared}
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          onChange={event => type(event.target.value)}
+        />
+      ) : (
+        <Input {...shared} onChange={event => type(event.target.value)} />
+      )}
+    </div>
   )
 }

@@ -16,6 +16,10 @@ const inside: RouteObject[] = [
   },
   { path: 'services', lazy: async () => ({ Component: (await import('../pages/services/page.tsx')).ServicesPage }) },
   { path: 'services/:id', lazy: async () => ({ Component: (await import('../pages/service/page.tsx')).ServicePage }) },
+  {
+    path: 'amendments/:id',
+    lazy: async () => ({ Component: (await import('../pages/amendment/page.tsx')).AmendmentPage }),
+  },
   { path: 'office', lazy: async () => ({ Component: (await import('../pages/office/page.tsx')).OfficePage }) },
   { path: 'account', lazy: async () => ({ Component: (await import('../pages/account/page.tsx')).AccountPage }) },
   { path: '*', Component: NotFound },

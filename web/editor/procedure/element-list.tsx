@@ -1,0 +1,68 @@
+import { useText } from '../../texts/language.tsx'
+import { useParts } from '../context.ts'
+import { isA, type BpmnElement } from './bpmn.ts'
+import type { Drawing } from './modeler.ts'
+
+/** In the order in which a person looks for them. */
+const KINDS = [
+  'UserTask',
+  'SendTask',
+  'BusinessRuleTask',
+  'CallActivity',
+  'SubProcess',
+  'ExclusiveGateway',
+  'ParallelGateway',
+  'InclusiveGateway',
+  'BoundaryEvent',
+  'IntermediateCatchEvent',
+  'StartEvent',
+  'EndEvent',
+  'Lane',
+  'SequenceFlow',
+] as const
+type Kind = (typeof KINDS)[number]
+
+const kindOf = (element: BpmnElement): Kind | undefined => KINDS.find(kind => isA(element, kind))
+const place = (element: BpmnElement): number => KINDS.indexOf(kindOf(element) ?? 'SequenceFlow')
+
+/** Everything that is drawn, in words: whoever does not use the mouse chooses here. */
+export function ElementList({ drawing }: { drawing: Drawing }) {
+  const { t } = useText()
+  const elements = drawing
+    .get('elementRegistry')
+    .filter(element => kindOf(element) !== undefined && !isA(element, 'SequenceFlow') && !element.labelTarget)
+    .toSorted((a, b) => place(a) - place(b))
+  return (
+    <>
+      <p className="soft">{t('board.choose')}</p>
+      <ul className="board-list">
+        {elements.map(element => (
+          <li key={element.id}>
+            <button type="button" className="plain" onClick={() => drawing.get('selection').select(element)}>
+              <ElementName element={element} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What an element is and what it is called. */
+export function ElementName({ element }: { element: BpmnElement }) {
+  const { t, language } = useText()
+  const { texts } = useParts()
+  const wordOf = (one: BpmnElement): string =>
+    texts?.[language].steps[one.id]?.name ??
+    texts?.[language].ends[one.id] ??
+    one.businessObject.get<string | undefined>('name') ??
+    ''
+  const own = wordOf(element)
+  const before = element.incoming?.[0]?.source
+  const name = own || (before ? t('board.after', { name: wordOf(before) }) : '')
+  return (
+    <>
+      <span className="faint small">{t(`element.${kindOf(element) ?? 'other'}`)}</span> {name}
+    </>
+  )
+}
