@@ -9,7 +9,7 @@ import type { AskerInput } from './register.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
 import type { ChangedMatter } from './changed.ts'
 import { fold } from './fold.ts'
-import type { ClockRow, Fields, LoadedMatter, Task } from './matter.ts'
+import type { ClockRow, Fields, LoadedMatter, Matter, Task } from './matter.ts'
 
 /** A change of one matter while a verb is deciding it. Nothing is written before `commitDraft`. */
 export interface Draft {
@@ -106,11 +106,11 @@ function settleDue(draft: Draft): void {
   draft.row.dueAt = dues[0] ?? null
 }
 
-/** What the matter is found by: its number, its title, the fields that lists show and the document's text. */
-function searchText(draft: Draft): string {
+/** What a matter is found by: its number, its title, the fields that lists show and the document's text. */
+function searchText(draft: Draft, { number, title, fields }: Pick<Matter, 'number' | 'title' | 'fields'>): string {
   const { listed } = draft.service.manifest
-  const words = [...new Set([...listed, 'text'])].map(name => searchWords(draft, draft.fields[name]))
-  return fold([draft.row.number, draft.row.title, ...words].join(' ').slice(0, 200_000))
+  const words = [...new Set([...listed, 'text'])].map(name => searchWords(draft, fields[name]))
+  return fold([number, title, ...words].join(' ').slice(0, 200_000))
 }
 
 /** People look for the name of a unit or post, not for its id. */
@@ -127,8 +127,10 @@ export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
   settleHolder(draft)
   settleDue(draft)
   if (draft.fieldsChanged || version === 0) row.fields = draft.fields
-  if (draft.fieldsChanged || version === 0 || row.title !== draft.loaded.matter.title)
-    row.searchText = searchText(draft)
+  if (draft.fieldsChanged || version === 0 || row.title !== draft.loaded.matter.title) {
+    const found = searchText(draft, { ...row, fields: draft.fields })
+    if (found !== searchText(draft, draft.loaded.matter)) row.searchText = found
+  }
   const result: ChangedMatter = {
     id: draft.matterId,
     number: row.number,
