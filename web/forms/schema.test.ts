@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fieldsOf, filled, registeringFields, valueInWords } from './schema.ts'
+import { fieldsOf, filled, registeringFields } from './schema.ts'
+import { valueInWords } from './value-in-words.ts'
 
 const service = {
   form: {
@@ -68,12 +69,21 @@ test('what was left blank is not sent; false and zero are', () => {
 test('a value is shown in words, not in codes', () => {
   const kind = fieldsOf(service, ['kind'])[0]
   const readers = fieldsOf(service, ['readers'])[0]
-  if (!kind || !readers) throw new Error('the fields were not read')
-  const nameOf = (id: string) => (id === 'p1' ? '文书科长' : undefined)
-  assert.equal(valueInWords(kind, 'request', nameOf, ['是', '否']), '请示')
-  assert.equal(valueInWords(readers, ['p1', 'p2'], nameOf, ['是', '否']), '文书科长、…')
-  assert.equal(valueInWords(kind, null, nameOf, ['是', '否']), '—')
-  assert.equal(valueInWords(kind, false, nameOf, ['是', '否']), '否')
+  const writtenOn = fieldsOf(service, ['writtenOn'])[0]
+  if (!kind || !readers || !writtenOn) throw new Error('the fields were not read')
+  const wording = {
+    nameOf: (id: string) => (id === 'p1' ? '文书科长' : undefined),
+    yes: '是',
+    no: '否',
+    day: (day: string) => `${day}那天`,
+    moment: (iso: string) => iso,
+    separator: '、',
+  }
+  assert.equal(valueInWords(kind, 'request', wording), '请示')
+  assert.equal(valueInWords(readers, ['p1', 'p2'], wording), '文书科长、…')
+  assert.equal(valueInWords(kind, null, wording), '—')
+  assert.equal(valueInWords(kind, false, wording), '否')
+  assert.equal(valueInWords(writtenOn, '2026-11-27', wording), '2026-11-27那天')
 })
 
 test('registering asks first for what it needs, then for what a later step will ask, never for what the engine fills in', () => {

@@ -74,6 +74,9 @@ function widgetOf(schema: Json): Widget {
   return (numberAt(schema, 'maxLength') ?? 0) > 300 ? 'longtext' : 'text'
 }
 
+/** The names a form's schema requires. */
+export const requiredNames = (form: ServiceDetail['form']): string[] => texts(form['required'])
+
 /**
  * Reads the fields of a form from its JSON Schema and the service's words.
  * @param names only these, in this order; absent, all in the order of the schema
@@ -85,7 +88,7 @@ export function fieldsOf(
   required: readonly string[] = [],
 ): FormField[] {
   const properties = record(service.form['properties'])
-  const needed = new Set([...(names ? [] : texts(service.form['required'])), ...required])
+  const needed = new Set([...(names ? [] : requiredNames(service.form)), ...required])
   return (names ?? Object.keys(properties)).flatMap(name => {
     if (!(name in properties)) return []
     const schema = record(properties[name])
@@ -147,20 +150,4 @@ export function filled(values: Values): Record<string, unknown> {
         value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   )
-}
-
-/** The value of a field in words: a unit's name, an option's label, 是 and 否. */
-export function valueInWords(
-  field: FormField,
-  value: unknown,
-  nameOf: (id: string) => string | undefined,
-  yesNo: readonly [string, string],
-): string {
-  if (value === undefined || value === null || value === '') return '—'
-  if (Array.isArray(value)) return value.map(one => valueInWords(field, one, nameOf, yesNo)).join('、') || '—'
-  if (typeof value === 'boolean') return value ? yesNo[0] : yesNo[1]
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
-  const isOfOffice = ['unit', 'units', 'post', 'posts'].includes(field.widget)
-  // An id says nothing to anybody: until its name is here there is none.
-  return field.options[text] ?? nameOf(text) ?? (isOfOffice ? '…' : text)
 }

@@ -1,9 +1,9 @@
 import { EnterOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { officeQuery, servicesQuery } from '../../client/queries.ts'
+import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 import { jottedAddress, serviceFor } from '../register/jotted.ts'
@@ -13,14 +13,20 @@ import { understand, type Understood } from '../register/understand.ts'
 export function Jot() {
   const { t } = useText()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const { today } = useWhen()
   const [words, setWords] = useState('')
   const services = useQuery(servicesQuery).data?.items ?? []
   const units = useQuery(officeQuery).data?.units ?? []
   const line = words.trim()
   const said = understand(line, units, today())
-  if (!services.some(service => service.mayRegister)) return null
-  const go = () => void navigate(line ? jottedAddress(line, said, serviceFor(said, services)) : '/matters/new')
+  const open = services.filter(service => service.mayRegister)
+  if (open.length === 0) return null
+  const go = async () => {
+    if (!line) return navigate('/matters/new')
+    const forms = await Promise.all(open.map(({ id }) => queries.fetchQuery(serviceQuery(id))))
+    return navigate(jottedAddress(line, said, serviceFor(line, said, forms)))
+  }
   return (
     <div className="jot">
       <Input
@@ -33,7 +39,7 @@ export function Jot() {
         onChange={event => setWords(event.target.value)}
         onPressEnter={event => {
           // Enter that ends a composition of the input method chooses a word; it does not send.
-          if (!event.nativeEvent.isComposing) go()
+          if (!event.nativeEvent.isComposing) void go()
         }}
       />
       <p id="understood" role="status" className="jot-said">

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Act, MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import type { RefusalView } from '../../client/problem.ts'
-import { officeQuery } from '../../client/queries.ts'
 import { Fields } from '../../forms/fields.tsx'
-import { namesOf } from '../../forms/office-options.ts'
-import { fieldsOf, filled, valueInWords } from '../../forms/schema.ts'
+import { fieldsOf, filled } from '../../forms/schema.ts'
+import { useWording } from '../../forms/use-wording.ts'
+import { valueInWords } from '../../forms/value-in-words.ts'
 import { useText } from '../../texts/language.tsx'
 import { ActChoices } from './act-choices.tsx'
 import { ActOffice } from './act-office.tsx'
@@ -81,7 +80,7 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
 /** The fields of the step; where nothing is missing they stand behind with what they say, until something is wrong with one. */
 function StepFields(props: ActFormProps) {
   const { t } = useText()
-  const nameOf = namesOf(useQuery(officeQuery).data)
+  const wording = useWording()
   const { act, service, given, change, problems } = props
   if (!service) return null
   const required = requiredOf(props)
@@ -98,7 +97,7 @@ function StepFields(props: ActFormProps) {
   if (fields.length === 0 || missingOf(props).length > 0 || act.kind === 'correct') return drawn
   const isWrong = names.some(name => problems[name] ?? problems[`fields.${name}`])
   const said = fields.map(field => {
-    const words = valueInWords(field, given.fields[field.name], nameOf, [t('form.yes'), t('form.no')])
+    const words = valueInWords(field, given.fields[field.name], wording)
     return words === '—' ? field.label : `${field.label}（${words}）`
   })
   return (

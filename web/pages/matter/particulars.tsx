@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
-import { namesOf } from '../../forms/office-options.ts'
-import { fieldsOf, filled, SOURCE_FIELD, valueInWords } from '../../forms/schema.ts'
-import { officeQuery } from '../../client/queries.ts'
+import { fieldsOf, filled, SOURCE_FIELD } from '../../forms/schema.ts'
+import { useWording } from '../../forms/use-wording.ts'
+import { valueInWords } from '../../forms/value-in-words.ts'
 import { ActorName } from '../../parts/person.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
@@ -13,7 +12,7 @@ import { useText } from '../../texts/language.tsx'
 export function Particulars({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
   const { t } = useText()
   const { moment } = useWhen()
-  const nameOf = namesOf(useQuery(officeQuery).data)
+  const wording = useWording()
   const given = filled(matter.fields)
   const fields = service ? fieldsOf(service).filter(field => field.name in given && field.name !== SOURCE_FIELD) : []
   return (
@@ -28,9 +27,7 @@ export function Particulars({ matter, service }: { matter: MatterDetail; service
         {fields.map(field => (
           <div key={field.name}>
             <dt>{field.label}</dt>
-            <dd className="verbatim">
-              {valueInWords(field, matter.fields[field.name], nameOf, [t('form.yes'), t('form.no')])}
-            </dd>
+            <dd className="verbatim">{valueInWords(field, matter.fields[field.name], wording)}</dd>
           </div>
         ))}
         <div>

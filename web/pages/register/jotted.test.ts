@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { EMPTY } from './view.ts'
 import { draftOf, jottedAddress, serviceFor } from './jotted.ts'
+import { EMPTY } from './view.ts'
 
 const LINE = '请教育局会同水利局周五前报校车方案'
 const SAID = {
@@ -11,27 +11,37 @@ const SAID = {
   ],
   by: '2026-11-27',
 }
+const form = (required: string[], ...names: string[]) => ({
+  required,
+  properties: Object.fromEntries([...required, ...names].map(name => [name, {}])),
+})
+const LETTER = { id: 'letter', form: form(['from', 'kind'], 'leadUnit', 'dueOn') }
+const FOLLOWED = { id: 'followed', form: form(['source', 'quote', 'leadUnit'], 'dueOn') }
+const TOLD = { id: 'told', form: form(['unit', 'dueOn'], 'words') }
 
 test('an address without a line leaves the draft there is, under the service it names', () => {
   assert.deepEqual(draftOf(new URLSearchParams('')), {})
   assert.deepEqual(draftOf(new URLSearchParams('service=x&leadUnit=u1')), { service: 'x' })
 })
 
+test('a line that tells nobody anything, or that no service asks for, chooses no service', () => {
+  assert.equal(serviceFor(LINE, { units: [], by: null }, [TOLD]), undefined)
+  assert.equal(serviceFor(LINE, SAID, [LETTER]), undefined)
+})
+
+test('a line begins the service whose form it nearly fills in', () => {
+  assert.equal(serviceFor(LINE, SAID, [LETTER, FOLLOWED, TOLD]), 'told')
+  assert.equal(serviceFor(LINE, SAID, [LETTER, FOLLOWED]), 'followed')
+})
+
 test('what was understood comes along and is marked; the words themselves are not doubted', () => {
-  const address = jottedAddress(LINE, SAID, 'followed')
+  const address = jottedAddress(LINE, SAID, 'told')
   const search = new URLSearchParams(address.slice(address.indexOf('?')))
   assert.deepEqual(draftOf(search), {
     ...EMPTY,
-    service: 'followed',
+    service: 'told',
     title: LINE,
-    values: { quote: LINE, leadUnit: 'u1', dueOn: '2026-11-27', assistingUnits: ['u2'] },
-    doubtful: ['leadUnit', 'dueOn', 'assistingUnits'],
+    values: { quote: LINE, words: LINE, leadUnit: 'u1', unit: 'u1', dueOn: '2026-11-27', assistingUnits: ['u2'] },
+    doubtful: ['leadUnit', 'unit', 'dueOn', 'assistingUnits'],
   })
-})
-
-test('a line that tells somebody to act begins a supervised item, where one may register it', () => {
-  const service = (id: string, supervised: boolean, mayRegister: boolean) => ({ id, supervised, mayRegister })
-  assert.equal(serviceFor(SAID, [service('letter', false, true), service('followed', true, true)]), 'followed')
-  assert.equal(serviceFor(SAID, [service('letter', false, true), service('followed', true, false)]), undefined)
-  assert.equal(serviceFor({ units: [], by: null }, [service('followed', true, true)]), undefined)
 })

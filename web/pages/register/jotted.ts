@@ -1,31 +1,55 @@
+import type { ServiceDetail } from '#api/services/schema.ts'
+import { requiredNames } from '../../forms/schema.ts'
 import type { Understood } from './understand.ts'
 import { EMPTY, type Draft } from './view.ts'
 
-/** Fields a line of text can fill in, under the names that services give them. */
-const TEXTS = ['quote', 'leadUnit', 'dueOn'] as const
-const LISTS = ['assistingUnits'] as const
+/** The names under which forms ask for what a line of text can say. */
+const WORDS = ['quote', 'words']
+const LEAD = ['leadUnit', 'unit']
+const ASSISTING = ['assistingUnits']
+const BY = ['dueOn']
+
+type Pairs = [name: string, value: string][]
+
+/** What a line says, under every name a form may ask for it by; a form takes its own. */
+function pairsOf(line: string, said: Understood): Pairs {
+  const [lead, ...assisting] = said.units
+  const under = (names: readonly string[], value: string | null | undefined): Pairs =>
+    value ? names.map(name => [name, value]) : []
+  return [
+    ...under(WORDS, line),
+    ...under(LEAD, lead?.id),
+    ...assisting.flatMap(unit => under(ASSISTING, unit.id)),
+    ...under(BY, said.by),
+  ]
+}
 
 /** The register page's address with what a line of text says: its words, who leads, who assists, by when. */
 export function jottedAddress(line: string, said: Understood, service: string | undefined): string {
-  const [lead, ...assisting] = said.units
-  const search = new URLSearchParams({ title: line })
-  if (service) search.set('service', service)
-  search.set('quote', line)
-  if (lead) search.set('leadUnit', lead.id)
-  for (const unit of assisting) search.append('assistingUnits', unit.id)
-  if (said.by) search.set('dueOn', said.by)
+  const search = new URLSearchParams({ title: line, ...(service ? { service } : {}) })
+  for (const [name, value] of pairsOf(line, said)) search.append(name, value)
   return `/matters/new?${search.toString()}`
 }
 
 /**
- * What to begin a line with: where it tells somebody to do something, a supervised service if one may register it.
- * @returns undefined when the register page may choose as always
+ * What to begin a line with: of the services one may register that ask who and by when, the one whose form is most nearly
+ * filled in by it.
+ * @returns undefined when nobody is told anything, or no service asks that: the register page chooses as always
  */
-export const serviceFor = (
+export function serviceFor(
+  line: string,
   said: Understood,
-  services: readonly { id: string; supervised: boolean; mayRegister: boolean }[],
-): string | undefined =>
-  said.units.length > 0 ? services.find(service => service.supervised && service.mayRegister)?.id : undefined
+  services: readonly Pick<ServiceDetail, 'id' | 'form'>[],
+): string | undefined {
+  if (said.units.length === 0) return undefined
+  const known = new Set(pairsOf(line, said).map(([name]) => name))
+  const asks = (form: ServiceDetail['form'], names: readonly string[]) =>
+    names.some(name => name in ((form['properties'] ?? {}) as object))
+  const missing = ({ form }: Pick<ServiceDetail, 'form'>) => requiredNames(form).filter(name => !known.has(name)).length
+  return services
+    .filter(({ form }) => asks(form, LEAD) && asks(form, BY) && asks(form, WORDS))
+    .toSorted((one, other) => missing(one) - missing(other))[0]?.id
+}
 
 /**
  * The draft an address asks for: with a title a new one, in which what was understood rather than typed is marked for a
@@ -36,14 +60,14 @@ export function draftOf(search: URLSearchParams): Partial<Draft> {
   const named = search.get('service')
   const service = named ? { service: named } : {}
   if (!title) return service
-  const one = TEXTS.flatMap(name => {
+  const one = [...WORDS, ...LEAD, ...BY].flatMap(name => {
     const value = search.get(name)
     return value ? [[name, value] as const] : []
   })
-  const many = LISTS.flatMap(name => {
+  const many = ASSISTING.flatMap(name => {
     const values = search.getAll(name)
     return values.length > 0 ? [[name, values] as const] : []
   })
   const values = Object.fromEntries<unknown>([...one, ...many])
-  return { ...EMPTY, ...service, title, values, doubtful: Object.keys(values).filter(name => name !== 'quote') }
+  return { ...EMPTY, ...service, title, values, doubtful: Object.keys(values).filter(name => !WORDS.includes(name)) }
 }

@@ -1,0 +1,31 @@
+import type { FormField } from './schema.ts'
+
+/** What a reader calls things. */
+export interface Wording {
+  nameOf: (id: string) => string | undefined
+  yes: string
+  no: string
+  /** A day, `YYYY-MM-DD`. */
+  day: (day: string) => string
+  /** An instant. */
+  moment: (iso: string) => string
+  /** Between the words of a list. */
+  separator: string
+}
+
+const OF_OFFICE: ReadonlySet<string> = new Set(['unit', 'units', 'post', 'posts'])
+
+/** The value of a field in words: a unit's name, an option's label, a day as people say it. */
+export function valueInWords(field: FormField, value: unknown, wording: Wording): string {
+  if (value === undefined || value === null || value === '') return '—'
+  if (Array.isArray(value)) {
+    const words = value.map(one => valueInWords(field, one, wording))
+    return words.join(wording.separator) || '—'
+  }
+  if (typeof value === 'boolean') return value ? wording.yes : wording.no
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+  if (field.widget === 'date') return wording.day(text)
+  if (field.widget === 'datetime') return wording.moment(text)
+  // An id says nothing to anybody: until its name is here there is none.
+  return field.options[text] ?? wording.nameOf(text) ?? (OF_OFFICE.has(field.widget) ? '…' : text)
+}
