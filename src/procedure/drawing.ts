@@ -6,6 +6,11 @@ export type Block =
   | { kind: 'exclusive' | 'parallel' | 'inclusive'; blocks: readonly Block[] }
   | { kind: 'loop'; block: Block }
   | { kind: 'sub'; block: Block; isList: boolean; timer: 'none' | 'interrupting' | 'beside' }
+  /** A sub-process with an event sub-process, on a timer, in it. */
+  | { kind: 'handled'; block: Block; handler: Block; interrupts: boolean }
+  | { kind: 'adhoc'; blocks: readonly Block[]; sequential: boolean; cancels: boolean }
+  | { kind: 'again' }
+  | { kind: 'call'; isList: boolean }
   | { kind: 'race'; blocks: readonly Block[] }
   | { kind: 'aside'; block: Block }
 
@@ -53,6 +58,14 @@ class Pen {
         return this.race(block.blocks)
       case 'aside':
         return this.aside(block.block)
+      case 'handled':
+        return this.handled(block)
+      case 'adhoc':
+        return this.adhoc(block)
+      case 'again':
+        return this.again()
+      case 'call':
+        return this.call(block.isList)
       default:
         return this.gateway(block.kind, block.blocks)
     }
@@ -157,6 +170,42 @@ class Pen {
       first: step.first,
       last: part.last,
     }
+  }
+
+  private handled({ block, handler, interrupts }: Extract<Block, { kind: 'handled' }>): Part {
+    const id = this.id('sub')
+    const [start, late] = [this.id('start'), this.id('late')]
+    const [part, other] = [this.part(block), this.part(handler)]
+    const timer = `<timerEventDefinition id="${late}d"><timeDuration>P1D</timeDuration></timerEventDefinition>`
+    const event = `<startEvent id="${late}" isInterrupting="${interrupts}">${timer}</startEvent>`
+    const inner = `<subProcess id="${this.id('handler')}" triggeredByEvent="true">${event}${other.xml}${this.flow(late, other.first)}</subProcess>`
+    const xml = `<subProcess id="${id}"><startEvent id="${start}"/>${part.xml}${this.flow(start, part.first)}${inner}</subProcess>`
+    return { xml, first: id, last: id }
+  }
+
+  private adhoc({ blocks, sequential, cancels }: Extract<Block, { kind: 'adhoc' }>): Part {
+    const id = this.id('adhoc')
+    // Each begins with a step that no flow leads to: that is what can be begun.
+    const rows = blocks.map(block => this.row([{ kind: 'step', outcomes: 1 }, block]))
+    const inner = rows.map(part => part.xml).join('')
+    const ordering = sequential ? 'Sequential' : 'Parallel'
+    return {
+      xml: `<adHocSubProcess id="${id}" shuniu:duty="registry" ordering="${ordering}" cancelRemainingInstances="${cancels}">${inner}</adHocSubProcess>`,
+      first: id,
+      last: id,
+    }
+  }
+
+  private again(): Part {
+    const id = this.id('again')
+    const loop = `<standardLoopCharacteristics><loopCondition>${this.id('c')}</loopCondition></standardLoopCharacteristics>`
+    return { xml: `<userTask id="${id}" shuniu:duty="registry">${loop}</userTask>`, first: id, last: id }
+  }
+
+  private call(isList: boolean): Part {
+    const id = this.id('call')
+    const loop = isList ? '<multiInstanceLoopCharacteristics shuniu:collection="items"/>' : ''
+    return { xml: `<callActivity id="${id}" shuniu:opens="other">${loop}</callActivity>`, first: id, last: id }
   }
 
   private race(blocks: readonly Block[]): Part {

@@ -18,7 +18,7 @@ function eventsOfToken(graph: Graph, marking: Marking, token: Token): ProcedureE
   const step = openStepOf(graph, token)
   const outcomes = (step === undefined ? undefined : graph.steps.get(step)?.outcomes) ?? []
   const completions = outcomes.map(({ code }): ProcedureEvent => ({ kind: 'complete', token: token.id, outcome: code }))
-  if (kind !== 'adhoc' || token.isDone || token.loop) return completions
+  if (kind !== 'adhoc' || token.isDone || token.loop || token.beside !== undefined) return completions
   // Begun again while what it leads to still runs it is the same place once more.
   const free = (graph.starts.get(id) ?? []).filter(
     start =>

@@ -7,8 +7,8 @@ import type { SoundnessFault } from './fault.ts'
 import { groundOf, outcomesOf } from './ground.ts'
 import { keyOf } from './key.ts'
 
-/** Tokens on one place of one scope: more is a path that multiplies itself. */
-const MOST_TOKENS = 3
+/** Tokens on one place of one scope beside the one that is meant: more is a path that multiplies itself. */
+const MOST_MORE = 2
 
 /** What was seen of all markings that can be come to, each under its key. */
 export interface Walked {
@@ -26,6 +26,7 @@ export interface Walked {
 /** Walks through every marking from the beginning, or from where a matter stands, up to so many. */
 export function walk(graph: Graph, most: number, standing?: Marking): Walked {
   const ground = groundOf(graph)
+  const meant = standing ? placesOf(graph, standing) : new Map<string, number>()
   const queue: { marking: Marking; key: string }[] = []
   const walked: Walked = {
     edges: new Map(),
@@ -54,9 +55,9 @@ export function walk(graph: Graph, most: number, standing?: Marking): Walked {
       return visit(next)
     })
   const look = (marking: Marking, key: string): void => {
-    const crowd = crowdOf(marking)
-    if (crowd.count > MOST_TOKENS) return stop('TOKENS_UNBOUNDED', [crowd.node])
-    if (crowd.count > 1 && graph.steps.has(crowd.node)) found('STEP_OPEN_TWICE', [crowd.node])
+    const crowd = crowdOf(graph, marking, meant)
+    if (crowd.more > MOST_MORE) return stop('TOKENS_UNBOUNDED', [crowd.node])
+    if (crowd.more > 0 && graph.steps.has(crowd.node)) found('STEP_OPEN_TWICE', [crowd.node])
     const events = eventsOf(ground, marking)
     if (events.length === 0) found('DEADLOCK', walked.waiting.get(key) ?? [])
     walked.edges.set(key, [...new Set(events.flatMap(event => follow(marking, event)))])
@@ -89,16 +90,24 @@ function waitingIn({ tokens }: Marking): string[] {
   return [...new Set(tokens.filter(({ id }) => !bearing.has(id)).map(({ node }) => node))]
 }
 
-/** The place with the most tokens that are not meant to be several. */
-function crowdOf({ tokens }: Marking): { node: string; count: number } {
+/** How many tokens stand on each place; not the instances of a list, nor what people begin as often as it is needed. */
+function placesOf(graph: Graph, { tokens }: Marking): Map<string, number> {
   const counts = new Map<string, number>()
-  let most = { node: '', count: 0 }
   for (const { node, via, scope = 0, body, beside } of tokens) {
-    if (body !== undefined || beside !== undefined) continue
+    const parent = nodeOf(graph, node).parent
+    if (body !== undefined || beside !== undefined || graph.nodes.get(parent ?? '')?.kind === 'adhoc') continue
     const place = `${placeAt(node, via)} ${scope}`
-    const count = (counts.get(place) ?? 0) + 1
-    counts.set(place, count)
-    if (count > most.count) most = { node, count }
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The place with the most tokens beyond one, or beyond those that a running matter has there already. */
+function crowdOf(graph: Graph, marking: Marking, meant: ReadonlyMap<string, number>): { node: string; more: number } {
+  let most = { node: '', more: 0 }
+  for (const [place, count] of placesOf(graph, marking)) {
+    const more = count - (meant.get(place) ?? 1)
+    if (more > most.more) most = { node: place.split(' ')[0] ?? '', more }
   }
   return most
 }

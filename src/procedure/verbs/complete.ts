@@ -29,15 +29,19 @@ export function proceed(run: Run, { stops = [], ...token }: Token, outcome?: str
   if (rest.length > 0) return openTask(run, replace(run, isHome ? token : { ...token, stops: rest }))
   if (token.beside !== undefined) return signed(run, token, token.beside, outcome)
   if (besideIt(run, token.id).length > 0) return void replace(run, { ...token, isDone: true })
-  if (nodeOf(run.graph, token.node).kind !== 'adhoc') return finish(run, token, outcome)
-  if (closeAdhoc(run, token)) finish(run, token)
+  goOn(run, token, outcome)
+}
+
+/** What an ad-hoc sub-process still has inside, it cancels or waits for. */
+function goOn(run: Run, token: Token, outcome: string | undefined): void {
+  if (nodeOf(run.graph, token.node).kind !== 'adhoc' || closeAdhoc(run, token)) finish(run, token, outcome)
 }
 
 /** Somebody who signs beside another one is done; the last one lets a token go on that was only waiting for them. */
 function signed(run: Run, token: Token, main: number, outcome: string | undefined): void {
   run.tokens.delete(token.id)
   const waiting = run.tokens.get(main)
-  if (waiting?.isDone && besideIt(run, main).length === 0) finish(run, waiting, outcome)
+  if (waiting?.isDone && besideIt(run, main).length === 0) goOn(run, waiting, outcome)
 }
 
 const besideIt = (run: Run, id: number): Token[] => tokensWhere(run, ({ beside }) => beside === id)

@@ -1,6 +1,7 @@
 import { Problem } from '#base/errors.ts'
 import { nodeOf } from '../graph.ts'
 import type { Stop, Token } from '../marking.ts'
+import { cancel } from '../run/cancel.ts'
 import { finish } from '../run/leave.ts'
 import { beginInstance, instanceDone } from '../run/loop.ts'
 import { openStepOf } from '../open-step.ts'
@@ -45,13 +46,12 @@ export function removeSigner(run: Run, token: Token, post: string | undefined): 
   if (openStepOf(run.graph, token) === undefined) throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
   if (post !== undefined) return letOffLater(run, token, post)
   if (token.stops?.[0]?.post !== undefined) {
-    closeTask(run, token)
+    run.effects.push({ kind: 'close-task', token: token.id, how: 'cancelled' })
     return proceed(run, token)
   }
   const body = token.body === undefined ? undefined : tokenOf(run, token.body)
   if (!body?.loop || body.loop.total < 2) throw new Problem('SIGNER_NEEDED', { params: { step: token.node } })
-  closeTask(run, token)
-  run.tokens.delete(token.id)
+  cancel(run, token)
   const shrunk = replace(run, { ...body, loop: { ...body.loop, total: body.loop.total - 1 } })
   if (instanceDone(run, shrunk, undefined, 0)) finish(run, shrunk)
 }
@@ -62,6 +62,3 @@ function letOffLater(run: Run, token: Token, post: string): void {
   if (index < 0 || !now) throw new Problem('POST_NOT_FOUND', { field: 'post' })
   replace(run, { ...token, stops: [now, ...later.toSpliced(index, 1)] })
 }
-
-const closeTask = (run: Run, token: Token): void =>
-  void run.effects.push({ kind: 'close-task', token: token.id, how: 'cancelled' })
