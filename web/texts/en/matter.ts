@@ -114,7 +114,6 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'materials.at': 'When',
   'clocks.empty': 'No clocks',
   'clocks.emptyText': 'Clocks appear when a step with a limit begins',
-  'clock.running': 'running',
   'clock.suspended': 'suspended',
   'clock.stopped': 'stopped',
   'clock.dueOn': 'due {day}',

@@ -113,7 +113,6 @@ export const matterTexts = {
   'materials.at': '时间',
   'clocks.empty': '没有计时',
   'clocks.emptyText': '有时限的环节开始后，会在这里逐项算清',
-  'clock.running': '计时中',
   'clock.suspended': '暂停',
   'clock.stopped': '已停',
   'clock.dueOn': '应于 {day}',

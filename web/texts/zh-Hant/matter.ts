@@ -114,7 +114,6 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'materials.at': '時間',
   'clocks.empty': '沒有計時',
   'clocks.emptyText': '有時限的環節開始後，會在這裡逐項算清',
-  'clock.running': '計時中',
   'clock.suspended': '暫停',
   'clock.stopped': '已停',
   'clock.dueOn': '應於 {day}',
