@@ -1,3 +1,4 @@
+import { documents } from './documents/benchmark.ts'
 import { engine } from './engine/benchmark.ts'
 import { http } from './http/benchmark.ts'
 import { search } from './search/benchmark.ts'
@@ -7,7 +8,7 @@ import { benchServer } from './support/server.ts'
 import { table } from './support/table.ts'
 
 /** Every benchmark by its name. */
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { engine, http, search }
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = { engine, http, search, documents }
 
 /** The exit code of a benchmark nobody knows. */
 const UNKNOWN = 2

@@ -5,7 +5,9 @@ import { openReader, type FileReader } from '#documents/reading/reader.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { openTypesetter, type Press } from '#documents/typesetting/typesetter.ts'
-import { figuresOf, timesOf, type Figure } from './measure.ts'
+import type { Figure } from '../support/figure.ts'
+import { load } from '../support/load.ts'
+import { figuresOf } from './measure.ts'
 import { convertWithOffice } from './office-suite.ts'
 import { documentOf, SENTENCES } from './sample.ts'
 
@@ -45,10 +47,10 @@ async function setting(press: Press, pages: 1 | 5 | 50, folder: string): Promise
     if (document.pages !== pages) throw new Error(`${document.pages} pages, not ${pages}`)
   }
   await set()
-  const times = await timesOf(SECONDS, set)
+  const done = await load(1, SECONDS, set)
   const suite = await convertWithOffice(await documentToDocx(documentOf(SENTENCES[pages], 0)), folder)
   const against = suite === null ? WAITED : 'LibreOffice converting the DOCX of the same content'
-  return figuresOf(`set ${pages} page${pages > 1 ? 's' : ''}`, times, suite ?? SETTING_LIMIT, against)
+  return figuresOf(`set ${pages} page${pages > 1 ? 's' : ''}`, done, suite ?? SETTING_LIMIT, against)
 }
 
 async function reading(press: Press, reader: FileReader, folder: string): Promise<Figure[]> {
@@ -56,11 +58,11 @@ async function reading(press: Press, reader: FileReader, folder: string): Promis
   await fs.writeFile(pdf, (await typesetDocument(press, documentOf(SENTENCES[5], 0, true))).pdf)
   const scan = path.join(folder, 'scan.png')
   await fs.copyFile(SCAN, scan)
-  const read = (file: string) => reader.read({ path: file, name: file })
+  const read = async (file: string) => void (await reader.read({ path: file, name: file }))
   await read(pdf)
   await read(scan)
-  const readings = await timesOf(SECONDS, () => read(pdf))
-  const recognitions = await timesOf(2 * SECONDS, () => read(scan))
+  const readings = await load(1, SECONDS, () => read(pdf))
+  const recognitions = await load(1, 2 * SECONDS, () => read(scan))
   return [
     ...figuresOf('read a PDF of 6 pages', readings, READING_LIMIT, WAITED),
     ...figuresOf('recognise a scanned page', recognitions, RECOGNISING_LIMIT, WAITED),
