@@ -1,5 +1,6 @@
 import * as path from 'node:path'
 import type { Check, Neighbour, Neighbours } from './checks/check.ts'
+import { callsOf } from './checks/calls-end.ts'
 import { CHECKS } from './checks/list.ts'
 import { makeFinding } from './finding.ts'
 import { readParts } from './parts.ts'
@@ -48,8 +49,10 @@ export async function checkFolders(folder: string): Promise<Map<string, Finding[
 async function neighboursOf(catalogue: string): Promise<Neighbours> {
   const neighbours = new Map<string, Neighbour>()
   for (const folder of await serviceFolders(catalogue)) {
-    const { form, manifest } = await readParts('', await readServiceFolder(folder))
-    if (form && manifest) neighbours.set(path.basename(folder), { form, series: manifest.series })
+    const parts = await readParts('', await readServiceFolder(folder))
+    const { form, manifest } = parts
+    const calls = callsOf(parts).map(({ service }) => service)
+    if (form && manifest) neighbours.set(path.basename(folder), { form, series: manifest.series, calls })
   }
   return neighbours
 }

@@ -84,6 +84,11 @@ export const FINDINGS = {
     '「{service}」必填的「{field}」沒有給',
     '{service} requires {field}, which is not given',
   ),
+  CALL_CIRCLE: finding(
+    '互相等待，永远办不完：{path}',
+    '互相等待，永遠辦不完：{path}',
+    'They wait for each other and never end: {path}',
+  ),
   CLOSES_NEVER: finding('没有一个环节办结事项', '沒有一個環節辦結事項', 'No step closes the matter'),
 
   // rules.dmn

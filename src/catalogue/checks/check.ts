@@ -4,10 +4,12 @@ import type { ServiceParts } from '../parts.ts'
 import type { Form } from '../schemas.ts'
 import type { Finding, ServiceManifest } from '../types.ts'
 
-/** What a service has to know of another one: its form, because a procedure may open a matter of it, and its numbers. */
+/** What a service has to know of another one: its form, because a procedure may open a matter of it, its numbers, its calls. */
 export interface Neighbour {
   form: Form
   series: ServiceManifest['series']
+  /** The services its procedure calls and waits for. */
+  calls: readonly string[]
 }
 
 /** The services a folder stands beside, by id; the one that is checked may be among them. */

@@ -1,3 +1,4 @@
+import { callsEnd } from './calls-end.ts'
 import type { Check } from './check.ts'
 import { collectionsExist } from './collections-exist.ts'
 import { conditionsKnown } from './conditions-known.ts'
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   procedureSupported,
   procedureDrawn,
   procedureSound,
+  callsEnd,
   dutiesKnown,
   fieldsExist,
   collectionsExist,

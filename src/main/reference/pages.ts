@@ -4,10 +4,11 @@ import { COMMANDS, isCommand } from '../commands.ts'
 import { VARIABLES } from '../variables.ts'
 import { bpmn } from './bpmn.ts'
 import { page, type Page } from './page.ts'
+import { patterns } from './patterns.ts'
 
 /** Every generated page. A new one is a function here. */
 export async function pages(): Promise<Page[]> {
-  return [environment(), errors(), commands(), bpmn()]
+  return [environment(), errors(), commands(), bpmn(), patterns()]
 }
 
 function environment(): Page {

@@ -1,5 +1,6 @@
 import { Problem, type Refusal } from '#base/errors.ts'
 import { checkService } from '#catalogue/check.ts'
+import { callsOf } from '#catalogue/checks/calls-end.ts'
 import { messagesOf } from '#catalogue/finding.ts'
 import { isForm } from '#catalogue/schemas.ts'
 import type { Finding } from '#catalogue/types.ts'
@@ -10,7 +11,9 @@ import { filesOf, type Amendment } from './amendment.ts'
 export function findingsOf({ services }: Pick<Acting, 'services'>, amendment: Amendment): Promise<Finding[]> {
   const neighbours = services
     .all()
-    .flatMap(({ manifest: { id, series }, form }) => (isForm(form) ? [[id, { form, series }] as const] : []))
+    .flatMap(({ manifest: { id, series }, form, graph }) =>
+      isForm(form) ? [[id, { form, series, calls: callsOf({ graph }).map(({ service }) => service) }] as const] : [],
+    )
   return checkService(amendment.service, filesOf(amendment), new Map(neighbours))
 }
 
