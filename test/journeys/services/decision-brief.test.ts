@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testApi } from '#test/support/api.ts'
+import { register } from '#test/support/walk.ts'
+
+const BRIEF = {
+  service: 'decision-brief',
+  title: '北门桥限不限行',
+  fields: { question: '北门桥检测不合格，要不要限行。' },
+}
+const GATHERED = {
+  background: '收〔2026〕12号检测报告，三级。',
+  basis: '公路法有关条款',
+  optionOne: '全天限货车。',
+  optionTwo: '夜间封闭施工。',
+}
+
+test('a clerk does not record the decision', async t => {
+  const office = await testApi(t)
+  const walk = await register(office, 'zhangyinuo', BRIEF)
+  await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: GATHERED })
+  const { tasks } = await walk.page('guchanghe')
+  const decision = tasks.find(task => task.step === 'decide')
+  assert.ok(decision)
+  const clerk = await office.browser('jiangxuemei')
+  const refused = await clerk.ask<{ code: string }>(404, 'POST', `/api/tasks/${decision.id}/completion`, {
+    outcome: 'decide',
+    opinion: '限行。',
+    fields: { chosen: 'one' },
+  })
+  assert.equal(refused.code, 'TASK_NOT_FOUND')
+})
+
+test('a brief needs two ways to choose from, is decided by whose it is, and what is decided is supervised', async t => {
+  const office = await testApi(t)
+  const { plan } = office
+  const walk = await register(office, 'zhangyinuo', BRIEF)
+  const { optionTwo, ...oneWay } = GATHERED
+  await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: oneWay })
+  assert.match((await walk.page('jiangxuemei')).story.map(line => line.text).join('\n'), /BRF-01/)
+  const consulted = [plan.unit('housing'), plan.unit('qiaodong')]
+  await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: { optionTwo, consulted } })
+  await walk.does('liangshaoyun', 'consult', { outcome: 'done', opinion: '建议办法一。' })
+  await walk.does('dongqiao', 'consult', { outcome: 'done', opinion: '夜间封闭影响小。' })
+  const blank = await walk.refused('guchanghe', 'decide', { outcome: 'decide', fields: { chosen: 'two' } })
+  assert.equal(blank.code, 'OPINION_REQUIRED')
+  await walk.does('guchanghe', 'decide', { outcome: 'decide', opinion: '按办法二。', fields: { chosen: 'two' } })
+  const closed = await walk.does('jiangxuemei', 'close', { outcome: 'done', fields: { result: '已告知两家。' } })
+  assert.equal(closed.state, 'closed')
+})
