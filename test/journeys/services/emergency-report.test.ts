@@ -17,7 +17,7 @@ test('three deaths that nobody reported upward come back with the article; the c
     tasks.map(task => [task.step, (new Date(task.due?.at ?? '').getTime() - heard) / 60_000] as const),
   )
   assert.deepEqual(Object.fromEntries(minutes), { phone: 30, written: 60, instruct: 30 })
-  const known = { place: '桥东街道工地', kind: 'accident', deaths: 3, course: '待核' }
+  const known = { place: '桥东街道工地', kind: 'accident', deaths: 3, text: '待核' }
   await walk.does('jianlan', 'written', { outcome: 'done', fields: known })
   const page = await walk.page('jianlan')
   assert.ok(page.tasks.some(task => task.step === 'written' && task.state === 'open'))

@@ -44,7 +44,7 @@ test('one under supervision waits until its item is struck off', async t => {
     fields: {
       unit: office.plan.unit('education'),
       dueOn: '2026-12-31',
-      words: '月底前必须整改完。',
+      text: '月底前必须整改完。',
       isSupervised: true,
     },
   })
