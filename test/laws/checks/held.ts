@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { isActive as isGoingOn } from '#matters/matter.ts'
+import { waitsOf } from '#procedure/waits.ts'
 import { openStepOf } from '#procedure/open-step.ts'
 import { isActive } from '../world/attempt.ts'
 import type { History } from '../world/history.ts'
@@ -25,9 +27,12 @@ function holder({ office }: History, { matter, tasks }: StoredMatter): void {
   )
 }
 
-function somebodyThere({ people }: History, { matter, tasks, timers }: StoredMatter): void {
+function somebodyThere({ people, office }: History, { matter, tasks, related }: StoredMatter): void {
   const open = tasks.filter(task => task.state === 'open')
-  assert.ok(open.length > 0 || timers.length > 0, `${matter.number} waits for something`)
+  const { graph } = office.services.version(matter.service, matter.serviceVersion)
+  const called = related.filter(other => matter.marking.tokens.some(token => token.matter === other.id))
+  const waits = [...open, ...waitsOf(graph, matter.marking), ...called.filter(other => isGoingOn(other.state))]
+  assert.ok(waits.length > 0, `${matter.number} waits for somebody, an event or another matter`)
   for (const task of open)
     assert.ok(
       people.some(person => person.clearance >= matter.secrecy && person.posts.includes(task.postId)),

@@ -13,13 +13,23 @@ import type { StoredMatter } from './state.ts'
 import { serviceOf, todayOf } from './task-verbs.ts'
 
 /** More rounds than a procedure has steps: whoever needs more goes in a circle. */
-const MOST_ROUNDS = 40
-/** A form may be filled in wrongly a few times over; who then still stands where he stood stands there for ever. */
-const MOST_IDLE = 4
+const MOST_ROUNDS = 60
+/** So many rounds may change nothing, while time passes: who then still stands where he stood stands there for ever. */
+const MOST_IDLE = 12
+
+/** One round of bringing a history to its end. */
+interface Round {
+  history: History
+  number: number
+  /** How many rounds before it changed nothing. */
+  idle: number
+  attempt: (attempt: Attempt) => Promise<Problem | null>
+}
 
 /**
  * Brings every matter of a history to its own end, the way people who do their duty would: suspended ones are resumed,
- * askers answered, tasks completed with their first outcome, and a check that the doer may not make is given to another.
+ * askers answered, tasks completed with their first outcome (with another one, where that leads nowhere), and a check that
+ * the doer may not make is given to another.
  */
 export async function endAll(history: History, after: () => Promise<void>): Promise<void> {
   const attempt = async (what: Attempt): Promise<Problem | null> => {
@@ -28,19 +38,22 @@ export async function endAll(history: History, after: () => Promise<void>): Prom
     await after()
     return refusal
   }
-  for (let round = 0, idle = 0; history.state.matters.some(isActive); round += 1) {
-    assert.ok(round < MOST_ROUNDS && idle < MOST_IDLE, `some matters do not come to an end: ${waits(history)}`)
+  for (let number = 0, idle = 0; history.state.matters.some(isActive); number += 1) {
+    assert.ok(number < MOST_ROUNDS && idle < MOST_IDLE, `some matters do not come to an end: ${waits(history)}`)
     const before = changes(history)
-    for (const { matter } of history.state.matters.filter(isActive)) await further(history, matter.id, round, attempt)
+    for (const { matter } of history.state.matters.filter(isActive))
+      await further({ history, number, idle, attempt }, matter.id)
     idle = changes(history) === before ? idle + 1 : 0
+    if (idle === 0) continue
+    await history.happen({ verb: 'wait', luck: number })
+    await after()
   }
 }
 
 const changes = ({ state }: History) => state.matters.reduce((sum, { matter }) => sum + matter.version, 0)
 
-type Try = (attempt: Attempt) => Promise<Problem | null>
-
-async function further(history: History, id: string, round: number, attempt: Try): Promise<void> {
+async function further(round: Round, id: string): Promise<void> {
+  const { history, attempt } = round
   const now = () => {
     const stored = history.state.matters.find(one => one.matter.id === id)
     assert.ok(stored)
@@ -64,33 +77,36 @@ async function further(history: History, id: string, round: number, attempt: Try
     })
   for (const task of now().tasks.filter(one => one.state === 'open')) {
     const stands = now().tasks.find(one => one.id === task.id)
-    if (stands?.state === 'open' && isActive(now())) await finish(history, now(), stands, round, attempt)
+    if (stands?.state === 'open' && isActive(now())) await finish(round, now(), stands)
   }
 }
 
-async function finish(history: History, stored: StoredMatter, task: Task, round: number, attempt: Try): Promise<void> {
+async function finish(round: Round, stored: StoredMatter, task: Task): Promise<void> {
+  const { history, attempt, idle } = round
   const service = serviceOf(history, stored)
   const step = service.graph.steps.get(task.step)
-  const outcome = step?.outcomes[0]?.code ?? 'read'
+  const outcome = step?.outcomes[idle % step.outcomes.length]
   // What does not fit the form the first time is filled in anew, as a person would.
-  const fields = fill(service, step?.fields.map(field => field.name) ?? [], carefully(history, stored, round))
+  const names = [...(step?.fields.map(field => field.name) ?? []), ...(outcome?.requires ?? [])]
+  const fields = fill(service, names, carefully(round, stored))
+  const input = { outcome: outcome?.code ?? 'read', opinion: '已办。', ...(names.length > 0 ? { fields } : {}) }
   const login = attendant(history, stored, [task.postId])
   const refusal = await attempt({
     login,
-    words: `completes ${task.step} of ${stored.matter.number} with ${outcome}`,
-    act: acting => completeTask(acting, task.id, { outcome, opinion: '已办。', ...(step ? { fields } : {}) }),
+    words: `completes ${task.step} of ${stored.matter.number} with ${input.outcome}`,
+    act: acting => completeTask(acting, task.id, input),
   })
   if (refusal?.refusals.some(one => one.code === 'DOER_MAY_NOT_CHECK'))
     await attempt(toAnother(history, stored, task, login))
 }
 
 /** Filled in by somebody who gives the matter to nobody who may not know of it. */
-function carefully(history: History, { matter }: StoredMatter, round: number): Filling {
+function carefully({ history, number }: Round, { matter }: StoredMatter): Filling {
   const { units, posts } = history.office.plan
   const mayKnow = (postId: string | null) =>
     history.people.some(one => one.clearance >= matter.secrecy && one.posts.some(post => post === postId))
   return {
-    dice: diceOf(round),
+    dice: diceOf(number),
     units: units.filter(unit => mayKnow(unit.receivingPostId)).map(unit => unit.id),
     posts: posts.filter(post => mayKnow(post.id)).map(post => post.id),
     today: todayOf(history),

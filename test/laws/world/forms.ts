@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { z } from 'zod'
 import { addDays } from '#calendar/day.ts'
 import type { Fields } from '#matters/matter.ts'
@@ -10,6 +11,8 @@ const Property = z.object({
   'x-widget': z.string().optional(),
   enum: z.array(z.string()).default([]),
   minimum: z.number().default(0),
+  minItems: z.number().default(0),
+  pattern: z.string().optional(),
   readOnly: z.boolean().default(false),
 })
 type Property = z.infer<typeof Property>
@@ -49,9 +52,11 @@ function valueOf(property: Property, { dice, units, posts, today }: Filling): Va
     case 'unit':
       return dice.pick(units) ?? ''
     case 'units':
-      return dice.some(units, 3)
+      return several(dice, units, property)
+    case 'post':
+      return dice.pick(posts) ?? ''
     case 'posts':
-      return dice.some([...posts, ...units], 3)
+      return several(dice, [...posts, ...units], property)
     case 'choice':
       return dice.pick(property.enum) ?? ''
     case 'yesno':
@@ -63,6 +68,14 @@ function valueOf(property: Property, { dice, units, posts, today }: Filling): Va
     case 'datetime':
       return `${addDays(today, -dice.below(5))}T09:30:00+08:00`
     default:
+      if (property.pattern !== undefined) return matching(property.pattern, dice)
       return dice.pick(['汛前检查已经完成', '请予研究', '情况属实', '转请核办']) ?? ''
   }
 }
+
+const several = (dice: Dice, list: readonly string[], { minItems }: Property): string[] => [
+  ...new Set([...list.slice(0, minItems), ...dice.some(list, 3)]),
+]
+
+const matching = (pattern: string, dice: Dice): string =>
+  fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { numRuns: 1, seed: dice.below(2 ** 31) })[0] ?? ''
