@@ -241,6 +241,12 @@ export const ERRORS = {
     '程序在「{element}」繞圈，輪不到任何人辦理',
     'The procedure runs in a circle at {element}, and nobody’s turn ever comes',
   ),
+  MESSAGE_NOT_AWAITED: error(
+    409,
+    '这件事现在没有在等“{name}”',
+    '這件事現在沒有在等「{name}」',
+    'The matter does not wait for {name} now',
+  ),
   NOTHING_TO_URGE: error(
     409,
     '现在没有人在办，无可催办',

@@ -30,7 +30,7 @@ export function actsView(reader: Reader, service: Service, possible: readonly Po
         fields: [...act.step.fields],
       }
     }
-    if (act.kind === 'return')
+    if (act.kind === 'return' || act.kind === 'begin')
       return {
         ...base,
         choices: act.targets.map(target => ({

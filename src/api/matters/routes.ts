@@ -4,11 +4,13 @@ import type { Acting } from '#matters/acting.ts'
 import { addSigner } from '#matters/add-signer.ts'
 import { answer, deliverAnswer } from '#matters/answer.ts'
 import type { ChangedMatter } from '#matters/changed.ts'
+import { beginStep } from '#matters/begin-step.ts'
 import { circulate } from '#matters/circulate.ts'
 import { closeMatter } from '#matters/close.ts'
 import { correct } from '#matters/correct.ts'
 import { disclose } from '#matters/disclose.ts'
 import { extend } from '#matters/extend.ts'
+import { hearMessage } from '#matters/hear-message.ts'
 import { ownTask } from '#matters/own-task.ts'
 import { registerMatter } from '#matters/register.ts'
 import { removeSigner } from '#matters/remove-signer.ts'
@@ -32,6 +34,7 @@ import { filterOf } from './lists.ts'
 import {
   AddSigner,
   AnswerAskers,
+  BeginStep,
   Changed,
   Circulate,
   CloseMatter,
@@ -47,6 +50,7 @@ import {
   Registered,
   RegisterMatter,
   RemoveSigner,
+  HearMessage,
   ReturnMatter,
   TransferTask,
   UrgeMatter,
@@ -165,6 +169,15 @@ export function matterRoutes(api: Api): void {
   )
   verb('signer-releases', 'Let a signer off (减签)', RemoveSigner, (acting, _id, { task, ...input }) =>
     removeSigner(acting, task, defined(input)),
+  )
+  verb(
+    'steps',
+    'Begin a step that the procedure leaves to one (ad hoc)',
+    BeginStep,
+    async (acting, id, { task, step }) => beginStep(acting, task ?? (await ownTask(acting, id)), { step }),
+  )
+  verb('messages', 'Tell a matter what it waits for', HearMessage, (acting, id, { name }) =>
+    hearMessage(acting, id, name),
   )
   verb('urgings', 'Urge whoever has it (催办)', UrgeMatter, (acting, id, { words }) => urge(acting, id, words))
   verb('extension', 'Move the due date (延期)', ExtendClock, extend)

@@ -122,6 +122,7 @@ export const Act = z.object({
     'withdraw',
     'transfer',
     'add-signer',
+    'begin',
     'circulate',
     'urge',
     'extend',
@@ -274,6 +275,8 @@ export const ReturnMatter = z.object({
   reason: z.string().trim().max(2000),
   direct: z.boolean().default(false),
 })
+export const BeginStep = z.object({ task: Id.optional(), step: z.string().min(1).max(100) })
+export const HearMessage = z.object({ name: z.string().min(1).max(100) })
 export const AddSigner = z.object({
   task: Id.optional(),
   post: Id,

@@ -16,6 +16,7 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '把「{step}」轉給{to}：{reason}',
     'Passed {step} on to {to}: {reason}',
   ),
+  'step.begun': text('启动“{step}”', '啟動「{step}」', 'Began {step}'),
   'signer.added': text(
     '请{post}{where}“{step}”：{reason}',
     '請{post}{where}「{step}」：{reason}',

@@ -127,6 +127,7 @@ export function storyOf(
         const outcome = outcomeWord(reader.acting.services, reader.language, at, textOf(body['outcome']))
         return { step: step(body['step']), outcome }
       }
+      case 'step.begun':
       case 'task.withdrawn':
         return { step: step(body['step']) }
       case 'task.transferred':

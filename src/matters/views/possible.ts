@@ -3,6 +3,7 @@ import { returnTargets } from '#procedure/returns.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from '../acting.ts'
 import { byMatter, bySupervisor } from '../by.ts'
+import { beginnable } from '../begin-step.ts'
 import { CIRCULATED } from '../circulate.ts'
 import { closingAhead } from '../close.ts'
 import { refusalsOf } from '../complete-task.ts'
@@ -15,7 +16,7 @@ import { withdrawable } from '../withdraw.ts'
 export type PossibleAct =
   | { kind: 'complete'; task: Task; step: Step; refusals: Refusal[] }
   | { kind: 'read'; task: Task }
-  | { kind: 'return'; task: Task; targets: string[] }
+  | { kind: 'return' | 'begin'; task: Task; targets: readonly string[] }
   | { kind: 'transfer' | 'add-signer'; task: Task }
   | { kind: 'answer'; isMyTask: boolean }
   | { kind: 'extend' | 'close' | 'terminate'; refusals: Refusal[] }
@@ -49,10 +50,12 @@ function actsOfTask(draft: Draft, task: Task): PossibleAct[] {
   const by: By = { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
   const refusals = refusalsOf(draft, step, task, by, { outcome: step.outcomes[0]?.code ?? '' })
   const done = new Set(draft.tasks.filter(other => other.state === 'done').map(other => other.step))
+  const begin = beginnable(draft.service.graph, task.step)
   const targets = returnTargets(draft.service.graph, task.step).filter(id => done.has(id))
   return [
     { kind: 'complete', task, step, refusals: refusals.filter(refusal => !ASKED_IN_FORM.has(refusal.code)) },
     ...(targets.length > 0 ? [{ kind: 'return' as const, task, targets }] : []),
+    ...(begin.length > 0 ? [{ kind: 'begin' as const, task, targets: begin }] : []),
     { kind: 'transfer', task },
     { kind: 'add-signer', task },
   ]

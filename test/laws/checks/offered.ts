@@ -4,6 +4,7 @@ import type { Acting } from '#matters/acting.ts'
 import { addSigner } from '#matters/add-signer.ts'
 import { answer } from '#matters/answer.ts'
 import { attach } from '#matters/attach.ts'
+import { beginStep } from '#matters/begin-step.ts'
 import { circulate } from '#matters/circulate.ts'
 import { closeMatter } from '#matters/close.ts'
 import { completeTask } from '#matters/complete-task.ts'
@@ -81,6 +82,8 @@ function tryAct(
       return Promise.all(
         act.targets.slice(0, 1).map(to => returnMatter(acting, act.task.id, { to, reason: REASON, direct: false })),
       )
+    case 'begin':
+      return Promise.all(act.targets.slice(0, 1).map(step => beginStep(acting, act.task.id, { step })))
     case 'transfer':
       return transferTask(acting, act.task.id, { post: other, reason: REASON })
     case 'add-signer':

@@ -27,6 +27,7 @@ export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
   withdraw: [],
   transfer: ['holder', 'reason'],
   'add-signer': ['signer', 'reason'],
+  begin: ['step'],
   circulate: ['posts', 'words'],
   urge: ['words'],
   extend: ['amount', 'reason'],

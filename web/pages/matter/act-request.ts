@@ -15,7 +15,7 @@ export function blankFilling(matter: MatterDetail, act: Act, choice?: string): F
     askers: matter.askers.filter(asker => asker.answer === null).map(asker => asker.id),
     text: '',
     channel: 'desk',
-    step: act.kind === 'return' ? (choice ?? only ?? '') : '',
+    step: act.kind === 'return' || act.kind === 'begin' ? (choice ?? only ?? '') : '',
     reason: '',
     direct: false,
     holderKind: 'unit',
@@ -80,6 +80,8 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
       return to('transfers', body({ [given.holderKind]: given.holder, reason, task: act.task ?? undefined }))
     case 'add-signer':
       return to('signers', body({ post: given.signer, where: given.where, reason, task: act.task ?? undefined }))
+    case 'begin':
+      return to('steps', body({ step: given.step, task: act.task ?? undefined }))
     case 'circulate':
       return to('circulations', body({ posts: given.posts, words: said(given.words) }))
     case 'urge':
