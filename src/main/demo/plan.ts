@@ -4,11 +4,12 @@ import { newId } from '#base/ids.ts'
 import type { OfficePlan } from '#office/found.ts'
 import { DISTRICT, FOCUSES, LEAVE, type UnitSketch } from './district.ts'
 
-/** The sketch with ids; `post`, `unit` and `focus` find them again by the sketch's names. */
+/** The sketch with ids; `post`, `unit` and `focus` find them again by the sketch's names, `day` is so many days from today. */
 export interface DistrictPlan extends OfficePlan {
   unit(key: string): string
   post(key: string): string
   focus(name: string): string
+  day(ahead: number): Day
 }
 
 const found = (ids: ReadonlyMap<string, string>, key: string): string => {
@@ -43,6 +44,7 @@ export function planDistrict(options: {
     unit: key => found(units, key),
     post: key => found(posts, key),
     focus: name => found(focuses, name),
+    day: ahead => addDays(today, ahead),
     office: { id: office, name: '枢州市清源区委办公室', shortName: '清源区委办', zone: 'Asia/Shanghai' },
     units: DISTRICT.map(unit => {
       const post = receiving(unit)

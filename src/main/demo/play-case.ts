@@ -10,7 +10,7 @@ import type { Value } from '#rules/types.ts'
 import type { DistrictPlan } from './plan.ts'
 import type { Players } from './players.ts'
 
-/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's. */
+/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today. */
 export interface StoryCase {
   service: string
   /** Workdays before today on which it came. */
@@ -84,6 +84,7 @@ const resolved = (fields: Fields, plan: DistrictPlan): Fields =>
 
 function resolve(value: Value, plan: DistrictPlan): Value {
   if (Array.isArray(value)) return value.map(each => resolve(each, plan))
-  const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post):(.+)$/.exec(value)) || []
+  const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post|day):(.+)$/.exec(value)) || []
+  if (kind === 'day') return plan.day(Number(key))
   return kind === 'unit' ? plan.unit(key) : kind === 'post' ? plan.post(key) : value
 }

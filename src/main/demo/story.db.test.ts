@@ -22,12 +22,25 @@ test('the weeks of the demonstration can happen, whatever day it is started on',
       ),
     )
     assert.deepEqual(rows, [
+      { service: 'bulletin', state: 'closed', count: 1 },
+      { service: 'bulletin', state: 'open', count: 1 },
+      { service: 'decision-brief', state: 'open', count: 1 },
       { service: 'enquiry', state: 'closed', count: 1 },
       { service: 'enquiry', state: 'open', count: 3 },
       { service: 'incoming-document', state: 'closed', count: 3 },
       { service: 'incoming-document', state: 'open', count: 12 },
+      { service: 'inspection', state: 'closed', count: 1 },
+      { service: 'inspection', state: 'open', count: 1 },
+      { service: 'internal-service', state: 'closed', count: 1 },
+      { service: 'internal-service', state: 'open', count: 2 },
+      { service: 'meeting', state: 'open', count: 3 },
+      { service: 'reception', state: 'closed', count: 1 },
+      { service: 'reception', state: 'open', count: 2 },
+      { service: 'research', state: 'open', count: 2 },
       { service: 'supervision', state: 'closed', count: 1 },
-      { service: 'supervision', state: 'open', count: 3 },
+      { service: 'supervision', state: 'open', count: 5 },
+      { service: 'vehicle', state: 'closed', count: 1 },
+      { service: 'vehicle', state: 'open', count: 2 },
     ])
   }
 })

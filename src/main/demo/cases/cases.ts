@@ -1,5 +1,10 @@
 import type { StoryCase } from '../play-case.ts'
+import { COUNSEL } from './counsel.ts'
 import { ENQUIRIES } from './enquiries.ts'
+import { HOUSE } from './house.ts'
+import { MEETINGS } from './meetings.ts'
+import { RECEPTIONS } from './receptions.ts'
+import { TRIPS } from './trips.ts'
 
 /** Every case of the demonstration beside its documents, one file a kind of work. */
-export const CASES: readonly StoryCase[] = [...ENQUIRIES]
+export const CASES: readonly StoryCase[] = [...ENQUIRIES, ...RECEPTIONS, ...MEETINGS, ...TRIPS, ...COUNSEL, ...HOUSE]

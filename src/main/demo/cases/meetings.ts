@@ -1,0 +1,75 @@
+import type { StoryCase } from '../play-case.ts'
+
+const by = 'yaojianing'
+
+/** Meetings: one whose decision is being supervised, one that waits for its receipts, one that wants a reason. */
+export const MEETINGS: readonly StoryCase[] = [
+  {
+    service: 'meeting',
+    arrived: 10,
+    by,
+    title: '全区校园安全工作会议',
+    focus: '校园安全',
+    fields: { class: 'second', dueOn: '@day:-8' },
+    acts: [
+      {
+        after: 0,
+        step: 'propose',
+        outcome: 'submit',
+        fields: { people: 80, days: 0.5, speechMinutes: 40, cost: 9000 },
+      },
+      { after: 1, step: 'approve-leader', outcome: 'approve' },
+      {
+        after: 1,
+        step: 'notify',
+        outcome: 'done',
+        fields: {
+          place: '区会议中心',
+          attendees: ['@post:education-desk', '@post:qiaodong-desk'],
+          notice: '上午九时，带校门口设施清单；请假报综合科。',
+        },
+      },
+      { after: 2, step: 'attend', outcome: 'attend' },
+      { after: 4, step: 'minute', outcome: 'done', fields: { minutes: '议定教育局月底前查完校门口防撞设施。' } },
+      { after: 5, step: 'sign', outcome: 'sign' },
+      {
+        after: 5,
+        step: 'items',
+        outcome: 'item',
+        opinion: '月底前查完校门口防撞设施，逐校报结果。',
+        fields: { leadUnit: '@unit:education' },
+      },
+      { after: 5, step: 'items', outcome: 'all' },
+    ],
+  },
+  {
+    service: 'meeting',
+    arrived: 2,
+    by,
+    title: '重点项目建设调度会',
+    focus: '重点项目建设',
+    fields: { class: 'fourth', dueOn: '@day:2' },
+    acts: [
+      { after: 0, step: 'propose', outcome: 'submit', fields: { people: 20, days: 0.5 } },
+      { after: 1, step: 'approve', outcome: 'approve' },
+      {
+        after: 1,
+        step: 'notify',
+        outcome: 'done',
+        fields: {
+          place: '区委二楼会议室',
+          attendees: ['@post:housing-desk', '@post:qingshi-desk', '@post:liuxi-desk'],
+          notice: '各报项目进度和难处，材料前一天交。',
+        },
+      },
+    ],
+  },
+  {
+    service: 'meeting',
+    arrived: 1,
+    by,
+    title: '基层减负座谈会',
+    fields: { class: 'fourth', dueOn: '@day:5' },
+    acts: [{ after: 0, step: 'propose', outcome: 'submit', fields: { people: 24, days: 1 } }],
+  },
+]

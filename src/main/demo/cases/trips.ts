@@ -1,0 +1,53 @@
+import type { StoryCase } from '../play-case.ts'
+
+const by = 'tangjiahe'
+
+/** Trips of official vehicles: one logged to the end, one on the road, one that was no business of the office. */
+export const TRIPS: readonly StoryCase[] = [
+  {
+    service: 'vehicle',
+    arrived: 6,
+    by,
+    title: '送校车方案到市教育局',
+    fields: { purpose: 'duty', route: '区委至市教育局', dueOn: '@day:-6', passengers: 2 },
+    acts: [
+      { after: 0, step: 'approve', outcome: 'approve' },
+      {
+        after: 0,
+        step: 'dispatch',
+        outcome: 'done',
+        fields: { vehicle: '浙A12345', vehicleKind: 'other', driver: '周师傅' },
+      },
+      { after: 1, step: 'leave', outcome: 'done', fields: { odometerStart: 52310 } },
+      { after: 1, step: 'return', outcome: 'done', fields: { odometerEnd: 52366, fuel: 6, tolls: 15, parked: true } },
+      { after: 2, step: 'close', outcome: 'done', fields: { result: '往返56公里，已列入公示。' } },
+    ],
+  },
+  {
+    service: 'vehicle',
+    arrived: 1,
+    by,
+    title: '到柳溪镇查看堤防',
+    urgency: 'urgent',
+    focus: '防汛救灾',
+    fields: { purpose: 'emergency', route: '区委至柳溪镇堤防', dueOn: '@day:1', passengers: 4 },
+    acts: [
+      { after: 0, step: 'approve', outcome: 'approve' },
+      {
+        after: 0,
+        step: 'dispatch',
+        outcome: 'done',
+        fields: { vehicle: '浙A67890', vehicleKind: 'emergency', driver: '葛师傅' },
+      },
+      { after: 0, step: 'leave', outcome: 'done', fields: { odometerStart: 81022 } },
+    ],
+  },
+  {
+    service: 'vehicle',
+    arrived: 1,
+    by,
+    title: '到火车站接亲友',
+    fields: { purpose: 'private', route: '区委至火车站', dueOn: '@day:0' },
+    acts: [],
+  },
+]
