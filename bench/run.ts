@@ -1,14 +1,16 @@
 import { documents } from './documents/benchmark.ts'
 import { engine } from './engine/benchmark.ts'
 import { http } from './http/benchmark.ts'
+import { peers } from './peers/benchmark.ts'
 import { search } from './search/benchmark.ts'
+import { timers } from './timers/benchmark.ts'
 import type { Benchmark, Figure } from './support/figure.ts'
 import { machineLine, machineOf } from './support/machine.ts'
 import { benchServer } from './support/server.ts'
 import { table } from './support/table.ts'
 
 /** Every benchmark by its name. */
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { engine, http, search, documents }
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = { engine, timers, http, search, documents, peers }
 
 /** The exit code of a benchmark nobody knows. */
 const UNKNOWN = 2

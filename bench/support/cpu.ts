@@ -52,13 +52,18 @@ async function postmasterOf(url: string): Promise<number | undefined> {
 }
 
 function databaseOf(postmaster: number | undefined): number {
-  const first = postmaster === undefined ? undefined : statOf(postmaster)
-  if (!first) return Number.NaN
-  const children = fs
-    .readdirSync('/proc')
-    .map(Number)
-    .filter(pid => pid > 0)
-    .map(statOf)
-    .filter(stat => stat?.parent === postmaster)
-  return children.reduce((sum, stat) => sum + (stat?.own ?? 0), first.own + first.ended)
+  if (postmaster === undefined) return Number.NaN
+  for (;;) {
+    const first = statOf(postmaster)
+    if (!first) return Number.NaN
+    const children = fs
+      .readdirSync('/proc')
+      .map(Number)
+      .filter(pid => pid > 0)
+      .map(statOf)
+      .filter(stat => stat?.parent === postmaster)
+    // One that ended while we read stands in neither sum.
+    if (statOf(postmaster)?.ended !== first.ended) continue
+    return children.reduce((sum, stat) => sum + (stat?.own ?? 0), first.own + first.ended)
+  }
 }
