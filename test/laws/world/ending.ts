@@ -16,6 +16,8 @@ import { serviceOf, todayOf } from './task-verbs.ts'
 const MOST_ROUNDS = 60
 /** So many rounds may change nothing, while time passes: who then still stands where he stood stands there for ever. */
 const MOST_IDLE = 12
+/** So often a step may be done in the same way; who then still comes back to it does it in another way. */
+const MOST_TIMES = 3
 
 /** One round of bringing a history to its end. */
 interface Round {
@@ -28,7 +30,7 @@ interface Round {
 
 /**
  * Brings every matter of a history to its own end, the way people who do their duty would: suspended ones are resumed,
- * askers answered, tasks completed with their first outcome (with another one, where that leads nowhere), and a check that
+ * askers answered, tasks completed with their first outcome (with another one, where that leads nowhere or back), and a check that
  * the doer may not make is given to another.
  */
 export async function endAll(history: History, after: () => Promise<void>): Promise<void> {
@@ -85,7 +87,8 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
   const { history, attempt, idle } = round
   const service = serviceOf(history, stored)
   const step = service.graph.steps.get(task.step)
-  const outcome = step?.outcomes[idle % step.outcomes.length]
+  const times = stored.tasks.filter(done => done.step === task.step && done.state === 'done').length
+  const outcome = step?.outcomes[Math.max(idle, Math.floor(times / MOST_TIMES)) % step.outcomes.length]
   // What does not fit the form the first time is filled in anew, as a person would.
   const names = [...(step?.fields.map(field => field.name) ?? []), ...(outcome?.requires ?? [])]
   const fields = fill(service, names, carefully(round, stored))

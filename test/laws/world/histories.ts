@@ -22,8 +22,11 @@ export interface Law {
 /** So many histories, of so many steps at most; then each goes on until all its matters have ended. */
 const HISTORIES = 12
 const LONGEST = 60
-/** Shrinking a broken history takes its time; whoever waits is told what was found until then. In milliseconds. */
-const PATIENCE = 150_000
+/**
+ * Telling and shrinking histories ends after this time, in milliseconds: whoever waits for a broken law is told what was
+ * found until then, and a busy machine tells fewer of them.
+ */
+const PATIENCE = 100_000
 const OFTEN_WAITS = 8
 
 const stepOf = (verb: fc.Arbitrary<Step['verb']>): fc.Arbitrary<Step> =>
@@ -78,16 +81,12 @@ export async function everyHistory(t: TestContext, { seed, at, atOnce = 1, after
   const found = await fc.check(fc.asyncProperty(anySteps, holds), {
     seed: Number(process.env['LAWS_SEED'] ?? seed),
     numRuns: histories,
-    plugins: [
-      fc.interruptAfterTimeLimit((PATIENCE * Math.max(histories, HISTORIES)) / HISTORIES, { failOnInterrupt: true }),
-    ],
+    plugins: [fc.interruptAfterTimeLimit((PATIENCE * Math.max(histories, HISTORIES)) / HISTORIES)],
   })
+  t.diagnostic(`${found.numRuns} histories of seed ${found.seed}`)
   if (!found.failed) return
   const story = broken.map(line => `  ${line}`).join('\n')
-  throw new Error(
-    found.counterexample === null
-      ? `only ${found.numRuns} of ${histories} histories were told in time`
-      : `history ${found.numRuns} of seed ${found.seed} breaks the law:\n${story}`,
-    { cause: found.errorInstance },
-  )
+  throw new Error(`history ${found.numRuns} of seed ${found.seed} breaks the law:\n${story}`, {
+    cause: found.errorInstance,
+  })
 }
