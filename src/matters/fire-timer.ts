@@ -15,10 +15,11 @@ interface DueTimer {
 
 /**
  * Lets the next timer whose time has come open its step. It is claimed in the transaction of what it does: whatever breaks,
- * it is either still there or done. Several workers never claim the same one; a suspended matter keeps its timers.
+ * it is either still there or done. Several workers never claim the same one, nor two of one matter, and none waits for a
+ * matter that somebody acts on: its timer comes later. A suspended matter keeps its timers.
  * @param except timers that are left alone for now
  * @param claimed is told which one, before anything can fail
- * @returns false when none is due
+ * @returns false when none is due that could be claimed
  */
 export async function fireNextTimer(
   acting: Acting,
@@ -30,7 +31,7 @@ export async function fireNextTimer(
         select t.timer_id from timers t join matters m on m.office_id = t.office_id and m.matter_id = t.matter_id
         where t.office_id = ${acting.office} and t.fires_at <= ${acting.now.toISOString()}::timestamptz and m.state <> 'suspended'
           and t.timer_id::text <> all(${except}::text[])
-        order by t.fires_at limit 1 for update of t skip locked)
+        order by t.fires_at limit 1 for update of t, m skip locked)
       returning timer_id as "timerId", matter_id as "matterId", token, node`,
   )
   if (!timer) return false
