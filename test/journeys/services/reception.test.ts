@@ -13,12 +13,13 @@ const PLAN = { guests: 12, companions: 4, meals: 1, table: 'canteen' }
 test('twelve guests have four companions at table, not five', async t => {
   const walk = await register(await testApi(t), 'tangjiahe', RECEPTION)
   await walk.does('tangjiahe', 'plan', { outcome: 'submit', fields: { ...PLAN, companions: 5 } })
-  const { tasks, story } = await walk.page('tangjiahe')
+  const { tasks, story, fields } = await walk.page('tangjiahe')
   assert.deepEqual(
     tasks.filter(task => task.state === 'open').map(task => task.step),
     ['plan'],
   )
   assert.match(story.map(line => line.text).join('\n'), /REC-08 《党政机关国内公务接待管理规定》.+第十条/)
+  assert.match(String(fields['why']), /陪餐人数不得超过3人.+第十条/)
 })
 
 test('a reception goes from its letter to a settlement with three papers', async t => {
