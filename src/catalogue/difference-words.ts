@@ -15,9 +15,13 @@ const inEach = (say: (language: Language) => string): Text => {
 const OPEN = text('正在办的环节', '正在辦的環節', 'what is open')
 const END = text('结果', '結果', 'the end')
 const DUE = text('“{step}”的到期日', '「{step}」的到期日', 'the due date of {step}')
-const RULE = text('所依规则 {rule}', '所依規則 {rule}', 'the rule {rule}')
+const RULE = text('所依规则“{rule}”', '所依規則「{rule}」', 'the rule {rule}')
 const OPENED = text('另立的事项', '另立的事項', 'what it opened')
 const PASSED = text('通过', '通過', 'accepted')
+const YES = text('是', '是', 'yes')
+const NO = text('否', '否', 'no')
+const APPLIES = text('适用', '適用', 'applies')
+const APPLIES_NOT = text('不适用', '不適用', 'does not apply')
 const NOTHING = text('没有', '沒有', 'nothing')
 
 /** Where an example and the engine differ, in the words of the service. */
@@ -56,6 +60,7 @@ function valueText(kind: string, value: string, texts: Texts): Text {
   if (value === 'none' || value === '[]') return NOTHING
   if (isErrorCode(value)) return refusalText(value)
   const parsed: unknown = parse(value)
+  if (typeof parsed === 'boolean') return kind === 'rule' ? (parsed ? APPLIES : APPLIES_NOT) : parsed ? YES : NO
   const words = (one: unknown, language: Language): string => {
     const code = typeof one === 'string' ? one : JSON.stringify(one)
     const { steps, ends } = texts[language]

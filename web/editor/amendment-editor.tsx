@@ -14,7 +14,7 @@ import { CheckResult } from './check-result.tsx'
 import { EditingContext, type Editing } from './context.ts'
 import { ExamplesEditor } from './examples-editor.tsx'
 import { partsOf, README } from './files.ts'
-import { sectionOf } from './findings.tsx'
+import { FindingsAt, sectionOf } from './findings.tsx'
 import { FormEditor } from './form/form-editor.tsx'
 import { HeadActs } from './head-acts.tsx'
 import { Offered } from './offered.tsx'
@@ -135,7 +135,12 @@ function Editors({ amendment, isChanged }: { amendment: AmendmentDetail; isChang
     rules: isNarrow ? <p className="soft">{t('editor.needsWidth')}</p> : <RulesEditor />,
     texts: isNarrow ? <p className="soft">{t('editor.needsWidth')}</p> : <TextsEditor />,
     examples: <ExamplesEditor amendment={amendment} isChanged={isChanged} />,
-    readme: <RawFile file={README} note={false} />,
+    readme: (
+      <>
+        <FindingsAt file={README} />
+        <RawFile file={README} isBare />
+      </>
+    ),
   }
   return (
     <>

@@ -12,11 +12,11 @@ export function ChangesList({ amendment, files }: { amendment: AmendmentDetail; 
   const { base } = amendment
   useEffect(() => {
     let isCurrent = true
-    void changesBetween(base, files, language).then(found => isCurrent && setChanges(found))
+    void changesBetween(base, files, { t, language }).then(found => isCurrent && setChanges(found))
     return () => {
       isCurrent = false
     }
-  }, [base, files, language])
+  }, [base, files, t, language])
   if (amendment.baseVersion === null) return <p className="soft">{t('changes.new')}</p>
   if (!changes) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
   if (changes.length === 0) return <p className="soft">{t('changes.none')}</p>
@@ -27,9 +27,9 @@ export function ChangesList({ amendment, files }: { amendment: AmendmentDetail; 
           <span className="faint small">{t(`editor.${change.section}`)}</span>
           <span>
             <b>{t(`changes.${change.kind}`, { what: change.what })}</b>
-            {change.kind === 'changed' && change.from !== '' && (
+            {change.from !== change.to && (
               <span className="changes-from">
-                <del>{change.from}</del> <ins>{change.to}</ins>
+                {change.from !== '' && <del>{change.from}</del>} {change.to !== '' && <ins>{change.to}</ins>}
               </span>
             )}
           </span>

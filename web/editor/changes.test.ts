@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { changesBetween } from './changes.ts'
+import { changesBetween, type Reader } from './changes.ts'
+import { fill } from '#base/language.ts'
+import { zhHans } from '../texts/zh-Hans.ts'
 import type { Files } from './files.ts'
 
 const FOLDER = 'catalogue/incoming-document/'
@@ -12,6 +14,8 @@ const base: Files = Object.fromEntries(
   ]),
 )
 
+const reader: Reader = { t: (key, params) => fill(zhHans[key], params), language: 'zh-Hans' }
+
 const changed = (...changes: [file: string, from: string, to: string][]): Files =>
   changes.reduce((files, [file, from, to]) => {
     assert.ok(files[file]?.includes(from), `${file} has no ${from}`)
@@ -20,7 +24,7 @@ const changed = (...changes: [file: string, from: string, to: string][]): Files 
 
 test('the same files change nothing, whatever they look like', async () => {
   const spaced = { ...base, 'service.json': (base['service.json'] ?? '').replace('{', '{\n') }
-  assert.deepEqual(await changesBetween(base, spaced, 'zh-Hans'), [])
+  assert.deepEqual(await changesBetween(base, spaced, reader), [])
 })
 
 test('a limit, a step, a field and a word are each told where they stand, from and to', async () => {
@@ -31,18 +35,47 @@ test('a limit, a step, a field and a word are each told where they stand, from a
     ['texts/zh-Hans.json', '"收文办理"', '"收文"'],
     ['README.md', '# 收文办理', '# 收文'],
   )
-  const found = await changesBetween(base, after, 'zh-Hans')
+  const found = await changesBetween(base, after, reader)
   assert.deepEqual(
     found.map(({ section, kind, what }) => [section, kind, what]),
     [
-      ['procedure', 'changed', '初审'],
+      ['procedure', 'changed', '初审 · 办理结果'],
       ['rules', 'changed', '办理时限 · 初审'],
       ['form', 'changed', '来文单位'],
-      ['texts', 'changed', 'name'],
+      ['texts', 'changed', '名称'],
       ['other', 'changed', 'README.md'],
     ],
   )
   const rule = found.find(({ section }) => section === 'rules')
-  assert.match(rule?.from ?? '', /→ 1, "workday"/)
-  assert.match(rule?.to ?? '', /→ 2, "workday"/)
+  assert.match(
+    rule?.from ?? '',
+    /^环节 初审，紧急程度 平件 → 数量 1，单位 工作日，末日逢休顺延 否（DOC-I03；.*；本机关设定；惯例）$/,
+  )
+  assert.match(rule?.to ?? '', /→ 数量 2，单位 工作日/)
+  const step = found.find(({ section }) => section === 'procedure')
+  assert.equal(step?.from, '合格；退文 · 必须写意见 · 选它必须填的字段 退文原因')
+  assert.equal(step?.to, '合格 · 必须写意见；退文 · 必须写意见 · 选它必须填的字段 退文原因')
+})
+
+test('a split of another kind, another holder and another condition are told in the words of the office', async () => {
+  const after = changed(
+    ['procedure.bpmn', '<bpmn:exclusiveGateway id="reply-needed"', '<bpmn:inclusiveGateway id="reply-needed"'],
+    ['procedure.bpmn', 'outcome = "reject"', 'handling = "act"'],
+    ['procedure.bpmn', 'shuniu:duty="review"', 'shuniu:duty="propose"'],
+  )
+  const mended = {
+    ...after,
+    'procedure.bpmn': (after['procedure.bpmn'] ?? '').replace(
+      /(<bpmn:inclusiveGateway id="reply-needed"[\s\S]*?<\/bpmn:)exclusiveGateway>/,
+      '$1inclusiveGateway>',
+    ),
+  }
+  assert.deepEqual(
+    (await changesBetween(base, mended, reader)).map(({ what, from, to }) => [what, from, to]),
+    [
+      ['初审 · 谁来办', '初审', '拟办'],
+      ['要答复？ · 种类', '分支', '多选'],
+      ['初审结果 → 退回来文单位', '初审：退文', '办理类型 是 批办件'],
+    ],
+  )
 })

@@ -99,7 +99,8 @@ function Example({ file, result }: { file: string; result: ExampleResult | undef
           )}
         </div>
       )}
-      <RawFile file={file} note={false} />
+      {(result?.holds ?? true) && <FindingsAt file={file} />}
+      <RawFile file={file} isBare />
       <Button size="small" type="text" onClick={() => set(file, null)}>
         {t('examples.remove')}
       </Button>

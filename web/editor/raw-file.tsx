@@ -4,13 +4,13 @@ import { FindingsAt } from './findings.tsx'
 import { TypedArea } from './typed-input.tsx'
 
 /** A file as it is written: where it is no longer what it has to be, and for whoever knows it. */
-export function RawFile({ file, note = true }: { file: string; note?: boolean }) {
+export function RawFile({ file, isBare = false }: { file: string; isBare?: boolean }) {
   const { t } = useText()
   const { files, set } = useEditing()
   return (
     <div className="stack">
-      <FindingsAt file={file} />
-      {note && <p className="soft">{t('editor.raw')}</p>}
+      {!isBare && <FindingsAt file={file} />}
+      {!isBare && <p className="soft">{t('editor.raw')}</p>}
       <TypedArea
         className="raw"
         aria-label={file}

@@ -33,7 +33,7 @@ export function Rehearsal({ amendment: { id, version } }: { amendment: Amendment
           <p>
             {t('rehearsal.played', { count: data.played })}
             {data.left > 0 && ` ${t('rehearsal.left', { count: data.left })}`}
-            {data.items.length === 0 && ` ${t('rehearsal.same')}`}
+            {data.played > 0 && data.items.length === 0 && ` ${t('rehearsal.same')}`}
           </p>
           <div className="row" role="group" aria-label={t('rehearsal.kinds')}>
             {KINDS.filter(one => (data.counts[one] ?? 0) > 0).map(one => (

@@ -8,13 +8,14 @@ import { DEFAULTS } from './default-words.ts'
 import { textsOf } from './files.ts'
 import { FindingsAt } from './findings.tsx'
 import { RawFile } from './raw-file.tsx'
+import { serviceWords } from './service-words.ts'
 import { lines, withLine } from './text-lines.ts'
 import { toTraditional } from './to-traditional.ts'
 import { TypedInput } from './typed-input.tsx'
 
 /** Every word of the service, the three languages side by side. */
 export function TextsEditor() {
-  const { t } = useText()
+  const { t, language: spoken } = useText()
   const { track } = useEditing()
   const { texts, setTexts } = useParts()
   const [shown, setShown] = useState<'all' | 'owed'>('owed')
@@ -26,16 +27,17 @@ export function TextsEditor() {
         ))}
       </>
     )
+  const named = serviceWords(texts, t, spoken)
   const all = lines(texts)
   const owed = all.filter(({ words }) => isOwed(words))
   const chosen = shown === 'all' ? all : owed
-  const put = (key: string, language: Language, word: string) =>
-    setTexts((own, one) => (one === language ? withLine(own, key, word) : own))
+  const put = (path: readonly string[], language: Language, word: string) =>
+    setTexts((own, one) => (one === language ? withLine(own, path, word) : own))
   const propose = async () => {
     const convert = await toTraditional()
     setTexts((own, language) =>
       language === 'zh-Hant'
-        ? all.reduce((result, { key, words }) => withLine(result, key, convert(words['zh-Hans'])), own)
+        ? all.reduce((result, { path, words }) => withLine(result, path, convert(words['zh-Hans'])), own)
         : own,
     )
   }
@@ -68,19 +70,19 @@ export function TextsEditor() {
             </span>
           ))}
         </div>
-        {chosen.map(({ key, words }) => (
-          <div role="row" className="texts-row" key={key}>
-            <code role="rowheader" className="faint small">
-              {key}
-            </code>
+        {chosen.map(({ path, words }) => (
+          <div role="row" className="texts-row" key={path.join('.')}>
+            <span role="rowheader" className="faint small" title={path.join('.')}>
+              {named.place(path)}
+            </span>
             {LANGUAGES.map(language => (
               <span role="cell" key={language}>
                 <TypedInput
                   size="small"
                   lang={language}
-                  aria-label={`${key} · ${TONGUES[language]}`}
+                  aria-label={`${named.place(path)} · ${TONGUES[language]}`}
                   value={words[language]}
-                  onCommit={word => put(key, language, word)}
+                  onCommit={word => put(path, language, word)}
                 />
               </span>
             ))}

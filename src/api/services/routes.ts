@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { procedureIn } from '#catalogue/procedure-in.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Acting } from '#matters/acting.ts'
 import { openAmendments } from '#matters/amendments/amendment.ts'
@@ -128,7 +129,7 @@ function manualOf(service: Service, language: Language): Omit<ServiceDetail, key
     ),
     steps: stepsOf(service, language),
     listed: [...service.manifest.listed],
-    bpmn: service.bpmn,
+    bpmn: procedureIn(language, service),
     rules: tablesIn(service.rules).map(table => ruleView(table, texts, language)),
   }
 }

@@ -101,6 +101,7 @@ function Rows({
             ? [
                 {
                   key: 'acts',
+                  fixed: 'right' as const,
                   title: t('office.acts'),
                   render: (_: unknown, row: RowView, at: number) => (
                     <RowActs

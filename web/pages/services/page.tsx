@@ -23,32 +23,34 @@ export function ServicesPage() {
       {services.isError && <Trouble error={services.error} retry={() => void services.refetch()} />}
       {services.isPending && <Skeleton active paragraph={{ rows: 6 }} />}
       {services.data?.items.length === 0 && <Empty title={t('services.empty')} text={t('services.emptyText')} />}
-      {mayManage && <Drafts />}
-      <ul className="stack">
-        {services.data?.items.map(service => (
-          <li key={service.id} className="panel">
-            <h2>
-              <Link to={`/services/${encodeURIComponent(service.id)}`}>{service.name}</Link>
-            </h2>
-            <p className="soft">{service.summary}</p>
-            <p className="row faint small">
-              <span>{t('service.version', { version: service.version })}</span>
-              {service.amendment && (
-                <Link className="told" to={`/amendments/${service.amendment}`}>
-                  {t('services.hasDraft')}
-                </Link>
-              )}
-              {service.hasUpdate && <span className="mark">{t('services.hasUpdate')}</span>}
-              <span>{t(service.origin === 'registered' ? 'service.registered' : 'service.opened')}</span>
-              {service.mayRegister && (
-                <Link className="told" to={`/matters/new?service=${encodeURIComponent(service.id)}`}>
-                  {t('service.register')}
-                </Link>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <div className="stack">
+        {mayManage && <Drafts />}
+        <ul className="stack">
+          {services.data?.items.map(service => (
+            <li key={service.id} className="panel">
+              <h2>
+                <Link to={`/services/${encodeURIComponent(service.id)}`}>{service.name}</Link>
+              </h2>
+              <p className="soft">{service.summary}</p>
+              <p className="row faint small">
+                <span>{t('service.version', { version: service.version })}</span>
+                {service.amendment && (
+                  <Link className="told" to={`/amendments/${service.amendment}`}>
+                    {t('services.hasDraft')}
+                  </Link>
+                )}
+                {service.hasUpdate && <span className="mark">{t('services.hasUpdate')}</span>}
+                <span>{t(service.origin === 'registered' ? 'service.registered' : 'service.opened')}</span>
+                {service.mayRegister && (
+                  <Link className="told" to={`/matters/new?service=${encodeURIComponent(service.id)}`}>
+                    {t('service.register')}
+                  </Link>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   )
 }
