@@ -191,3 +191,16 @@ test('the last of two paths is taken back, and what the other had done stays don
   await complete(office, id, 'jiangxuemei', 'propose')
   assert.deepEqual(await openSteps(office, id), ['file'])
 })
+
+test('a matter whose first element calls another begins at its registration, and the two exist together', async t => {
+  const first = drawn(
+    `<callActivity id="ask" shuniu:opens="${CALLED}"><extensionElements>${FIELDS}</extensionElements></callActivity>
+    ${step('file', 'archive')}<endEvent id="completed"/>`,
+    'begin ask file completed',
+  )
+  const office = await officeWith(t, first, ANSWERING)
+  const { id, opened } = await register(office)
+  assert.deepEqual(await openSteps(office, id), [])
+  await handle(office, opened[0]?.id ?? assert.fail('nothing was opened'))
+  assert.deepEqual(await openSteps(office, id), ['file'])
+})

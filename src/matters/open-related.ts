@@ -3,7 +3,7 @@ import type { Value } from '#rules/types.ts'
 import { commitDraft, note, type Draft } from './draft.ts'
 import { SECRECIES, URGENCIES } from './matter.ts'
 import { progress } from './progress.ts'
-import { beginMatter, type AskerInput } from './register.ts'
+import { beginMatter, type AskerInput } from './begin-matter.ts'
 
 /** Opens everything the procedure said to open. A call remembers which one it waits for. */
 export async function openRelated(draft: Draft): Promise<void> {
@@ -44,6 +44,7 @@ async function openOne(
       secrecy: SECRECIES[draft.row.secrecy] ?? 'work-secret',
     },
   )
+  await openRelated(child)
   const opened = await commitDraft(child)
   draft.change.relations = [
     ...(draft.change.relations ?? []),

@@ -47,7 +47,7 @@ export function newOffice(input: {
       'duty-room',
       'finance',
       'meetings',
-      'reception',
+      'hosting',
       'fleet',
       'logistics',
       'safety',
@@ -58,7 +58,7 @@ export function newOffice(input: {
     documents,
     '负责人',
     4,
-    ['review', 'propose', 'secrecy', 'information', 'research'],
+    ['review', 'propose', 'secrecy', 'information', 'study'],
     ['register', 'see-unit'],
   )
   const supervisor = post(supervision, '负责人', 4, ['supervise', 'check'], ['supervise', 'see-unit'])

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import type { Acting } from '../acting.ts'
-import { commitDraft } from '../draft.ts'
+import { conclude } from '../conclude.ts'
 import type { Fields } from '../matter.ts'
-import { beginMatter } from '../register.ts'
+import { beginMatter } from '../begin-matter.ts'
 import { codeOf, hashOfCode, hashOfSecond, lastDigits } from './code.ts'
 import { windowSecret } from './secret.ts'
 
@@ -56,7 +56,7 @@ export async function submit(acting: Acting, input: Submission): Promise<Submitt
   )
   const asker = draft.change.askers?.[0]
   if (!asker) throw new Error('a submission has an asker')
-  const { number } = await commitDraft(draft)
+  const { number } = await conclude(draft)
   await tx.execute(sql`insert into trackings (office_id, code_hash, matter_id, asker_id, second_hash, submission_id, made_at)
     values (${office}, ${hashOfCode(code)}, ${draft.matterId}, ${asker.askerId}, ${hashOfSecond(code, input.contact)}, ${input.id},
       ${now.toISOString()}::timestamptz)`)

@@ -1,0 +1,137 @@
+import { newId } from '#base/ids.ts'
+import { Problem } from '#base/errors.ts'
+import type { Service } from '#catalogue/types.ts'
+import { emptyMarking } from '#procedure/marking.ts'
+import type { Acting, By } from './acting.ts'
+import { requireReceivers } from './assign.ts'
+import { addParty, note, openDraft, type Draft } from './draft.ts'
+import { checkFields, refuseSecrets } from './fields.ts'
+import { SECRECIES, URGENCIES, type Asker, type Fields, type LoadedMatter, type Urgency } from './matter.ts'
+import { takeNumber } from './number.ts'
+import { progress } from './progress.ts'
+import { shownAsker } from './shown-asker.ts'
+
+export interface Registration {
+  service: string
+  title: string
+  fields: Fields
+  askers?: readonly AskerInput[]
+  focus?: string
+  urgency: Urgency
+  secrecy: (typeof SECRECIES)[number]
+}
+
+/** Where a new matter comes from: who registers it (nobody of the office, from the window) and the post that has it first. */
+export interface Origin {
+  by: By | null
+  postId: string
+}
+
+export interface AskerInput {
+  kind: Asker['kind']
+  name: string
+  postId?: string
+  unitId?: string
+  contact?: string
+}
+
+/** Builds a new matter up to its first wait. Used by registration and by matters that open others. */
+export async function beginMatter(
+  acting: Acting,
+  service: Service,
+  origin: Origin,
+  input: Registration,
+): Promise<Draft> {
+  refuseSecrets(input.title, input.fields)
+  checkFields(service, input.fields)
+  const now = acting.now.toISOString()
+  const askers = askersOf(acting, input)
+  const loaded = blank(acting, service, origin, input, askers)
+  const draft = openDraft(acting, loaded, origin.by)
+  requireReceivers(draft, input.fields)
+  draft.row.number = await takeNumber(acting, service, loaded.matter.id)
+  draft.change.askers = askers.map(({ id, ...asker }) => ({ askerId: id, ...asker }))
+  addParty(draft, origin.postId)
+  for (const asker of askers) if (asker.postId) addParty(draft, asker.postId)
+  note(draft, 'matter.registered', {
+    service: service.manifest.id,
+    serviceVersion: service.version,
+    fields: input.fields,
+    askers: askers.map(asker => shownAsker(asker).name),
+    at: now,
+  })
+  progress(draft, { kind: 'start' })
+  return draft
+}
+
+function askersOf(acting: Acting, input: Registration): Asker[] {
+  const from = input.fields['from']
+  const given =
+    input.askers ??
+    (typeof from === 'string' && from.trim() !== '' ? [{ kind: 'office' as const, name: from.trim() }] : [])
+  return given.map(asker => {
+    const postId = 'postId' in asker ? asker.postId : undefined
+    const post = postId === undefined ? undefined : acting.directory.post(postId)
+    if (postId !== undefined && !post) throw new Problem('POST_NOT_FOUND', { field: 'askers' })
+    const contact = 'contact' in asker ? asker.contact : undefined
+    const unitId = 'unitId' in asker ? asker.unitId : undefined
+    return {
+      id: newId(acting.now),
+      kind: asker.kind,
+      name: asker.name,
+      level: post?.level ?? (asker.kind === 'leader' ? 2 : asker.kind === 'office' ? 4 : 6),
+      postId: postId ?? null,
+      unitId: unitId ?? null,
+      contact: contact ?? null,
+      answerId: null,
+      channel: null,
+      deliveredAt: null,
+    }
+  })
+}
+
+function blank(
+  acting: Acting,
+  service: Service,
+  { by, postId }: Origin,
+  input: Registration,
+  askers: readonly Asker[],
+): LoadedMatter {
+  const now = acting.now.toISOString()
+  const focus = input.focus === undefined ? undefined : acting.directory.focus(input.focus)
+  if (input.focus !== undefined && !focus)
+    throw new Problem('FIELD_INVALID', { field: 'focus', params: { field: 'focus', detail: input.focus } })
+  return {
+    matter: {
+      id: newId(acting.now),
+      number: '',
+      service: service.manifest.id,
+      serviceVersion: service.version,
+      title: input.title,
+      state: 'open',
+      outcome: null,
+      urgency: URGENCIES.indexOf(input.urgency),
+      secrecy: SECRECIES.indexOf(input.secrecy),
+      focusId: focus?.id ?? null,
+      focusRank: focus?.rank ?? null,
+      fields: input.fields,
+      marking: emptyMarking(),
+      version: 0,
+      holderPostId: postId,
+      holderSince: now,
+      askerLevel: Math.min(9, ...askers.map(asker => asker.level)),
+      registeredAt: now,
+      registeredBy: by?.personId ?? null,
+      registeredPostId: postId,
+      dueAt: null,
+      closedAt: null,
+      isSupervised: service.manifest.supervised,
+      partyPosts: [],
+      partyUnits: [],
+    },
+    tasks: [],
+    clocks: [],
+    askers,
+    related: [],
+  }
+}
