@@ -110,7 +110,10 @@ test('an office changes a limit and adds a step: refused while it would get stuc
         .first()
         .waitFor()
     }
-    await examples.getByText(/正在办的环节应为“批示”，实为“会签”/).first().waitFor()
+    await examples
+      .getByText(/正在办的环节应为“批示”，实为“会签”/)
+      .first()
+      .waitFor()
     await examples.getByRole('button', { name: /都改成现在的结果/ }).click()
     await check(page)
     await page.getByText('检查通过，没有发现').waitFor()
