@@ -23,6 +23,12 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   })
 }
 
+/** The same said in each language. */
+export function inEach(say: (language: Language) => string): Text {
+  const [hans, hant, en] = LANGUAGES.map(say)
+  return { 'zh-Hans': hans ?? '', 'zh-Hant': hant ?? '', en: en ?? '' }
+}
+
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' &&
   value !== null &&

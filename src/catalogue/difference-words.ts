@@ -1,16 +1,12 @@
 import { ERRORS } from '#base/error-list.ts'
 import type { ErrorCode } from '#base/errors.ts'
-import { fill, LANGUAGES, type Language, type Text } from '#base/language.ts'
+import { fill, inEach, type Language, type Text } from '#base/language.ts'
 import type { Difference } from './rehearse.ts'
 import type { ServiceTexts } from './types.ts'
 
 type Texts = Readonly<Record<Language, ServiceTexts>>
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
-const inEach = (say: (language: Language) => string): Text => {
-  const [hans, hant, en] = LANGUAGES.map(say)
-  return text(hans ?? '', hant ?? '', en ?? '')
-}
 
 const OPEN = text('正在办的环节', '正在辦的環節', 'what is open')
 const END = text('结果', '結果', 'the end')

@@ -1,4 +1,4 @@
-import { fill, inLanguage, LANGUAGES, type Language, type Text } from '#base/language.ts'
+import { fill, inEach, inLanguage, type Language, type Text } from '#base/language.ts'
 import { FINDINGS } from './finding-list.ts'
 import type { Finding } from './types.ts'
 
@@ -11,7 +11,4 @@ export const messageOf = ({ code, params }: Pick<Finding, 'code' | 'params'>, la
   fill(FINDINGS[code][language], inLanguage(params, language))
 
 /** A finding's sentence in all three. */
-export const messagesOf = (finding: Finding): Text => {
-  const [hans, hant, en] = LANGUAGES.map(language => messageOf(finding, language))
-  return { 'zh-Hans': hans ?? '', 'zh-Hant': hant ?? '', en: en ?? '' }
-}
+export const messagesOf = (finding: Finding): Text => inEach(language => messageOf(finding, language))

@@ -20,6 +20,17 @@ test('what only one side changed, added or took away is that side’s', () => {
   assert.equal(both.size, 0)
 })
 
+test('of a JSON file both changed, each value is that side’s, unless they changed the same one', () => {
+  const began = folder({ texts: '{"a":1,"b":1}' })
+  const ours = folder({ texts: '{"a":2,"b":1}' })
+  const clean = mergeFiles(began, ours, folder({ texts: '{"a":1,"b":3}' }))
+  assert.deepEqual(JSON.parse(clean.files.get('texts') ?? ''), { a: 2, b: 3 })
+  assert.equal(clean.both.size, 0)
+  const unclean = mergeFiles(began, ours, folder({ texts: '{"a":3,"b":3}' }))
+  assert.equal(unclean.files.get('texts'), ours.get('texts'))
+  assert.deepEqual([...unclean.both.keys()], ['texts'])
+})
+
 test('the same change on both sides is nobody’s question', () => {
   const changed = folder({ ...BEGAN, form: 'b' })
   assert.equal(mergeFiles(base, changed, changed).both.size, 0)

@@ -195,6 +195,30 @@ test('a new service is made from nothing, published and registered without a res
   await clerk.getByText('请求事项').first().waitFor()
 })
 
+test('two people write one draft: whoever saves second takes the other’s over, and what either wrote is there', async t => {
+  const product = await testProduct(t)
+  const [one, other] = [await product.page('jiangxuemei'), await product.page('guchanghe')]
+  await one.goto(`/services/${SERVICE}`)
+  await one.getByRole('button', { name: '编辑', exact: true }).click()
+  await one.waitForURL('**/amendments/*')
+  await other.goto(new URL(one.url()).pathname)
+  const [pattern, named] = [one.getByLabel('编号格式'), other.getByLabel('最多延期')]
+  await pattern.fill('收文〔{year}〕{seq}号')
+  await named.fill('9')
+  await named.press('Tab')
+  await one.getByRole('button', { name: '保存草稿' }).click()
+  await one.getByText('有改动未保存').waitFor({ state: 'detached' })
+  await other.getByRole('button', { name: '保存草稿' }).click()
+  await other.getByRole('button', { name: '取来对方的' }).click()
+  await part(other, '改了什么').getByText('修改：编号格式').waitFor()
+  await other.reload()
+  await part(other, '改了什么').getByText('修改：最多延期').waitFor()
+  await other.getByRole('button', { name: '保存草稿' }).click()
+  await other.getByText('有改动未保存').waitFor({ state: 'detached' })
+  await one.reload()
+  for (const what of ['修改：编号格式', '修改：最多延期']) await part(one, '改了什么').getByText(what).waitFor()
+})
+
 test('the manual and a draft can be read on a phone; what needs a wider screen says so', async t => {
   const product = await testProduct(t)
   const author = await product.page('jiangxuemei', { viewport: PHONE })

@@ -11,6 +11,7 @@ import { useText } from '../texts/language.tsx'
 import { Basics } from './basics.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { CheckResult } from './check-result.tsx'
+import { Clashes } from './clashes.tsx'
 import { EditingContext, type Editing } from './context.ts'
 import { ExamplesEditor } from './examples-editor.tsx'
 import { partsOf, README } from './files.ts'
@@ -74,7 +75,6 @@ export function AmendmentEditor({ amendment }: { amendment: AmendmentDetail }) {
           <HeadActs
             amendment={amendment}
             amending={amending}
-            isChanged={isChanged}
             check={() => afterSave(() => setChecked(true))}
             rehearse={() => afterSave(() => setRehearsed(true))}
           />
@@ -101,6 +101,7 @@ export function AmendmentEditor({ amendment }: { amendment: AmendmentDetail }) {
             description={t(amendment.isOwn ? 'amendment.needsOther' : 'amendment.needsYou')}
           />
         )}
+        <Clashes theirs={edited.clashes} />
         <Offered amendment={amendment} />
         {checked && <CheckResult result={found} />}
         {isRehearsed && (

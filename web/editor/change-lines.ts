@@ -22,7 +22,7 @@ export function manifestLines(manifest: ServiceManifest | null, words: ServiceWo
     ['supervised', t('basics.supervised'), yesNo(t, supervised)],
     ['window', t('texts.window'), window ? JSON.stringify(window) : ''],
   ]
-  return new Map(told.map(([key, what, text]) => [key, { what, text }]))
+  return new Map(told.map(([key, what, text]) => [key, { what, parts: [text] }]))
 }
 
 /** What is asked, field by field. */
@@ -30,12 +30,12 @@ export const fieldLines = (form: EditedForm | null, words: ServiceWords, t: Say)
   new Map(
     Object.entries(form?.properties ?? {}).map(([name, field]) => {
       const widget = (Object.keys(WIDGETS) as Widget[]).find(one => one === field['x-widget'])
-      const text = [
+      const parts = [
         widget ? t(`widget.${widget}`) : (field['x-widget'] ?? ''),
         form?.required?.includes(name) ? t('form.required') : '',
         field.readOnly === true ? t('form.readOnly') : '',
         (field.enum ?? []).map(code => words.value(name, code)).join('、'),
       ]
-      return [name, { what: words.field(name), text: text.filter(Boolean).join(' · ') }]
+      return [name, { what: words.field(name), parts }]
     }),
   )

@@ -47,14 +47,10 @@ test('a limit, a step, a field and a word are each told where they stand, from a
     ],
   )
   const rule = found.find(({ section }) => section === 'rules')
-  assert.match(
-    rule?.from ?? '',
-    /^环节 初审，紧急程度 平件 → 数量 1，单位 工作日，末日逢休顺延 否（DOC-I03；.*；本机关设定；惯例）$/,
-  )
-  assert.match(rule?.to ?? '', /→ 数量 2，单位 工作日/)
+  assert.deepEqual([rule?.from, rule?.to], ['→ 数量 1', '→ 数量 2'])
   const step = found.find(({ section }) => section === 'procedure')
-  assert.equal(step?.from, '合格；退文 · 必须写意见 · 选它必须填的字段 退文原因')
-  assert.equal(step?.to, '合格 · 必须写意见；退文 · 必须写意见 · 选它必须填的字段 退文原因')
+  assert.equal(step?.from, '合格')
+  assert.equal(step?.to, '合格（必须写意见）')
 })
 
 test('a split of another kind, another holder and another condition are told in the words of the office', async () => {

@@ -34,7 +34,7 @@ export async function changesBetween(before: Files, after: Files, { t, language 
     new Map(
       (texts ? lines(texts) : []).map(line => [
         line.path.join('.'),
-        { what: words.place(line.path), text: line.words[language] },
+        { what: words.place(line.path), parts: [line.words[language]] },
       ]),
     )
   return [
@@ -75,5 +75,5 @@ const otherFiles = (files: Files): Lines =>
   new Map(
     Object.entries(files)
       .filter(([file]) => file === 'README.md' || file.startsWith('examples/'))
-      .map(([file, text]) => [file, { what: file, text }]),
+      .map(([file, text]) => [file, { what: file, parts: [text] }]),
   )

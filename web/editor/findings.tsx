@@ -14,6 +14,12 @@ export function sectionOf(file: string): 'basics' | 'procedure' | 'rules' | 'for
   return file === README ? 'readme' : file === MANIFEST ? 'basics' : 'basics'
 }
 
+/** What is said of several elements is said once; each of them is lit all the same. */
+export function saidOnce(findings: readonly FindingView[]): readonly FindingView[] {
+  const lines = new Map(findings.toReversed().map(one => [`${one.file} ${one.message}`, one]))
+  return findings.filter(one => lines.get(`${one.file} ${one.message}`) === one)
+}
+
 /** Everything the check found, each a way to the place where it is wrong. */
 export function FindingList({ findings }: { findings: readonly FindingView[] }) {
   const { t } = useText()
@@ -24,7 +30,10 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
         <li key={index} data-severity={finding.severity}>
           <span className="finding-word">{t(finding.severity === 'error' ? 'finding.error' : 'finding.warning')}</span>
           <span className="grow">
-            {finding.message} <span className="faint small">{t(`editor.${sectionOf(finding.file)}`)}</span>
+            {finding.message}{' '}
+            <span className="faint small">
+              {t(`editor.${sectionOf(finding.file)}`)} {/^examples\/(.+)\.ya?ml$/.exec(finding.file)?.[1]}
+            </span>
           </span>
           <Button
             size="small"

@@ -8,13 +8,12 @@ import type { useAmending } from './use-amending.ts'
 interface HeadActsProps {
   amendment: AmendmentDetail
   amending: ReturnType<typeof useAmending>
-  isChanged: boolean
   check: () => void
   rehearse: () => void
 }
 
 /** What can be done with an amendment as a whole, by how far it has come and by who looks at it. */
-export function HeadActs({ amendment, amending, isChanged, check, rehearse }: HeadActsProps) {
+export function HeadActs({ amendment, amending, check, rehearse }: HeadActsProps) {
   const { t } = useText()
   const go = useNavigate()
   const { message } = App.useApp()
@@ -29,7 +28,7 @@ export function HeadActs({ amendment, amending, isChanged, check, rehearse }: He
   return (
     <>
       {isWritten && (
-        <Button disabled={!isChanged} loading={amending.saving.isPending} onClick={() => quietly(amending.save())}>
+        <Button loading={amending.saving.isPending} onClick={() => quietly(amending.save())}>
           {t('amendment.save')}
         </Button>
       )}

@@ -43,13 +43,15 @@ export async function procedureChanges(
   if (!was || !is) return [{ kind: 'changed', what: PROCEDURE, from: '', to: '' }]
   const [old, now] = [new Drawn(was, words, t), new Drawn(is, words, t)]
   return [
-    ...differences(old.elements(), now.elements()),
+    ...differences(old.elements(), now.elements()).filter(({ kind }) => kind !== 'changed'),
     ...[...now.graph.nodes.keys()]
       .filter(id => old.graph.nodes.has(id))
       .flatMap(id => differences(old.aspects(id), now.aspects(id)).map(one => ({ ...one, kind: 'changed' as const }))),
     ...differences(old.ways(), now.ways()),
   ]
 }
+
+type Aspect = readonly [name: string, parts: readonly string[]]
 
 class Drawn {
   readonly graph: Graph
@@ -63,25 +65,31 @@ class Drawn {
   }
 
   elements(): Lines {
-    return new Map([...this.graph.nodes.keys()].map(id => [id, { what: this.nameOf(id), text: '' }]))
+    return new Map([...this.graph.nodes.keys()].map(id => [id, { what: this.nameOf(id), parts: this.gist(id) }]))
   }
 
   /** What an element is and does; what it is called stands among the texts. */
   aspects(id: string): Lines {
     const [node, step] = [this.graph.nodes.get(id), this.graph.steps.get(id)]
     const told = new Map([...this.ofNode(node), ...this.ofStep(step)])
-    return new Map(
-      [...told].map(([aspect, text]) => [aspect, { what: `${this.nameOf(id)} · ${aspect}`, text: text || '—' }]),
-    )
+    return new Map([...told].map(([aspect, parts]) => [aspect, { what: `${this.nameOf(id)} · ${aspect}`, parts }]))
   }
 
   ways(): Lines {
     return new Map(
       [...this.graph.flows.values()].map(flow => [
         `${flow.from} ${flow.to}`,
-        { what: `${this.nameOf(flow.from)} → ${this.nameOf(flow.to)}`, text: this.conditionOf(flow) },
+        { what: `${this.nameOf(flow.from)} → ${this.nameOf(flow.to)}`, parts: [this.conditionOf(flow)] },
       ]),
     )
+  }
+
+  /** A new step in short: what would be no is not said. */
+  private gist(id: string): string[] {
+    return this.ofStep(this.graph.steps.get(id))
+      .map(([aspect, parts]) => [aspect, parts.join('、')] as const)
+      .filter(([, text]) => text !== '' && text !== yesNo(this.t, false))
+      .map(([aspect, text]) => `${aspect} ${text}`)
   }
 
   private nameOf(id: string): string {
@@ -98,45 +106,41 @@ class Drawn {
     return this.t(known ?? 'element.other')
   }
 
-  private ofNode(node: Node | undefined): [string, string][] {
+  private ofNode(node: Node | undefined): Aspect[] {
     if (!node) return []
     const { id: _id, name: _name, parent: _parent, incoming: _in, outgoing: _out, kind, default: _way, ...rest } = node
     return [
-      [this.t('element.kind'), `${this.kindOf(node)}${kind in KINDS ? '' : ` ${kind}`}`],
-      ...Object.entries(rest).map(([part, value]): [string, string] => [
+      [this.t('element.kind'), [`${this.kindOf(node)}${kind in KINDS ? '' : ` ${kind}`}`]],
+      ...Object.entries(rest).map(([part, value]): Aspect => [
         part in DETAILS ? this.t(DETAILS[part as keyof typeof DETAILS]) : part,
-        typeof value === 'string' ? value : JSON.stringify(value),
+        [typeof value === 'string' ? value : JSON.stringify(value)],
       ]),
     ]
   }
 
-  private ofStep(step: Step | undefined): [string, string][] {
+  private ofStep(step: Step | undefined): Aspect[] {
     if (!step) return []
     const { t, words } = this
-    const outcome = ({ code, opinion, requires }: Step['outcomes'][number]): string =>
-      [
-        words.outcome(step.id, code),
-        opinion === 'required' ? t('outcome.opinion') : '',
-        requires.length > 0 ? `${t('outcome.requires')} ${requires.map(words.field).join('、')}` : '',
+    const outcome = ({ code, opinion, requires }: Step['outcomes'][number]): string => {
+      const needs = [
+        ...(opinion === 'required' ? [t('outcome.opinion')] : []),
+        ...(requires.length > 0 ? [`${t('outcome.requires')} ${requires.map(words.field).join('、')}`] : []),
       ]
-        .filter(Boolean)
-        .join(' · ')
+      return words.outcome(step.id, code) + (needs.length > 0 ? `（${needs.join('；')}）` : '')
+    }
+    const asked = ({ name, required }: Step['fields'][number]): string =>
+      words.field(name) + (required ? `（${t('asked.must')}）` : '')
     return [
-      [t('who.label'), words.who(step.assignment)],
-      [t('step.kind'), t(`step.${step.kind}`)],
-      [t('limit.label'), words.limit(step.limit)],
-      [t('step.opinion'), t(`opinion.${step.opinion}`)],
-      [t('outcome.title'), step.outcomes.map(outcome).join('；')],
-      [
-        t('asked.title'),
-        step.fields
-          .map(({ name, required }) => words.field(name) + (required ? ` (${t('asked.must')})` : ''))
-          .join('、'),
-      ],
-      [t('step.notActorOf'), step.notActorOf.map(words.step).join('、')],
-      [t('step.closes'), yesNo(t, step.closes)],
-      [t('step.answers'), yesNo(t, step.answers)],
-      [t('step.holds'), yesNo(t, step.holds)],
+      [t('who.label'), [words.who(step.assignment)]],
+      [t('step.kind'), [t(`step.${step.kind}`)]],
+      [t('limit.label'), [words.limit(step.limit)]],
+      [t('step.opinion'), [t(`opinion.${step.opinion}`)]],
+      [t('outcome.title'), step.outcomes.map(outcome)],
+      [t('asked.title'), step.fields.map(asked)],
+      [t('step.notActorOf'), step.notActorOf.map(words.step)],
+      [t('step.closes'), [yesNo(t, step.closes)]],
+      [t('step.answers'), [yesNo(t, step.answers)]],
+      [t('step.holds'), [yesNo(t, step.holds)]],
     ]
   }
 

@@ -5,7 +5,7 @@ import { useSend } from '../client/use-send.ts'
 import type { EditedFiles } from './use-files.ts'
 
 /** What can be done with an amendment as a whole. Every act saves first what was written. */
-export function useAmending({ id, version }: AmendmentDetail, edited: EditedFiles) {
+export function useAmending({ id }: AmendmentDetail, edited: EditedFiles) {
   const queries = useQueryClient()
   const saving = useSend<AmendmentDetail>()
   const submitting = useSend<AmendmentDetail>(SERVICE_CHANGES)
@@ -16,12 +16,12 @@ export function useAmending({ id, version }: AmendmentDetail, edited: EditedFile
   const take = (amendment: AmendmentDetail) => queries.setQueryData(amendmentQuery(id).queryKey, amendment)
 
   /** @returns the version that now is saved */
-  const save = async (seen = version): Promise<number> => {
-    const edits = await edited.settled()
-    if (Object.keys(edits).length === 0) return seen
-    const amendment = await saving.mutateAsync({ method: 'PATCH', path, body: { files: edits }, version: seen })
+  const save = async (): Promise<number> => {
+    const { edits, version } = await edited.settled()
+    if (Object.keys(edits).length === 0) return version
+    const amendment = await saving.mutateAsync({ method: 'PATCH', path, body: { files: edits }, version })
+    edited.saved(amendment)
     take(amendment)
-    edited.release(edits)
     return amendment.version
   }
   return {

@@ -52,17 +52,24 @@ export function ElementList({ drawing }: { drawing: Drawing }) {
 export function ElementName({ element }: { element: BpmnElement }) {
   const { t, language } = useText()
   const { texts } = useParts()
-  const wordOf = (one: BpmnElement): string =>
+  const kind = (one: BpmnElement) => t(`element.${kindOf(one) ?? 'other'}`)
+  const wordOf = (one: BpmnElement): string | undefined =>
     texts?.[language].steps[one.id]?.name ??
     texts?.[language].ends[one.id] ??
-    one.businessObject.get<string | undefined>('name') ??
-    ''
-  const own = wordOf(element)
-  const before = element.incoming?.[0]?.source
-  const name = own || (before ? t('board.after', { name: wordOf(before) }) : '')
+    one.businessObject.get<string | undefined>('name')
+  /** What has no words goes by what stands before it, and a way by where it leads. */
+  const nameOf = (one: BpmnElement, seen: readonly BpmnElement[] = []): string => {
+    const own = wordOf(one)
+    const [before, after] = [one.incoming?.[0]?.source, one.target]
+    const inner = (other: BpmnElement) =>
+      wordOf(other) || (seen.length > 2 ? kind(other) : `${kind(other)} ${nameOf(other, [...seen, one])}`.trim())
+    if (after) return `${own ?? ''} → ${inner(after)}`.trim()
+    if (own || seen.includes(one)) return own ?? ''
+    return before ? t('board.after', { name: inner(before) }) : ''
+  }
   return (
     <>
-      <span className="faint small">{t(`element.${kindOf(element) ?? 'other'}`)}</span> {name}
+      <span className="faint small">{kind(element)}</span> {nameOf(element)}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function GatewayPanel({ drawing, element }: PanelProps) {
           {(element.outgoing ?? []).map(flow => (
             <li key={flow.id}>
               <button type="button" className="plain" onClick={() => drawing.get('selection').select(flow)}>
-                <ElementName element={flow} /> {flow.target && <ElementName element={flow.target} />}
+                <ElementName element={flow} />
               </button>
             </li>
           ))}

@@ -7,7 +7,7 @@ import type { Column, DecisionView, RowView } from './view.ts'
 const STRENGTHS = ['MUST', 'GENERAL', 'RECOMMEND', 'LOCAL'] as const
 const EVIDENCE = ['found', 'secondary', 'memory', 'convention'] as const
 
-/** The rows of all tables, each in one line as a reader says it. */
+/** The rows of all tables, each in the parts that a reader says it in. */
 export const rowLines = (decisions: readonly DecisionView[], words: ServiceWords, t: Say): Lines =>
   new Map(
     decisions.flatMap(({ id, name, table }) =>
@@ -19,7 +19,7 @@ export const rowLines = (decisions: readonly DecisionView[], words: ServiceWords
         const title = row.description || asked.join('，') || row.id
         return [
           `${id} ${row.id}`,
-          { what: `${name} · ${title}`, text: `${asked.join('，')} → ${given.join('，')}（${origin(row, t)}）` },
+          { what: `${name} · ${title}`, parts: [...asked, ...given.map(one => `→ ${one}`), ...origin(row, t)] },
         ] as const
       }),
     ),
@@ -37,16 +37,14 @@ function cellWords({ name }: Column, cell: string, words: ServiceWords, t: Say):
   )
 }
 
-function origin({ rule, source, strength, evidence, validFrom, validTo }: RowView, t: Say): string {
+function origin({ rule, source, strength, evidence, validFrom, validTo }: RowView, t: Say): string[] {
   const [strong, known] = [STRENGTHS.find(one => one === strength), EVIDENCE.find(one => one === evidence)]
   return [
     rule,
     source,
-    strong && t(`strength.${strong}`),
-    known && t(`evidence.${known}`),
+    strong ? t(`strength.${strong}`) : '',
+    known ? t(`evidence.${known}`) : '',
     validFrom && `${t('rules.validFrom')} ${validFrom}`,
     validTo && `${t('rules.validTo')} ${validTo}`,
   ]
-    .filter(Boolean)
-    .join('；')
 }

@@ -27,8 +27,9 @@ export const servicesTexts: Record<keyof typeof Source, string> = {
   'amendment.submittedBy': 'Submitted by {person}: {reason}',
   'amendment.needsOther': 'You wrote some of it; somebody else has to approve it',
   'amendment.needsYou': 'See below what changes; check and rehearse it, then approve it, or send it back with a reason',
-  'amendment.changedText':
-    'Fetch what was saved; your changes stay on top. Where both changed one file, your next save wins',
+  'amendment.changedText': 'What they saved is fetched, and what you wrote stays on top',
+  'clash.title': 'Somebody else changed these while you did: yours stand when you save',
+  'clash.takeTheirs': 'Take theirs',
   'amendment.fetch': 'Fetch it',
   'check.fine': 'The check found nothing',
   'check.errors': 'The check found {count} errors; mend them before it is submitted',
