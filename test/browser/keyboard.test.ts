@@ -65,6 +65,10 @@ test('without a mouse: sign in, open what is first, decide, and be told so', asy
   await t.test('g and d go to the desk, where it waits no more', async () => {
     await page.keyboard.press('g')
     await page.keyboard.press('d')
-    await page.getByText('没有轮到您的事').waitFor()
+    await page.locator('.desk-mine li').first().waitFor()
+    await page
+      .locator('.desk-mine')
+      .getByRole('link', { name: /安全生产警示教育现场会/ })
+      .waitFor({ state: 'detached' })
   })
 })

@@ -88,14 +88,21 @@ export function serviceRoutes(api: Api): void {
   moveRoutes(api)
 }
 
-/** The services of one's duties, in the order of the duties, before all others: the first is what a clerk mostly registers. */
+/**
+ * The services of one's duties, in the order of the duties, before all others: the first is what a clerk mostly registers.
+ * Of one duty those come first that name it sooner: the first registrar of a service is whose daily work it is.
+ */
 function ownWorkFirst(acting: Acting): Service[] {
   const duties = requirePerson(acting).posts.flatMap(post => post.duties)
-  const rank = ({ manifest }: Service): number => {
-    const at = duties.findIndex(duty => manifest.registrars.includes(duty))
-    return at < 0 ? duties.length : at
+  const rank = ({ manifest: { registrars } }: Service): readonly [number, number] => {
+    const at = duties.findIndex(duty => registrars.includes(duty))
+    return at < 0 ? [duties.length, 0] : [at, registrars.indexOf(duties[at] ?? '')]
   }
-  return acting.services.all().toSorted((one, other) => rank(one) - rank(other))
+  return acting.services
+    .all()
+    .map(service => ({ service, rank: rank(service) }))
+    .toSorted((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
+    .map(({ service }) => service)
 }
 
 async function summariser(acting: Acting, language: Language): Promise<(service: Service) => ServiceSummary> {

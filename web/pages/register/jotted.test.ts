@@ -17,7 +17,7 @@ const form = (required: string[], ...names: string[]) => ({
 })
 const LETTER = { id: 'letter', form: form(['from', 'kind'], 'leadUnit', 'dueOn') }
 const FOLLOWED = { id: 'followed', form: form(['source', 'quote', 'leadUnit'], 'dueOn') }
-const TOLD = { id: 'told', form: form(['unit', 'dueOn'], 'words') }
+const TOLD = { id: 'told', form: form(['unit', 'dueOn'], 'text') }
 
 test('an address without a line leaves the draft there is, under the service it names', () => {
   assert.deepEqual(draftOf(new URLSearchParams('')), {})

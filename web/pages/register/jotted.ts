@@ -5,6 +5,8 @@ import { EMPTY, type Draft } from './view.ts'
 
 /** The names under which forms ask for what a line of text can say. */
 const WORDS = ['quote', 'words']
+/** Where a form takes what was told when its title already says the line. */
+const TOLD = [...WORDS, 'text']
 const LEAD = ['leadUnit', 'unit']
 const ASSISTING = ['assistingUnits']
 const BY = ['dueOn']
@@ -47,7 +49,7 @@ export function serviceFor(
     names.some(name => name in ((form['properties'] ?? {}) as object))
   const missing = ({ form }: Pick<ServiceDetail, 'form'>) => requiredNames(form).filter(name => !known.has(name)).length
   return services
-    .filter(({ form }) => asks(form, LEAD) && asks(form, BY) && asks(form, WORDS))
+    .filter(({ form }) => asks(form, LEAD) && asks(form, BY) && asks(form, TOLD))
     .toSorted((one, other) => missing(one) - missing(other))[0]?.id
 }
 
