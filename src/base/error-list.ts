@@ -175,7 +175,6 @@ export const ERRORS = {
     '核查須由承辦人以外的人進行',
     'Somebody other than the doer has to check',
   ),
-  RULE_BREAKS: error(422, '{text}', '{text}', '{text}'),
   NOT_DECIDED: error(
     422,
     '规则“{decision}”缺少“{missing}”，无法判定，请人工确认',

@@ -1,13 +1,10 @@
-import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
-import { byTask } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
-import { taskOf } from './complete-task.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
-import { loadMatterOfTask } from './load.ts'
 import { notify } from './notify.ts'
+import { loadOpenTask } from './open-task.ts'
 import { progress } from './progress.ts'
-import { requireOpen, requireReason, requireVersion } from './standing.ts'
+import { requireReason } from './standing.ts'
 
 /**
  * 退回: sends the matter back to an earlier step, with a reason. What runs beside it and depends on that step is cancelled.
@@ -20,12 +17,7 @@ export async function returnMatter(
   input: { to: string; reason: string; direct: boolean },
   version?: number,
 ): Promise<ChangedMatter> {
-  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
-  const task = taskOf(loaded, taskId)
-  const by = byTask(acting, task)
-  if (task.state !== 'open') throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
-  requireOpen(loaded)
-  requireVersion(loaded, version)
+  const { loaded, task, by } = await loadOpenTask(acting, taskId, version)
   const reason = requireReason(input.reason)
   const draft = openDraft(acting, loaded, by)
   note(draft, 'matter.returned', { from: task.step, to: input.to, reason, direct: input.direct })

@@ -1,11 +1,9 @@
 import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
-import { byTask } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
-import { taskOf } from './complete-task.ts'
 import { addParty, commitDraft, note, openDraft } from './draft.ts'
-import { loadMatterOfTask } from './load.ts'
-import { requireOpen, requireReason, requireVersion } from './standing.ts'
+import { loadOpenTask } from './open-task.ts'
+import { requireReason } from './standing.ts'
 
 /**
  * 转办: gives one's task to another post or unit, with a reason. The procedure does not move; the clock runs on.
@@ -17,12 +15,7 @@ export async function transferTask(
   input: { post?: string; unit?: string; reason: string },
   version?: number,
 ): Promise<ChangedMatter> {
-  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
-  const task = taskOf(loaded, taskId)
-  const by = byTask(acting, task)
-  if (task.state !== 'open') throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
-  requireOpen(loaded)
-  requireVersion(loaded, version)
+  const { loaded, task, by } = await loadOpenTask(acting, taskId, version)
   const reason = requireReason(input.reason)
   const { directory } = acting
   const wanted = input.post ?? (input.unit === undefined ? null : directory.receivingPostOf(input.unit))
