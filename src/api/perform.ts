@@ -77,3 +77,10 @@ export function versionSeen(request: FastifyRequest): number | undefined {
     throw new Problem('FIELD_INVALID', { field: 'If-Match', params: { field: 'If-Match', detail: header } })
   return Number(version)
 }
+
+/** What was seen has to be said: without it a save could overwrite what nobody looked at. @throws Problem FIELD_REQUIRED */
+export function requireSeen(request: FastifyRequest): number {
+  const seen = versionSeen(request)
+  if (seen === undefined) throw new Problem('FIELD_REQUIRED', { field: 'If-Match', params: { field: 'If-Match' } })
+  return seen
+}

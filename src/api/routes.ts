@@ -3,6 +3,7 @@ import { amendmentRoutes } from './amendments/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { draftRoutes } from './drafts/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
@@ -36,6 +37,7 @@ export function registerRoutes(api: Api): void {
   matterRoutes(api)
   taskRoutes(api)
   attachmentRoutes(api)
+  draftRoutes(api)
   deskRoutes(api)
   noticeRoutes(api)
   supervisionRoutes(api)

@@ -65,6 +65,21 @@ export const DOCUMENT_ERRORS = {
     '{name} is too complex to be read in the time allowed',
   ),
 
+  // drafts
+  DRAFT_NOT_YOURS: error(
+    403,
+    '文稿现在不由您起草或审核',
+    '文稿現在不由您起草或審核',
+    'The draft is not yours to write or to review now',
+  ),
+  DRAFT_CHANGED: error(
+    412,
+    '{by}已保存了更新的文稿，您写的还在，没有覆盖对方的',
+    '{by}已儲存了更新的文稿，您寫的還在，沒有覆蓋對方的',
+    '{by} has saved a newer text; yours is still here and overwrote nothing',
+  ),
+  DRAFT_EMPTY: error(409, '还没有起草任何内容', '還沒有起草任何內容', 'Nothing was drafted yet'),
+
   // typesetting
   TEMPLATE_INVALID: error(
     422,

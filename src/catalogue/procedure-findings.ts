@@ -58,6 +58,11 @@ const REFUSED = {
     '沒有「{opinion}」這種意見',
     'There is no kind of opinion {opinion}',
   ),
+  DRAFT_USE_UNKNOWN: finding(
+    '对文稿没有“{use}”这种做法',
+    '對文稿沒有「{use}」這種做法',
+    'There is no such use of a draft as {use}',
+  ),
   DECISION_MISSING: finding(
     '规则任务没有写明用哪张规则表',
     '規則任務沒有寫明用哪張規則表',

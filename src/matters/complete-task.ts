@@ -79,12 +79,13 @@ const READING: Step = {
   kind: 'reading',
   assignment: { by: 'item' },
   opinion: 'remark',
-  outcomes: [{ code: 'read', opinion: 'optional', requires: [] }],
+  outcomes: [{ code: 'read', opinion: 'optional', requires: [], reviewed: false }],
   fields: [],
   holds: false,
   closes: false,
   answers: false,
   notActorOf: [],
+  draft: [],
 }
 
 function stepOf(draft: Draft, task: Task): Step {

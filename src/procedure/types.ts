@@ -13,12 +13,17 @@ export type Assignment =
 
 export type OpinionKind = 'proposal' | 'instruction' | 'countersignature' | 'report' | 'check' | 'remark'
 
+/** What a step does with the matter's draft: it writes it, or it reviews it. */
+export type DraftUse = 'write' | 'review'
+
 export interface StepOutcome {
   code: string
   /** The person has to write an opinion to choose this outcome. */
   opinion: 'required' | 'optional'
   /** Fields the person has to fill in to choose this outcome, besides the step's own. */
   requires: readonly string[]
+  /** It can be chosen only when the draft was reviewed and breaks no rule that has to be kept. */
+  reviewed: boolean
 }
 
 /** A user task as the office needs to know it. */
@@ -42,6 +47,8 @@ export interface Step {
   answers: boolean
   /** Whoever completed one of these steps may not complete this one (核查须由他人). */
   notActorOf: readonly string[]
+  /** What whoever has this step's task may do with the matter's draft. */
+  draft: readonly DraftUse[]
 }
 
 /** Opens a matter of another service when the flow passes (a leader's instruction opens a supervised item). */

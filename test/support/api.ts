@@ -23,7 +23,7 @@ export interface Browser {
   /** Asks and gives the whole answer, whatever it is. */
   send: (options: InjectOptions) => Promise<LightMyRequestResponse>
 }
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export interface TestApi extends TestOffice {
   api: Api

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { Problem } from '#base/errors.ts'
 import { messageOf } from '#catalogue/finding.ts'
 import type { Acting } from '#matters/acting.ts'
 import { amenderOf } from '#matters/amendments/amender.ts'
@@ -18,7 +17,7 @@ import { submitAmendment } from '#matters/amendments/submit-amendment.ts'
 import type { Api } from '../api.ts'
 import { keepAnswer } from '../idempotency.ts'
 import { Id } from '../matters/schema.ts'
-import { perform, read, versionSeen } from '../perform.ts'
+import { perform, read, requireSeen } from '../perform.ts'
 import {
   AmendmentDetail,
   AmendmentSummary,
@@ -224,10 +223,3 @@ const kept = <Result, Answer>(
     },
     present,
   )
-
-/** What was seen has to be said: without it a save could overwrite what nobody looked at. */
-function requireSeen(request: FastifyRequest): number {
-  const seen = versionSeen(request)
-  if (seen === undefined) throw new Problem('FIELD_REQUIRED', { field: 'If-Match', params: { field: 'If-Match' } })
-  return seen
-}

@@ -41,6 +41,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     'The answer reached {name} ({channel})',
   ),
   'attachment.added': text('添加附件《{name}》', '新增附件《{name}》', 'Added the file {name}'),
+  'draft.kept': text(
+    '文稿存为第 {version} 稿{note}',
+    '文稿存為第 {version} 稿{note}',
+    'Kept the draft as version {version}{note}',
+  ),
   'matter.corrected': text('更正{what}：{reason}', '更正{what}：{reason}', 'Corrected {what}: {reason}'),
   'matter.moved': text(
     '从第 {from} 版换到第 {to} 版：{reason}',

@@ -169,6 +169,8 @@ export function storyOf(
         const isUnit = unit === 'day' || unit === 'workday' || unit === 'hour' || unit === 'minute'
         return isUnit ? { amount: amountWords(Number(body['amount']), unit, reader.language) } : {}
       }
+      case 'draft.kept':
+        return { note: textOf(body['note']) ? `：${textOf(body['note'])}` : '' }
       case 'matter.fallen':
         return { to: post(body['to']) }
       case 'feedback.given':

@@ -73,6 +73,11 @@ const REFUSED: readonly Offender[] = [
   ),
   supported('POST_MISSING', put('<bpmn:userTask id="planted" />'), 'planted'),
   supported('OPINION_UNKNOWN', ['shuniu:opinion="proposal"', 'shuniu:opinion="guess"'], 'propose'),
+  supported(
+    'DRAFT_USE_UNKNOWN',
+    ['shuniu:opinion="proposal"', 'shuniu:opinion="proposal" shuniu:draft="burn"'],
+    'propose',
+  ),
   supported('DECISION_MISSING', ['shuniu:decision="routing"', ''], 'routing'),
   supported('EFFECT_UNKNOWN', put('<bpmn:serviceTask id="planted" shuniu:effect="rm -rf" />'), 'planted'),
   supported('OPENING_MISSING', ['shuniu:opens="supervision"', ''], 'open-supervision'),

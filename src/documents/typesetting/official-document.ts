@@ -26,7 +26,7 @@ const Table = z
     kind: z.literal('table'),
     /** Shares of the width. */
     columns: z.array(z.number().positive().max(100)).min(1).max(30),
-    head: z.array(text(200)),
+    head: z.array(z.string().max(200)),
     rows: z.array(z.array(z.string().max(2000))).max(2000),
     /** Lies on its side. */
     wide: z.boolean().optional(),

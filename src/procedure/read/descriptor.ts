@@ -16,7 +16,10 @@ export const ON_ELEMENTS = [
   {
     name: 'Step',
     extends: ['bpmn:UserTask', 'bpmn:AdHocSubProcess'],
-    properties: [...['kind', 'opinion', 'limit', 'notActorOf'].map(text), ...['holds', 'closes', 'answers'].map(flag)],
+    properties: [
+      ...['kind', 'opinion', 'limit', 'notActorOf', 'draft'].map(text),
+      ...['holds', 'closes', 'answers'].map(flag),
+    ],
   },
   { name: 'Decided', extends: ['bpmn:BusinessRuleTask'], properties: [text('decision')] },
   { name: 'Performed', extends: ['bpmn:ServiceTask'], properties: [text('effect')] },
@@ -26,7 +29,7 @@ export const ON_ELEMENTS = [
 
 /** Children of `extensionElements`. */
 export const CHILDREN = [
-  child('Outcome', 'code', 'opinion', 'requires'),
+  { ...child('Outcome'), properties: [...['code', 'opinion', 'requires'].map(text), flag('reviewed')] },
   { ...child('Field', 'name'), properties: [text('name'), flag('required')] },
   child('Set', 'field', 'value'),
   child('Get', 'field', 'value'),

@@ -84,6 +84,7 @@ export interface Element extends Assigned {
   opinion?: string
   limit?: string
   notActorOf?: string
+  draft?: string
   holds?: boolean
   closes?: boolean
   answers?: boolean
@@ -99,6 +100,7 @@ export interface ExtensionElement {
   code?: string
   opinion?: string
   requires?: string
+  reviewed?: boolean
   name?: string
   required?: boolean
   field?: string

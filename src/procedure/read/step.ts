@@ -1,4 +1,4 @@
-import type { Assignment, OpinionKind, Step } from '../types.ts'
+import type { Assignment, DraftUse, OpinionKind, Step } from '../types.ts'
 import { childrenOf, type Element } from './element.ts'
 import { fault, type Findings } from './fault.ts'
 import { assignmentOf } from './lanes.ts'
@@ -14,6 +14,8 @@ const OPINIONS: readonly string[] = [
 
 const words = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter(Boolean)
 
+const USES: readonly string[] = ['write', 'review'] satisfies DraftUse[]
+
 /** Reads what the office needs to know of a user task; its lane says whose it is unless it says so itself. */
 export function readStep(element: Element, lane: Assignment | undefined, isMulti: boolean, findings: Findings): Step {
   const kind = element.kind === 'reading' ? 'reading' : 'task'
@@ -25,8 +27,14 @@ export function readStep(element: Element, lane: Assignment | undefined, isMulti
     code: child.code ?? '',
     opinion: child.opinion === 'required' ? ('required' as const) : ('optional' as const),
     requires: words(child.requires),
+    reviewed: child.reviewed === true,
   }))
-  const only = { code: kind === 'reading' ? 'read' : 'done', opinion: 'optional' as const, requires: [] }
+  const only = {
+    code: kind === 'reading' ? 'read' : 'done',
+    opinion: 'optional' as const,
+    requires: [],
+    reviewed: false,
+  }
   return {
     id: element.id,
     name: element.name ?? element.id,
@@ -42,6 +50,13 @@ export function readStep(element: Element, lane: Assignment | undefined, isMulti
     closes: element.closes === true,
     answers: element.answers === true,
     notActorOf: words(element.notActorOf),
+    draft: usesOf(element, findings),
     ...(element.limit ? { limit: element.limit } : {}),
   }
+}
+
+function usesOf(element: Element, findings: Findings): DraftUse[] {
+  const uses = words(element.draft)
+  for (const use of uses) if (!USES.includes(use)) fault(findings, 'DRAFT_USE_UNKNOWN', element.id, { use })
+  return uses as DraftUse[]
 }

@@ -20,6 +20,11 @@ export const ATTRIBUTES: Readonly<Record<string, Text>> = {
     '辦理過這些環節的人不能辦理',
     'not for whoever did one of those steps',
   ),
+  draft: means(
+    '对文稿可做的事：write 起草修改，review 审核',
+    '對文稿可做的事：write 起草修改，review 審核',
+    'what it does with the draft: write, review, or both',
+  ),
   holds: means('待办期间由它的岗位承办', '待辦期間由它的崗位承辦', 'its post holds the matter while it is open'),
   closes: means('办毕即办结', '辦畢即辦結', 'completing it closes the matter'),
   answers: means('办毕前须答复交办人', '辦畢前須答覆交辦人', 'the askers are answered before it is completed'),
@@ -29,9 +34,9 @@ export const ATTRIBUTES: Readonly<Record<string, Text>> = {
   relation: means('与所立事项的关联', '與所立事項的關聯', 'the relation to the matter it opens'),
   collection: means('名单所在的字段', '名單所在的欄位', 'the list, a field'),
   outcome: means(
-    '一种办理结果：code，是否须写 opinion，requires 须填的字段',
-    '一種辦理結果：code，是否須寫 opinion，requires 須填的欄位',
-    'an outcome: its code, whether an opinion is required, the fields it requires',
+    '一种办理结果：code，是否须写 opinion，requires 须填的字段，reviewed 文稿须已审核且不违反必须遵守的规则',
+    '一種辦理結果：code，是否須寫 opinion，requires 須填的欄位，reviewed 文稿須已審核且不違反必須遵守的規則',
+    'an outcome: its code, whether an opinion is required, the fields it requires, whether the draft has to be reviewed',
   ),
   set: means(
     '给所立事项（或 set-fields）的字段：field 等于表达式 value',

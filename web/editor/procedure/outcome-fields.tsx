@@ -58,7 +58,7 @@ export function OutcomeFields({ drawing, element }: PanelProps) {
         value={null}
         options={free.map(code => ({ value: code, label: outcomeWord(code, language) }))}
         onChange={(code: string | null) => {
-          if (code !== null) put([...outcomes, { code, opinion: 'optional', requires: [] }])
+          if (code !== null) put([...outcomes, { code, opinion: 'optional', requires: [], reviewed: false }])
         }}
       />
     </section>

@@ -5,6 +5,7 @@ export interface OutcomeView {
   code: string
   opinion: 'required' | 'optional'
   requires: readonly string[]
+  reviewed: boolean
 }
 
 export interface AskedField {
@@ -43,8 +44,14 @@ export function stepView({ id, businessObject: bo }: BpmnElement): StepView {
     code: textOf(child.get('code')),
     opinion: child.get('opinion') === 'required' ? 'required' : 'optional',
     requires: words(child.get('requires')),
+    reviewed: child.get('reviewed') === true,
   }))
-  const only: OutcomeView = { code: kind === 'reading' ? 'read' : 'done', opinion: 'optional', requires: [] }
+  const only: OutcomeView = {
+    code: kind === 'reading' ? 'read' : 'done',
+    opinion: 'optional',
+    requires: [],
+    reviewed: false,
+  }
   return {
     id,
     name: textOf(bo.get('name')),
@@ -101,10 +108,11 @@ export const setOutcomes = (drawing: Drawing, element: BpmnElement, outcomes: re
     drawing,
     element,
     'shuniu:Outcome',
-    outcomes.map(({ code, opinion, requires }) => ({
+    outcomes.map(({ code, opinion, requires, reviewed }) => ({
       code,
       opinion,
       ...(requires.length > 0 ? { requires: requires.join(' ') } : {}),
+      ...(reviewed ? { reviewed } : {}),
     })),
   )
 

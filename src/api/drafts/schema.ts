@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { DocumentDraft } from '#documents/drafting/document-draft.ts'
+import { LINE_ROLES } from '#documents/drafting/lines.ts'
+import { Actor } from '../matters/schema.ts'
+
+export const DraftVersionView = z.object({
+  version: z.number(),
+  sha256: z.string(),
+  note: z.string(),
+  at: z.iso.datetime(),
+  by: Actor,
+})
+
+export const DraftView = z.object({
+  /** Grows with every save; 0 while nothing was saved. */
+  revision: z.number(),
+  content: DocumentDraft,
+  savedAt: z.iso.datetime().nullable(),
+  savedBy: z.string().nullable(),
+  /** An open task of the reader's lets them write, or review. */
+  mayWrite: z.boolean(),
+  mayReview: z.boolean(),
+  /** The newest version, and whether the working copy is still the same. */
+  latest: DraftVersionView.nullable(),
+  isKept: z.boolean(),
+})
+
+export const SavedDraft = z.object({ revision: z.number(), savedAt: z.iso.datetime() })
+export const KeepVersion = z.object({ note: z.string().trim().max(500).default('') })
+export const RestoreVersion = KeepVersion.extend({ version: z.int().min(1) })
+
+export const ComparedLine = z.object({
+  role: z.enum(LINE_ROLES),
+  pieces: z.array(z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() })),
+})
+
+export type DraftView = z.infer<typeof DraftView>
+export type DraftVersionView = z.infer<typeof DraftVersionView>
+export type SavedDraft = z.infer<typeof SavedDraft>
+export type ComparedLine = z.infer<typeof ComparedLine>

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { DocumentDraft } from './document-draft.ts'
+
+/**
+ * What a draft is named by: SHA-256 in hex over its canonical JSON (RFC 8785), so that the order of keys does not count.
+ * Whoever signs signs this hash.
+ */
+export function contentHash(draft: DocumentDraft): string {
+  const text = canonicalize(draft)
+  if (text === undefined) throw new Error('a draft is an object')
+  return createHash('sha256').update(text).digest('hex')
+}
