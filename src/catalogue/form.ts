@@ -8,7 +8,13 @@ export interface Property {
   /** How it is entered: one of `WIDGETS`. */
   'x-widget'?: string
   readOnly?: boolean
+  /** What a value of a list is; of `rows`, an object whose properties are the columns. */
+  items?: { properties?: Readonly<Record<string, Property>>; additionalProperties?: boolean }
 }
+
+/** The columns of a field of rows by name; none of any other field. */
+export const columnsOf = ({ 'x-widget': widget, items }: Property): ReadonlyMap<string, Property> =>
+  new Map(widget === 'rows' ? Object.entries(items?.properties ?? {}) : [])
 
 /** The fields of a form by name. */
 export const propertiesOf = (form: Form): ReadonlyMap<string, Property> => new Map(Object.entries(form.properties))
@@ -17,7 +23,10 @@ export const propertiesOf = (form: Form): ReadonlyMap<string, Property> => new M
 export const requiredOf = (form: Form): readonly string[] => form.required ?? []
 
 /** A value of the field's type, to try an expression with. */
-export function sampleOf({ type, enum: options }: Property): Value {
+export function sampleOf(property: Property): Value {
+  const { type, enum: options } = property
+  const columns = columnsOf(property)
+  if (columns.size > 0) return [Object.fromEntries([...columns].map(([name, column]) => [name, sampleOf(column)]))]
   if (options?.[0] !== undefined) return options[0]
   if (type === 'boolean') return true
   if (type === 'number' || type === 'integer') return 1

@@ -60,7 +60,18 @@ export const isTexts = ajv.compile<ServiceTexts>(
     {
       name: text,
       summary: text,
-      fields: record(object({ label: text, help: text, why: text, options: record(text) }, ['help', 'options'])),
+      fields: record(
+        object(
+          {
+            label: text,
+            help: text,
+            why: text,
+            options: record(text),
+            columns: record(object({ label: text, options: record(text) }, ['options'])),
+          },
+          ['help', 'options', 'columns'],
+        ),
+      ),
       steps: record(object({ name: text, asks: text, outcomes: record(object({ label: text, effect: text })) })),
       ends: record(text),
       limits: record(text),

@@ -1,4 +1,4 @@
-import { propertiesOf } from './form.ts'
+import { columnsOf, propertiesOf, type Property } from './form.ts'
 import type { ServiceParts } from './parts.ts'
 import type { ServiceTexts } from './types.ts'
 
@@ -6,9 +6,13 @@ import type { ServiceTexts } from './types.ts'
 export function textsOwed({ graph, form }: Pick<ServiceParts, 'graph' | 'form'>): Set<string> {
   const owed = new Set(['name', 'summary'])
   for (const [field, property] of form ? propertiesOf(form) : []) {
-    owed.add(`fields.${field}`)
-    for (const option of property.enum ?? [])
-      if (typeof option === 'string') owed.add(`fields.${field}.options.${option}`)
+    const key = `fields.${field}`
+    owed.add(key)
+    for (const option of optionsOf(property)) owed.add(`${key}.options.${option}`)
+    for (const [column, cell] of columnsOf(property)) {
+      owed.add(`${key}.columns.${column}`)
+      for (const option of optionsOf(cell)) owed.add(`${key}.columns.${column}.options.${option}`)
+    }
   }
   for (const step of graph?.steps.values() ?? []) {
     owed.add(`steps.${step.id}`)
@@ -23,9 +27,14 @@ export function textsOwed({ graph, form }: Pick<ServiceParts, 'graph' | 'form'>)
 /** The key of every text that is given. */
 export function textsGiven(texts: ServiceTexts): Set<string> {
   const given = new Set(['name', 'summary'])
-  for (const [field, { options = {} }] of Object.entries(texts.fields)) {
-    given.add(`fields.${field}`)
-    for (const option of Object.keys(options)) given.add(`fields.${field}.options.${option}`)
+  for (const [field, { options = {}, columns = {} }] of Object.entries(texts.fields)) {
+    const key = `fields.${field}`
+    given.add(key)
+    for (const option of Object.keys(options)) given.add(`${key}.options.${option}`)
+    for (const [column, cell] of Object.entries(columns)) {
+      given.add(`${key}.columns.${column}`)
+      for (const option of Object.keys(cell.options ?? {})) given.add(`${key}.columns.${column}.options.${option}`)
+    }
   }
   for (const [step, { outcomes }] of Object.entries(texts.steps)) {
     given.add(`steps.${step}`)
@@ -35,3 +44,5 @@ export function textsGiven(texts: ServiceTexts): Set<string> {
   for (const limit of Object.keys(texts.limits)) given.add(`limits.${limit}`)
   return given
 }
+
+const optionsOf = ({ enum: options = [] }: Property): string[] => options.filter(option => typeof option === 'string')

@@ -31,7 +31,17 @@ export interface ServiceTexts {
   name: string
   summary: string
   fields: Readonly<
-    Record<string, { label: string; help?: string; why: string; options?: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      {
+        label: string
+        help?: string
+        why: string
+        options?: Readonly<Record<string, string>>
+        /** Of a field of rows: the words of its columns. */
+        columns?: Readonly<Record<string, { label: string; options?: Readonly<Record<string, string>> }>>
+      }
+    >
   >
   steps: Readonly<
     Record<

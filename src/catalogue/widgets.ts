@@ -11,7 +11,21 @@ export const WIDGETS = {
   units: 'array',
   post: 'string',
   posts: 'array',
+  rows: 'array',
 } as const
+
+/** What a column of `rows` may be entered with: one value a cell. */
+export const COLUMN_WIDGETS = [
+  'text',
+  'longtext',
+  'date',
+  'datetime',
+  'choice',
+  'yesno',
+  'number',
+  'unit',
+  'post',
+] as const satisfies readonly (keyof typeof WIDGETS)[]
 
 export type Widget = keyof typeof WIDGETS
 

@@ -19,14 +19,17 @@ export function checkFields(service: Service, fields: Fields): void {
   if (!validate) compiled.set(service, (validate = ajv.compile(service.form)))
   if (validate(fields)) return
   const refusals: Refusal[] = (validate.errors ?? []).map(error => {
-    const name =
-      error.keyword === 'required'
-        ? String(error.params['missingProperty'])
-        : error.instancePath.split('/')[1] || String(error.params['additionalProperty'] ?? '')
-    const label = service.texts['zh-Hans'].fields[name]?.label ?? name
-    return error.keyword === 'required'
-      ? { code: 'FIELD_REQUIRED', field: `fields.${name}`, params: { field: label } }
-      : { code: 'FIELD_INVALID', field: `fields.${name}`, params: { field: label, detail: error.message ?? '' } }
+    const isMissing = error.keyword === 'required'
+    const within = error.instancePath.split('/').slice(1)
+    const lacking = isMissing ? String(error.params['missingProperty']) : error.params['additionalProperty']
+    const [name = '', , column] = typeof lacking === 'string' ? [...within, lacking] : within
+    const words = service.texts['zh-Hans'].fields[name]
+    // Of rows: which cell of which row.
+    const cell = column ? ` ${Number(within[1]) + 1} ${words?.columns?.[column]?.label ?? column}` : ''
+    const field = `${words?.label ?? name}${cell}`
+    return isMissing
+      ? { code: 'FIELD_REQUIRED', field: `fields.${name}`, params: { field } }
+      : { code: 'FIELD_INVALID', field: `fields.${name}`, params: { field, detail: error.message ?? '' } }
   })
   const first = refusals[0]
   throw new Problem(first?.code ?? 'FIELD_INVALID', {
@@ -42,14 +45,19 @@ export function checkFields(service: Service, fields: Fields): void {
  */
 export function refuseSecrets(title: string, fields: Fields): void {
   for (const [name, value] of [['title', title] as const, ...Object.entries(fields)]) {
-    if (typeof value !== 'string') continue
-    const mark = findSecretMark(value)
+    const mark = textsWithin(value).map(findSecretMark).find(Boolean)
     if (mark)
       throw new Problem('STATE_SECRET', {
         field: name === 'title' ? 'title' : `fields.${name}`,
         params: { where: mark.where },
       })
   }
+}
+
+/** Every text of a value, however deep it stands in lists and rows. */
+function textsWithin(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsWithin) : []
 }
 
 /** The names of the fields a service's form has. */

@@ -5,6 +5,7 @@ import type { TestApi } from './api.ts'
 /** A refusal as the door tells it. */
 export interface Refused {
   code: string
+  field?: string
   refusals: { code: string; field?: string; rule?: string; citation?: { source: string } }[]
 }
 
@@ -16,8 +17,8 @@ export interface Walk {
   page: (login: string) => Promise<MatterDetail>
   /** Completes the open step that waits for this person. */
   does: (login: string, step: string, body: object) => Promise<Changed>
-  /** Tries to, and is refused with 422. */
-  refused: (login: string, step: string, body: object) => Promise<Refused>
+  /** Tries to, and is refused: with 422 when nothing else is expected. */
+  refused: (login: string, step: string, body: object, status?: number) => Promise<Refused>
   /** Answers every asker, delivered by telephone. */
   answers: (login: string, text: string) => Promise<void>
 }
@@ -48,8 +49,8 @@ export function walk(office: TestApi, id: string, number: string): Walk {
     page,
     does: async (login, step, body) =>
       (await office.browser(login)).ask<Changed>(200, 'POST', await completion(login, step), body),
-    refused: async (login, step, body) =>
-      (await office.browser(login)).ask<Refused>(422, 'POST', await completion(login, step), body),
+    refused: async (login, step, body, status = 422) =>
+      (await office.browser(login)).ask<Refused>(status, 'POST', await completion(login, step), body),
     answers: async (login, text) => {
       await (
         await office.browser(login)

@@ -11,6 +11,7 @@ export const DEFAULTS = {
   field: text('新字段', '新欄位', 'New field'),
   why: text('请写明谁要用它', '請寫明誰要用它', 'Say who needs it'),
   option: text('选项', '選項', 'Option'),
+  column: text('新列', '新欄', 'New column'),
   end: text('结束', '結束', 'Ended'),
   limit: text('时限', '時限', 'Limit'),
 } as const

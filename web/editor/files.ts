@@ -38,6 +38,8 @@ export interface EditedField {
   enum?: string[]
   'x-widget'?: string
   readOnly?: boolean
+  /** What one of a list is; of rows, a form of its own. */
+  items?: { properties?: Record<string, EditedField>; additionalProperties?: boolean; [keyword: string]: unknown }
   [keyword: string]: unknown
 }
 

@@ -2,7 +2,8 @@ import { type Language, LANGUAGES } from '#base/language.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import type { Graph } from '#procedure/graph.ts'
 import { DEFAULTS, outcomeWord } from './default-words.ts'
-import type { AllTexts, EditedForm } from './files.ts'
+import type { AllTexts, EditedField, EditedForm } from './files.ts'
+import { rowForm } from './form/form-ops.ts'
 
 /** Words of elements that are gone: an element that comes back (undo) has its own again. */
 export type Remembered = Map<string, unknown>
@@ -60,7 +61,7 @@ function syncOne(
   return {
     ...texts,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, words]) => [name, withOptions(words, form.properties[name]?.enum, language)]),
+      Object.entries(fields).map(([name, words]) => [name, fitted(words, form.properties[name], language)]),
     ),
     steps: Object.fromEntries(
       steps.map(({ id, outcomes }) => [
@@ -92,11 +93,27 @@ function syncOne(
   }
 }
 
-function withOptions(words: Fields, codes: readonly string[] | undefined, language: Language): Fields {
+/** The words of a field, with those of its options and columns, no more and no fewer. */
+function fitted(words: Fields, field: EditedField | undefined, language: Language): Fields {
+  const { columns, ...own } = withOptions(words, field?.enum, language)
+  const row = field && rowForm(field)
+  if (!row) return own
+  const names = Object.entries(row.properties).map(([name, cell]) => [
+    name,
+    withOptions(columns?.[name] ?? { label: DEFAULTS.column[language] }, cell.enum, language),
+  ])
+  return { ...own, columns: Object.fromEntries(names) }
+}
+
+function withOptions<Words extends { options?: Readonly<Record<string, string>> }>(
+  words: Words,
+  codes: readonly string[] | undefined,
+  language: Language,
+): Words {
   const { options, ...rest } = words
-  if (!codes) return options ? rest : words
+  if (!codes) return options ? (rest as Words) : words
   return {
-    ...rest,
+    ...words,
     options: Object.fromEntries(codes.map(code => [code, options?.[code] ?? `${DEFAULTS.option[language]} ${code}`])),
   }
 }

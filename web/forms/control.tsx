@@ -19,7 +19,7 @@ const asText = (value: unknown): string =>
 const asTexts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(item => typeof item === 'string') : asText(value) ? [asText(value)] : []
 
-/** The control a widget is drawn with. */
+/** The control a widget is drawn with; rows are many of them, and stand in `Rows`. */
 export function Control({ id, field, value, isWrong, onChange }: ControlProps) {
   const { t } = useText()
   const aria = {

@@ -1,6 +1,7 @@
 import type { RefusalView } from '../client/problem.ts'
 import { Field } from '../parts/field.tsx'
 import { Control } from './control.tsx'
+import { Rows } from './rows.tsx'
 import type { FormField, Values } from './schema.ts'
 import './fields.css'
 
@@ -21,6 +22,7 @@ export function Fields({ fields, values, onChange, problems = {}, doubtful }: Fi
     <div className="fields">
       {fields.map(field => {
         const id = controlId(field.name)
+        const Input = field.widget === 'rows' ? Rows : Control
         const wrong = problems[`fields.${field.name}`] ?? problems[field.name]
         return (
           <div key={field.name} className={field.widget === 'longtext' || field.isMany ? 'fields-wide' : undefined}>
@@ -33,7 +35,7 @@ export function Fields({ fields, values, onChange, problems = {}, doubtful }: Fi
               doubtful={doubtful?.has(field.name) ?? false}
               problems={wrong}
             >
-              <Control
+              <Input
                 id={id}
                 field={field}
                 value={values[field.name]}

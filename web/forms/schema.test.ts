@@ -20,8 +20,14 @@ const service = {
     },
   },
   fields: {
-    kind: { label: '文种', help: null, why: '决定办理方式', options: { notice: '通知', request: '请示' } },
-    from: { label: '来文单位', help: '全称', why: '答复给谁', options: null },
+    kind: {
+      label: '文种',
+      help: null,
+      why: '决定办理方式',
+      options: { notice: '通知', request: '请示' },
+      columns: null,
+    },
+    from: { label: '来文单位', help: '全称', why: '答复给谁', options: null, columns: null },
   },
 }
 
@@ -115,4 +121,53 @@ test('registering asks first for what it needs, then for what a later step will 
     ],
   })
   assert.deepEqual([now.map(field => field.name), later.map(field => field.name)], [['source', 'leadUnit'], ['result']])
+})
+
+const travelled = {
+  form: {
+    type: 'object',
+    properties: {
+      visits: {
+        type: 'array',
+        'x-widget': 'rows',
+        items: {
+          type: 'object',
+          required: ['place'],
+          properties: {
+            place: { type: 'string', maxLength: 100 },
+            kind: { type: 'string', 'x-widget': 'choice', enum: ['seen', 'asked'] },
+          },
+        },
+      },
+    },
+  },
+  fields: {
+    visits: {
+      label: '走访记录',
+      help: null,
+      why: '报告的依据',
+      options: null,
+      columns: {
+        place: { label: '地点', options: null },
+        kind: { label: '方式', options: { seen: '实地看', asked: '访谈' } },
+      },
+    },
+  },
+}
+
+test('rows ask what their columns ask, and are read back a line a row, in words', () => {
+  const [visits] = fieldsOf(travelled)
+  assert.deepEqual(
+    visits?.columns.map(column => [column.name, column.label, column.widget, column.isRequired]),
+    [
+      ['place', '地点', 'text', true],
+      ['kind', '方式', 'choice', false],
+    ],
+  )
+  const wording = { nameOf: () => undefined, yes: '是', no: '否', day: String, moment: String, separator: '、' }
+  const rows = [{ place: '三里村', kind: 'asked' }, { place: '敬老院' }]
+  assert.equal(
+    valueInWords(visits ?? assert.fail('it is read'), rows, wording),
+    '1. 地点 三里村 · 方式 访谈\n2. 地点 敬老院',
+  )
 })

@@ -13,6 +13,7 @@ export type Widget =
   | 'urgency'
   | 'number'
   | 'yesno'
+  | 'rows'
 
 /** One field as it is drawn. */
 export interface FormField {
@@ -27,6 +28,8 @@ export interface FormField {
   isMany: boolean
   /** The engine fills it in; people only read it. */
   isReadOnly: boolean
+  /** Of `rows`: what one row asks. */
+  columns: readonly FormField[]
   maxLength?: number
   minimum?: number
   maximum?: number
@@ -48,6 +51,7 @@ const WIDGETS: readonly string[] = [
   'urgency',
   'number',
   'yesno',
+  'rows',
 ] satisfies Widget[]
 
 type Json = Readonly<Record<string, unknown>>
@@ -115,6 +119,7 @@ export function fieldsOf(
         ),
         isRequired: needed.has(name),
         isReadOnly: schema['readOnly'] === true,
+        columns: widget === 'rows' ? columnsOf(schema, words?.columns) : [],
         isMany: widget === 'units' || widget === 'posts' || typeOf(schema) === 'array',
         ...(maxLength === undefined ? {} : { maxLength }),
         ...(minimum === undefined ? {} : { minimum }),
@@ -122,6 +127,16 @@ export function fieldsOf(
       },
     ]
   })
+}
+
+/** The columns of a field of rows are the fields of a small form of their own. */
+function columnsOf(schema: Json, words: ServiceDetail['fields'][string]['columns'] = null): FormField[] {
+  const item = record(schema['items'])
+  const fields = Object.entries(words ?? {}).map(([name, word]) => [
+    name,
+    { ...word, help: null, why: '', columns: null },
+  ])
+  return fieldsOf({ form: item as ServiceDetail['form'], fields: Object.fromEntries(fields) })
 }
 
 /**
@@ -151,3 +166,7 @@ export function filled(values: Values): Record<string, unknown> {
     ),
   )
 }
+
+/** The rows of a field of rows, whatever was kept under its name. */
+export const rowsIn = (value: unknown): Values[] =>
+  Array.isArray(value) ? value.filter(row => typeof row === 'object' && row !== null) : []

@@ -1,4 +1,5 @@
 import { amountWords } from '#calendar/date-words.ts'
+import type { ServiceTexts } from '#catalogue/types.ts'
 import type { Matter } from '#matters/matter.ts'
 import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
@@ -38,10 +39,24 @@ interface Entry {
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : [])
+/** The words of a field, or of a column. */
+type FieldWords = Partial<ServiceTexts['fields'][string]>
+
 const bodyIn = (value: unknown): Body => (typeof value === 'object' && value !== null ? (value as Body) : {})
 
 /** The text of an entry as it was hashed; `entryText` wrote it. */
 const entryOf = (row: EntryRow): Entry => JSON.parse(row.text) as Entry
+
+/** What a field was made to say: the word of an option, a mark for yes or no, the cells of rows. */
+function inWords(words: FieldWords | undefined, content: unknown, separator: string): string {
+  if (typeof content === 'boolean') return content ? '✓' : '✗'
+  if (Array.isArray(content)) return content.map(one => inWords(words, one, separator)).join(separator)
+  if (typeof content === 'object' && content !== null)
+    return Object.entries(content)
+      .map(([name, cell]) => inWords(words?.columns?.[name], cell, separator))
+      .join(' ')
+  return words?.options?.[textOf(content)] ?? String(content)
+}
 
 /** A matter's entries as sentences, oldest first. */
 export function storyOf(
@@ -60,12 +75,7 @@ export function storyOf(
     const own = FIELD_NAMES[name]
     return own ? reader.say(own) : (texts.fields[name]?.label ?? name)
   }
-  const value = (name: string, content: unknown) =>
-    typeof content === 'boolean'
-      ? content
-        ? '✓'
-        : '✗'
-      : (texts.fields[name]?.options?.[textOf(content)] ?? String(content))
+  const value = (name: string, content: unknown): string => inWords(texts.fields[name], content, separator)
 
   return rows.map(row => {
     const entry = entryOf(row)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { procedureIn } from '#catalogue/procedure-in.ts'
-import type { Service } from '#catalogue/types.ts'
+import type { Service, ServiceTexts } from '#catalogue/types.ts'
 import type { Acting } from '#matters/acting.ts'
 import { openAmendments } from '#matters/amendments/amendment.ts'
 import { availableUpdates } from '#matters/amendments/updates.ts'
@@ -129,9 +129,15 @@ function manualOf(service: Service, language: Language): Omit<ServiceDetail, key
     basis: [...service.manifest.basis],
     form: service.form as ServiceDetail['form'],
     fields: Object.fromEntries(
-      Object.entries(texts.fields).map(([name, { label, help, why, options }]) => [
+      Object.entries(texts.fields).map(([name, { label, help, why, options, columns }]) => [
         name,
-        { label, help: help ?? null, why, options: options ? { ...options } : null },
+        {
+          label,
+          help: help ?? null,
+          why,
+          options: options ? { ...options } : null,
+          columns: columns ? columnWords(columns) : null,
+        },
       ]),
     ),
     steps: stepsOf(service, language),
@@ -140,3 +146,13 @@ function manualOf(service: Service, language: Language): Omit<ServiceDetail, key
     rules: tablesIn(service.rules).map(table => ruleView(table, texts, language)),
   }
 }
+
+type Columns = NonNullable<ServiceTexts['fields'][string]['columns']>
+
+const columnWords = (columns: Columns): ServiceDetail['fields'][string]['columns'] =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, { label, options }]) => [
+      name,
+      { label, options: options ? { ...options } : null },
+    ]),
+  )

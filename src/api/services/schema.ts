@@ -43,6 +43,10 @@ export const ServiceDetail = ServiceSummary.extend({
       help: z.string().nullable(),
       why: z.string(),
       options: z.record(z.string(), z.string()).nullable(),
+      /** Of a field of rows: the words of its columns. */
+      columns: z
+        .record(z.string(), z.object({ label: z.string(), options: z.record(z.string(), z.string()).nullable() }))
+        .nullable(),
     }),
   ),
   steps: z.array(

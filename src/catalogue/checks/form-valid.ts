@@ -1,6 +1,6 @@
-import { propertiesOf, type Property } from '../form.ts'
+import { columnsOf, propertiesOf, type Property } from '../form.ts'
 import { ajv, isForm } from '../schemas.ts'
-import { isWidget, WIDGETS } from '../widgets.ts'
+import { COLUMN_WIDGETS, isWidget, WIDGETS } from '../widgets.ts'
 import { check } from './check.ts'
 
 /** The form is a closed JSON Schema whose every field says how it is entered. */
@@ -21,8 +21,21 @@ export const formValid = check('form-valid', ({ form, json }, found) => {
       found('WIDGET_UNKNOWN', { file, element: field }, { field, widget: property['x-widget'] ?? '—' })
 })
 
-function fits({ type, 'x-widget': widget, enum: options }: Property): boolean {
+function fits(property: Property): boolean {
+  const { type, 'x-widget': widget, enum: options } = property
   if (!isWidget(widget)) return false
   if (widget === 'choice' && !options) return false
+  if (widget === 'rows') return rowsFit(property)
   return WIDGETS[widget] === (type === 'integer' ? 'number' : type)
+}
+
+/** Rows are a closed list of columns, each with one value a cell. */
+function rowsFit(property: Property): boolean {
+  const columns = [...columnsOf(property).values()]
+  return (
+    property.type === 'array' &&
+    property.items?.additionalProperties === false &&
+    columns.length > 0 &&
+    columns.every(column => COLUMN_WIDGETS.some(widget => widget === column['x-widget']) && fits(column))
+  )
 }

@@ -18,13 +18,27 @@ test('local chiefs are not called to accompany without a reason', async t => {
   assert.match(story.map(line => line.text).join('\n'), /RES-03 《整治形式主义为基层减负若干规定》/)
 })
 
+test('a row that lacks a cell, or carries a mark of a state secret, is refused and names its field', async t => {
+  const walk = await register(await testApi(t), 'zhangyinuo', RESEARCH)
+  await walk.does('zhangyinuo', 'plan', { outcome: 'submit', fields: PLAN })
+  await walk.does('guchanghe', 'approve', { outcome: 'approve' })
+  const refusedRow = (row: object, status: number) =>
+    walk.refused('zhangyinuo', 'visit', { outcome: 'all', fields: { visits: [row] } }, status)
+  const { code, field } = await refusedRow({ place: '青石镇助餐点' }, 400)
+  assert.deepEqual([code, field], ['FIELD_REQUIRED', 'fields.visits'])
+  const marked = await refusedRow({ place: '青石镇助餐点', heard: '机密★10年' }, 422)
+  assert.deepEqual([marked.code, marked.field], ['STATE_SECRET', 'fields.visits'])
+})
+
 test('research goes from its topic to what the leader makes of it', async t => {
   const walk = await register(await testApi(t), 'zhangyinuo', RESEARCH)
   await walk.does('zhangyinuo', 'plan', { outcome: 'submit', fields: PLAN })
   await walk.does('guchanghe', 'approve', { outcome: 'approve' })
-  const one = { outcome: 'more', opinion: '青石镇助餐点。', fields: { visit: '日均八人，成本高。' } }
-  await walk.does('zhangyinuo', 'visit', one)
-  await walk.does('zhangyinuo', 'visit', { outcome: 'all', fields: { visit: '柳溪镇并入食堂，能持续。' } })
+  const first = { place: '青石镇助餐点', heard: '日均八人，成本高。' }
+  await walk.does('zhangyinuo', 'visit', { outcome: 'more', opinion: '青石镇助餐点。', fields: { visits: [first] } })
+  const visits = [first, { on: '2026-10-22', place: '柳溪镇食堂', heard: '并入食堂，能持续。' }]
+  await walk.does('zhangyinuo', 'visit', { outcome: 'all', fields: { visits } })
+  assert.deepEqual((await walk.page('zhangyinuo')).fields['visits'], visits)
   const report = { findings: '单独开点难持续。', advice: '并入村食堂。' }
   const unsourced = await walk.refused('zhangyinuo', 'report', { outcome: 'done', fields: report })
   assert.deepEqual(
@@ -45,7 +59,10 @@ test('an instruction on a report is a supervised item, and the report is not clo
   const walk = await register(office, 'zhangyinuo', RESEARCH)
   await walk.does('zhangyinuo', 'plan', { outcome: 'submit', fields: PLAN })
   await walk.does('guchanghe', 'approve', { outcome: 'approve' })
-  await walk.does('zhangyinuo', 'visit', { outcome: 'all', fields: { visit: '六个点都走到了。' } })
+  await walk.does('zhangyinuo', 'visit', {
+    outcome: 'all',
+    fields: { visits: [{ place: '六个点', heard: '都难持续。' }] },
+  })
   const report = { findings: '难持续。', sources: '台账。', advice: '并入村食堂。' }
   await walk.does('zhangyinuo', 'report', { outcome: 'done', fields: report })
   const { opened } = await walk.does('guchanghe', 'read', {

@@ -8,6 +8,7 @@ import { useText } from '../../texts/language.tsx'
 import { useEditing, useParts } from '../context.ts'
 import { FORM, type EditedField } from '../files.ts'
 import { WordsField } from '../words-field.tsx'
+import { ColumnFields } from './column-fields.tsx'
 import { fieldOf, moveField, putField, removeField, requireField } from './form-ops.ts'
 import { OptionFields } from './option-fields.tsx'
 
@@ -95,6 +96,7 @@ function FieldParts({ name, field, label }: { name: string; field: EditedField; 
           </Checkbox>
         </div>
       </div>
+      <ColumnFields name={name} field={field} />
       {field['x-widget'] === 'choice' && <OptionFields name={name} field={field} />}
       <div className="row">
         <Button

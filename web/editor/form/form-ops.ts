@@ -23,6 +23,16 @@ export function fieldOf(widget: Widget, before: EditedField = {}): EditedField {
     case 'units':
     case 'posts':
       return { ...own, items: { type: 'string' }, uniqueItems: true, maxItems: 100 }
+    case 'rows':
+      return {
+        ...own,
+        items: before.items ?? {
+          type: 'object',
+          additionalProperties: false,
+          properties: { column1: fieldOf('text') },
+        },
+        maxItems: 100,
+      }
     default:
       return own
   }
@@ -53,7 +63,12 @@ export function requireField(form: EditedForm, name: string, isRequired: boolean
   return { ...form, required: isRequired ? [...others, name] : others }
 }
 
-/** A name nobody has yet. */
-export function freeName(form: EditedForm): string {
-  for (let number = 1; ; number += 1) if (!(`field${number}` in form.properties)) return `field${number}`
+/** The form one row of a field of rows is; undefined for any other field. */
+export function rowForm({ 'x-widget': widget, items }: EditedField): EditedForm | undefined {
+  return widget === 'rows' && items?.properties ? { ...items, properties: items.properties } : undefined
+}
+
+/** A name nobody has yet. @param stem what it begins with */
+export function freeName(form: EditedForm, stem = 'field'): string {
+  for (let number = 1; ; number += 1) if (!(`${stem}${number}` in form.properties)) return `${stem}${number}`
 }

@@ -38,6 +38,7 @@ export function officeEdits(t: Say, language: Language, office: Office, today: s
     label: t(label),
     help: null,
     why: null,
+    columns: [],
     options: asking.options ?? {},
     isRequired: asking.required ?? false,
     isMany: asking.isMany ?? false,

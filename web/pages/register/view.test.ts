@@ -9,6 +9,7 @@ const field = (name: string, widget: FormField['widget'] = 'text', options = {})
   label: name,
   help: null,
   why: null,
+  columns: [],
   options,
   isRequired: false,
   isMany: false,

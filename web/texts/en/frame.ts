@@ -50,6 +50,8 @@ export const frameTexts: Record<keyof typeof Source, string> = {
   'field.doubtful': 'please check',
   'form.yes': 'Yes',
   'form.no': 'No',
+  'form.addRow': 'Add a row',
+  'form.removeRow': 'Remove row {row}',
   'form.unit': 'Choose a unit',
   'form.post': 'Choose a post or name',
   'drop.text': 'Drop files here, or choose',

@@ -49,6 +49,8 @@ export const frameTexts = {
   'field.doubtful': '请核对',
   'form.yes': '是',
   'form.no': '否',
+  'form.addRow': '加一行',
+  'form.removeRow': '删去第{row}行',
   'form.unit': '选择单位',
   'form.post': '选择岗位或人名',
   'drop.text': '把文件拖到这里，或点此选择',

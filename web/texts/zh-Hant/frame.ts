@@ -50,6 +50,8 @@ export const frameTexts: Record<keyof typeof Source, string> = {
   'field.doubtful': '請核對',
   'form.yes': '是',
   'form.no': '否',
+  'form.addRow': '加一行',
+  'form.removeRow': '刪去第{row}行',
   'form.unit': '選擇單位',
   'form.post': '選擇崗位或人名',
   'drop.text': '把檔案拖到這裡，或點此選擇',

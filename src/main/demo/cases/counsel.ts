@@ -1,6 +1,7 @@
 import type { StoryCase } from '../play-case.ts'
 
 const plan = { method: '走访六个点，访谈三十位老人，看台账。', dueOn: '@day:-3' }
+const FIRST_VISIT = { place: '青石镇助餐点', whom: '十二位老人', heard: '日均八人，一份成本十九元，收八元。' }
 const sent = { kind: 'news', signedBy: '雷震生', sources: '各镇台账，本月统计。' }
 
 /** What is thought about before it is decided: research, bulletins and decision briefs. */
@@ -19,9 +20,14 @@ export const COUNSEL: readonly StoryCase[] = [
         step: 'visit',
         outcome: 'more',
         opinion: '青石镇助餐点，访谈十二位老人。',
-        fields: { visit: '日均八人，一份成本十九元，收八元。' },
+        fields: { visits: [FIRST_VISIT] },
       },
-      { after: 7, step: 'visit', outcome: 'all', fields: { visit: '柳溪镇并入村食堂，一份成本十一元。' } },
+      {
+        after: 7,
+        step: 'visit',
+        outcome: 'all',
+        fields: { visits: [FIRST_VISIT, { place: '柳溪镇村食堂', whom: '管理员', heard: '并入后一份成本十一元。' }] },
+      },
       {
         after: 10,
         step: 'report',
