@@ -63,6 +63,11 @@ const REFUSED = {
     '對文稿沒有「{use}」這種做法',
     'There is no such use of a draft as {use}',
   ),
+  DEED_UNKNOWN: finding(
+    '对公文没有“{deed}”这种办法',
+    '對公文沒有「{deed}」這種辦法',
+    'Nothing of the name {deed} can be done with a document',
+  ),
   DECISION_MISSING: finding(
     '规则任务没有写明用哪张规则表',
     '規則任務沒有寫明用哪張規則表',

@@ -51,6 +51,9 @@ export function newOffice(input: {
       'fleet',
       'logistics',
       'safety',
+      'draft',
+      'issue',
+      'chop',
     ],
     ['register'],
   )
@@ -58,7 +61,7 @@ export function newOffice(input: {
     documents,
     '负责人',
     4,
-    ['review', 'propose', 'secrecy', 'information', 'study'],
+    ['review', 'propose', 'secrecy', 'information', 'study', 'examine'],
     ['register', 'see-unit'],
   )
   const supervisor = post(supervision, '负责人', 4, ['supervise', 'check'], ['supervise', 'see-unit'])
@@ -84,7 +87,7 @@ export function newOffice(input: {
         name: '主任',
         level: 3,
         superiorPostId: null,
-        duties: ['head', 'instruct', 'supervise-approve', 'decide', 'reception-approve', 'duty-leader'],
+        duties: ['head', 'instruct', 'sign', 'supervise-approve', 'decide', 'reception-approve', 'duty-leader'],
         permissions: ['see-all', 'supervise', 'manage-services'],
       },
       administrator,

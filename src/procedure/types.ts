@@ -16,6 +16,17 @@ export type OpinionKind = 'proposal' | 'instruction' | 'countersignature' | 'rep
 /** What a step does with the matter's draft: it writes it, or it reviews it. */
 export type DraftUse = 'write' | 'review'
 
+/**
+ * What an outcome does with the document that a matter issues, beside moving on.
+ * - `sign`: freezes the hash of the newest version under the person's name
+ * - `recheck`: asks that the newest version is the one that was signed
+ * - `number`: takes the document number
+ * - `chop`, `print`: makes the file that goes out, with the chop or without
+ * - `send`: gives it to everybody on its list
+ */
+export const DEEDS = ['sign', 'recheck', 'number', 'chop', 'print', 'send'] as const
+export type Deed = (typeof DEEDS)[number]
+
 export interface StepOutcome {
   code: string
   /** The person has to write an opinion to choose this outcome. */
@@ -24,6 +35,7 @@ export interface StepOutcome {
   requires: readonly string[]
   /** It can be chosen only when the draft was reviewed and breaks no rule that has to be kept. */
   reviewed: boolean
+  document?: Deed
 }
 
 /** A user task as the office needs to know it. */

@@ -78,6 +78,11 @@ const REFUSED: readonly Offender[] = [
     ['shuniu:opinion="proposal"', 'shuniu:opinion="proposal" shuniu:draft="burn"'],
     'propose',
   ),
+  supported(
+    'DEED_UNKNOWN',
+    ['<shuniu:outcome code="approve" opinion="optional" />', '<shuniu:outcome code="approve" document="burn" />'],
+    'instruct',
+  ),
   supported('DECISION_MISSING', ['shuniu:decision="routing"', ''], 'routing'),
   supported('EFFECT_UNKNOWN', put('<bpmn:serviceTask id="planted" shuniu:effect="rm -rf" />'), 'planted'),
   supported('OPENING_MISSING', ['shuniu:opens="supervision"', ''], 'open-supervision'),

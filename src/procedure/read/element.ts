@@ -101,6 +101,7 @@ export interface ExtensionElement {
   opinion?: string
   requires?: string
   reviewed?: boolean
+  document?: string
   name?: string
   required?: boolean
   field?: string

@@ -1,5 +1,13 @@
-import type { Assignment, DraftUse, OpinionKind, Step } from '../types.ts'
-import { childrenOf, type Element } from './element.ts'
+import {
+  DEEDS,
+  type Assignment,
+  type Deed,
+  type DraftUse,
+  type OpinionKind,
+  type Step,
+  type StepOutcome,
+} from '../types.ts'
+import { childrenOf, type Element, type ExtensionElement } from './element.ts'
 import { fault, type Findings } from './fault.ts'
 import { assignmentOf } from './lanes.ts'
 
@@ -23,11 +31,12 @@ export function readStep(element: Element, lane: Assignment | undefined, isMulti
   if (!assignment) fault(findings, 'POST_MISSING', element.id)
   const opinion = element.opinion ?? 'remark'
   if (!OPINIONS.includes(opinion)) fault(findings, 'OPINION_UNKNOWN', element.id, { opinion })
-  const outcomes = childrenOf(element, 'shuniu:Outcome').map(child => ({
+  const outcomes = childrenOf(element, 'shuniu:Outcome').map((child): StepOutcome => ({
     code: child.code ?? '',
-    opinion: child.opinion === 'required' ? ('required' as const) : ('optional' as const),
+    opinion: child.opinion === 'required' ? 'required' : 'optional',
     requires: words(child.requires),
     reviewed: child.reviewed === true,
+    ...deedOf(child, element, findings),
   }))
   const only = {
     code: kind === 'reading' ? 'read' : 'done',
@@ -59,4 +68,12 @@ function usesOf(element: Element, findings: Findings): DraftUse[] {
   const uses = words(element.draft)
   for (const use of uses) if (!USES.includes(use)) fault(findings, 'DRAFT_USE_UNKNOWN', element.id, { use })
   return uses as DraftUse[]
+}
+
+/** What the outcome does with the matter's document. */
+function deedOf(child: ExtensionElement, { id }: Element, findings: Findings): { document?: Deed } {
+  if (child.document === undefined) return {}
+  const deed = DEEDS.find(known => known === child.document)
+  if (!deed) fault(findings, 'DEED_UNKNOWN', id, { deed: child.document })
+  return deed ? { document: deed } : {}
 }
