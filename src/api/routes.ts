@@ -10,6 +10,7 @@ import { matterRoutes } from './matters/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { officeRoutes } from './office/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
 import { printRoutes } from './prints/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
@@ -39,6 +40,7 @@ export function registerRoutes(api: Api): void {
   attachmentRoutes(api)
   draftRoutes(api)
   deskRoutes(api)
+  overviewRoutes(api)
   noticeRoutes(api)
   supervisionRoutes(api)
   recordRoutes(api)

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { Property } from './form.ts'
-import type { ServiceManifest, ServiceTexts } from './types.ts'
+import { VOICES, type ServiceManifest, type ServiceTexts } from './types.ts'
 
 /** A service's form: a JSON Schema whose properties are the fields of the matter. */
 export interface Form {
@@ -45,12 +45,13 @@ export const isManifest = ajv.compile<ServiceManifest>(
       extension: object({ cap: { type: 'number', minimum: 0 }, rule: text }),
       basis: { type: 'array', items: text, minItems: 1, uniqueItems: true },
       retention: { enum: ['Y', 'D30', 'D10'] },
+      voice: { enum: VOICES },
       window: object(
         { title: text, fields: { type: 'array', items: text, minItems: 1, uniqueItems: true }, unsolved: text },
         ['unsolved'],
       ),
     },
-    ['window'],
+    ['window', 'voice'],
   ),
 )
 

@@ -3,6 +3,10 @@ import type { Graph } from '#procedure/graph.ts'
 import type { RuleBook } from '#rules/types.ts'
 import type { FindingCode } from './finding-list.ts'
 
+/** Whose voice a service carries, for those who have to hear it: the public's, or that of staff and grassroots. */
+export const VOICES = ['public', 'grassroots'] as const
+export type Voice = (typeof VOICES)[number]
+
 /** `service.json` of a catalogue folder. */
 export interface ServiceManifest {
   /** Equals the folder's name. */
@@ -23,6 +27,7 @@ export interface ServiceManifest {
   basis: readonly string[]
   /** Offered to the public without an account: the fields asked there, which of them is the title, what "not solved" opens. */
   window?: { title: string; fields: readonly string[]; unsolved?: string }
+  voice?: Voice
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
 }

@@ -31,6 +31,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/matters/new',
         ...tabs.map(tab => `/matters/${matter.id}?tab=${tab}`),
         '/supervision',
+        '/overview',
         '/services',
         // One page, whichever service it shows: the first and the last will do.
         ...[services.items.at(0), services.items.at(-1)].map(service => `/services/${service?.id}`),

@@ -1,18 +1,24 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Desk, Notice, SupervisionList } from '#api/desk/schema.ts'
 import type { MatterDetail, MatterPage } from '#api/matters/schema.ts'
+import type { Overview } from '#api/overview/schema.ts'
 import type { EntryProof, MatterRecord } from '#api/record/schema.ts'
 import type { ServiceDetail, ServiceSummary } from '#api/services/schema.ts'
 import { ask } from './http.ts'
 import type { Office } from './office.ts'
 
 /** Whatever changes a matter changes these. */
-export const MATTER_CHANGES = [['desk'], ['matters'], ['matter'], ['supervision'], ['notices']] as const
+export const MATTER_CHANGES = [['desk'], ['matters'], ['overview'], ['matter'], ['supervision'], ['notices']] as const
 
 export const deskQuery = queryOptions({
   queryKey: ['desk'],
   queryFn: ({ signal }) => ask<Desk>('/api/desk', signal),
   refetchInterval: 60_000,
+})
+
+export const overviewQuery = queryOptions({
+  queryKey: ['overview'],
+  queryFn: ({ signal }) => ask<Overview>('/api/overview', signal),
 })
 
 export const noticesQuery = queryOptions({

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   BookOutlined,
   DesktopOutlined,
   EyeOutlined,
@@ -15,6 +16,7 @@ const PLACES = [
   { to: '/', word: 'place.desk', icon: <DesktopOutlined /> },
   { to: '/matters', word: 'place.matters', icon: <ProfileOutlined /> },
   { to: '/supervision', word: 'place.supervision', icon: <EyeOutlined /> },
+  { to: '/overview', word: 'place.overview', icon: <BarChartOutlined /> },
   { to: '/services', word: 'place.services', icon: <BookOutlined /> },
   { to: '/office', word: 'place.office', icon: <ApartmentOutlined /> },
 ] as const

@@ -7,6 +7,7 @@ import { NotFound } from './not-found.tsx'
 /** Every address of the product; each page is its own download. */
 const inside: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../pages/desk/page.tsx')).DeskPage }) },
+  { path: 'overview', lazy: async () => ({ Component: (await import('../pages/overview/page.tsx')).OverviewPage }) },
   { path: 'matters', lazy: async () => ({ Component: (await import('../pages/matters/page.tsx')).MattersPage }) },
   { path: 'matters/new', lazy: async () => ({ Component: (await import('../pages/register/page.tsx')).RegisterPage }) },
   { path: 'matters/:id', lazy: async () => ({ Component: (await import('../pages/matter/page.tsx')).MatterPage }) },

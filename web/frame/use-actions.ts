@@ -20,6 +20,7 @@ export function useActions(): Action[] {
     { key: 'late', words: t('palette.late'), address: '/matters?view=late' },
     { key: 'near', words: t('palette.near'), address: '/matters?view=near' },
     { key: 'supervision', words: t('place.supervision'), address: '/supervision' },
+    { key: 'overview', words: t('place.overview'), address: '/overview' },
     { key: 'services', words: t('place.services'), address: '/services' },
     { key: 'office', words: t('place.office'), address: '/office' },
     { key: 'password', words: t('me.password'), address: '/password' },

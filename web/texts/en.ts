@@ -3,6 +3,7 @@ import { frameTexts } from './en/frame.ts'
 import { workTexts } from './en/work.ts'
 import { matterTexts } from './en/matter.ts'
 import { officeTexts } from './en/office.ts'
+import { overviewTexts } from './en/overview.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { servicesTexts } from './en/services.ts'
@@ -12,6 +13,7 @@ export const en: Texts = {
   ...workTexts,
   ...matterTexts,
   ...officeTexts,
+  ...overviewTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

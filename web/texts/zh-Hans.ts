@@ -2,6 +2,7 @@ import { frameTexts } from './zh-Hans/frame.ts'
 import { workTexts } from './zh-Hans/work.ts'
 import { matterTexts } from './zh-Hans/matter.ts'
 import { officeTexts } from './zh-Hans/office.ts'
+import { overviewTexts } from './zh-Hans/overview.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { servicesTexts } from './zh-Hans/services.ts'
@@ -12,6 +13,7 @@ export const zhHans = {
   ...workTexts,
   ...matterTexts,
   ...officeTexts,
+  ...overviewTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

@@ -3,6 +3,7 @@ import { frameTexts } from './zh-Hant/frame.ts'
 import { workTexts } from './zh-Hant/work.ts'
 import { matterTexts } from './zh-Hant/matter.ts'
 import { officeTexts } from './zh-Hant/office.ts'
+import { overviewTexts } from './zh-Hant/overview.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { servicesTexts } from './zh-Hant/services.ts'
@@ -12,6 +13,7 @@ export const zhHant: Texts = {
   ...workTexts,
   ...matterTexts,
   ...officeTexts,
+  ...overviewTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

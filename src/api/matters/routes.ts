@@ -80,7 +80,7 @@ export function matterRoutes(api: Api): void {
       const { page, size, ...query } = request.query
       return read(request, async acting => {
         const reader = readerOf(request, acting)
-        const found = await searchMatters(acting.tx, acting.office, filterOf(query, acting.zone), reader.times, {
+        const found = await searchMatters(acting.tx, acting.office, filterOf(query, acting), reader.times, {
           number: page,
           size,
         })
@@ -95,16 +95,10 @@ export function matterRoutes(api: Api): void {
     async (request, reply) => {
       const table = await read(request, async acting => {
         const reader = readerOf(request, acting)
-        const { items } = await searchMatters(
-          acting.tx,
-          acting.office,
-          filterOf(request.query, acting.zone),
-          reader.times,
-          {
-            number: 1,
-            size: LARGEST_EXPORT,
-          },
-        )
+        const { items } = await searchMatters(acting.tx, acting.office, filterOf(request.query, acting), reader.times, {
+          number: 1,
+          size: LARGEST_EXPORT,
+        })
         return registerTable(reader, items)
       })
       return sendCsv(reply, 'matters', table)

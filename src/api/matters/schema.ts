@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { VOICES } from '#catalogue/types.ts'
 import { PLACES } from '#matters/add-signer.ts'
+import { VIEWS } from '#matters/views/search.ts'
 
 export const Id = z.uuid()
 export const Urgency = z.enum(['normal', 'urgent', 'most-urgent'])
@@ -236,10 +238,19 @@ export const MatterQuery = z.object({
   unit: Id.optional(),
   focus: Id.optional(),
   urgency: Urgency.optional(),
+  /** The unit of the post that holds it; `unit` asks for any part in it. */
+  holdingUnit: Id.optional(),
+  /** Whose voice its service carries. */
+  voice: z.enum(VOICES).optional(),
   /** `late`: due passed; `near`: due within three working days; `supervised`: on the supervision list. */
-  view: z.enum(['late', 'near', 'supervised', 'orphan', 'piled', 'waiting']).optional(),
+  view: z.enum(VIEWS).optional(),
+  /** Days of registration, of the end, of the due date; the last day included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  closedFrom: z.iso.date().optional(),
+  closedTo: z.iso.date().optional(),
+  dueFrom: z.iso.date().optional(),
+  dueTo: z.iso.date().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })

@@ -93,7 +93,7 @@ export function printRoutes(api: Api): void {
     async (request, reply) => {
       const register = await read(request, async acting => {
         const reader = readerOf(request, acting)
-        const filter = filterOf(request.query, acting.zone)
+        const filter = filterOf(request.query, acting)
         const page = { number: 1, size: LONGEST_REGISTER }
         const { items } = await searchMatters(acting.tx, acting.office, filter, reader.times, page)
         return registerPrint(reader, registerTable(reader, items), request.query, await officeName(acting))

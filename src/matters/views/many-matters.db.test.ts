@@ -10,12 +10,18 @@ import { OFFICE, testOffice, type TestOffice } from '#test/support/office.ts'
 import { comingUp } from './coming-up.ts'
 import { countZeros } from './counts.ts'
 import { countDesk, deskOf, sentOnBy } from './desk.ts'
+import { flowOf } from './overview/flow.ts'
+import { standings } from './overview/standing.ts'
+import { risingTopics } from './overview/topics.ts'
+import { weeksAround } from './overview/weeks.ts'
 import { searchMatters, type MatterFilter, type ViewTimes } from './search.ts'
 
 /** What grows with the years of an office. */
 const LARGE = ['matters', 'tasks', 'clocks', 'askers', 'search_texts']
 /** One who sees everything, one who sees a unit, one who sees nothing but their own. */
 const PEOPLE = ['guchanghe', 'hewenyuan', 'zhangyinuo']
+
+const ZONE = 'Asia/Shanghai'
 
 /** An office that has had a hundred thousand matters, two thousand of which are open. */
 async function oldOffice(t: TestContext): Promise<TestOffice & { times: ViewTimes }> {
@@ -77,6 +83,14 @@ test('an office of a hundred thousand matters is read from its indexes', async t
     const ahead = { now: times.now, until: times.nearUntil }
     await reads('what comes up', 'matters_due', tx => comingUp(tx, OFFICE, posts, ahead, 30))
     await reads('the three zeros', 'matters_due', tx => countZeros(tx, OFFICE, times))
+    const weeks = weeksAround(times.now.slice(0, 10), ZONE).filter(week => !week.isAhead)
+    await reads('how it stands by service, unit and week', 'matters_by_holder', tx =>
+      standings(tx, OFFICE, ZONE, times),
+    )
+    await reads('what came and went by week', 'matters_closed', tx => flowOf(tx, OFFICE, ZONE, times, weeks))
+    await reads('what is said more often', 'matters_latest', tx =>
+      risingTopics(tx, OFFICE, ZONE, times, ['incoming-document'], weeks),
+    )
     await reads('what is open', 'matters_latest', list({ state: 'active' }))
     await reads('what is late', 'matters_due', list({ view: 'late' }))
     await reads('what a post holds', 'matters_by_holder', list({ holder: own }))

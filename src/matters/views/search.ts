@@ -4,18 +4,36 @@ import { fold } from '../fold.ts'
 import { URGENCIES, type MatterState, type Urgency } from '../matter.ts'
 import { MATTER_COLUMNS, type MatterRowView } from './rows.ts'
 
+export const VIEWS = ['late', 'near', 'ahead', 'supervised', 'orphan', 'piled', 'waiting', 'superiors'] as const
+export type View = (typeof VIEWS)[number]
+
+/** Posts of this level and above are leaders (`order` of the desk; levels are in migrations/000002). */
+const LEADERS = 2
+
 export interface MatterFilter {
   q?: string
   service?: string
+  /** Any of these services; whose voice they carry is the manifest's to say. */
+  services?: readonly string[]
   state?: MatterState | 'active'
   holder?: string
   unit?: string
+  /** The unit of the post that holds it. */
+  holdingUnit?: string
   focus?: string
   urgency?: Urgency
-  /** 三个零 and their like: `late` past due; `near` due before `nearUntil`; `piled` nobody has opened for `piledSince`; `waiting` an asker still unanswered. */
-  view?: 'late' | 'near' | 'supervised' | 'orphan' | 'piled' | 'waiting'
+  /**
+   * 三个零 and their like: `late` past due; `near` due before `nearUntil`; `ahead` due later than now; `piled` nobody has
+   * opened for `piledSince`; `waiting` an asker still unanswered; `superiors` what leaders and higher offices asked.
+   */
+  view?: View
+  /** Registered, closed and due between two instants, the later one left out. */
   from?: string
   to?: string
+  closedFrom?: string
+  closedTo?: string
+  dueFrom?: string
+  dueTo?: string
 }
 
 /** The instants a view is judged by (`times.ts`): passed in, because the database's clock is not the office's. */
@@ -38,15 +56,26 @@ export function patternsOf(query: string): string[] {
 export function whereOf(office: number, filter: MatterFilter, times: ViewTimes): Sql {
   const conditions: Sql[] = [sql`m.office_id = ${office}`]
   if (filter.service !== undefined) conditions.push(sql`m.service = ${filter.service}`)
+  if (filter.services !== undefined) conditions.push(sql`m.service = any(${filter.services}::text[])`)
   if (filter.state === 'active') conditions.push(sql`m.state in ('open', 'suspended')`)
   else if (filter.state !== undefined) conditions.push(sql`m.state = ${filter.state}`)
   if (filter.holder !== undefined)
     conditions.push(sql`m.holder_post_id = ${filter.holder}`, sql`m.state in ('open', 'suspended')`)
   if (filter.unit !== undefined) conditions.push(sql`m.party_units @> array[${filter.unit}]::uuid[]`)
+  if (filter.holdingUnit !== undefined)
+    conditions.push(
+      sql`m.holder_post_id in (select p.post_id from posts p where p.office_id = ${office} and p.unit_id = ${filter.holdingUnit})`,
+    )
   if (filter.focus !== undefined) conditions.push(sql`m.focus_id = ${filter.focus}`)
   if (filter.urgency !== undefined) conditions.push(sql`m.urgency = ${URGENCIES.indexOf(filter.urgency)}`)
-  if (filter.from !== undefined) conditions.push(sql`m.registered_at >= ${filter.from}::timestamptz`)
-  if (filter.to !== undefined) conditions.push(sql`m.registered_at < ${filter.to}::timestamptz`)
+  for (const [column, from, to] of [
+    ['registered_at', filter.from, filter.to],
+    ['closed_at', filter.closedFrom, filter.closedTo],
+    ['due_at', filter.dueFrom, filter.dueTo],
+  ] as const) {
+    if (from !== undefined) conditions.push(sql`m.${raw(column)} >= ${from}::timestamptz`)
+    if (to !== undefined) conditions.push(sql`m.${raw(column)} < ${to}::timestamptz`)
+  }
   if (filter.view !== undefined) conditions.push(viewOf(filter.view, times))
   if (filter.q !== undefined && filter.q.trim() !== '')
     conditions.push(
@@ -55,12 +84,17 @@ export function whereOf(office: number, filter: MatterFilter, times: ViewTimes):
   return join(conditions, ' and ')
 }
 
-function viewOf(view: NonNullable<MatterFilter['view']>, times: ViewTimes): Sql {
+/** The predicate of a view, for lists and for whatever counts them. */
+export function viewOf(view: View, times: ViewTimes): Sql {
   switch (view) {
     case 'late':
       return sql`m.state = 'open' and m.due_at <= ${times.now}::timestamptz`
     case 'near':
       return sql`m.state = 'open' and m.due_at > ${times.now}::timestamptz and m.due_at <= ${times.nearUntil}::timestamptz`
+    case 'ahead':
+      return sql`m.state = 'open' and m.due_at > ${times.now}::timestamptz`
+    case 'superiors':
+      return sql`m.state in ('open', 'suspended') and (m.asker_level <= ${LEADERS} or m.fields ->> 'senderLevel' = 'superior')`
     case 'supervised':
       return sql`m.is_supervised`
     case 'orphan':
@@ -84,7 +118,7 @@ export async function searchMatters(
 ): Promise<{ items: MatterRowView[]; total: number }> {
   const where = whereOf(office, filter, times)
   const order =
-    filter.view === 'late' || filter.view === 'near'
+    filter.view === 'late' || filter.view === 'near' || filter.view === 'ahead'
       ? raw('m.due_at, m.matter_id')
       : raw('m.registered_at desc, m.matter_id')
   const [items, counted] = await Promise.all([

@@ -7,6 +7,7 @@ import { comingUp } from '#matters/views/coming-up.ts'
 import { countZeros } from '#matters/views/counts.ts'
 import { countDesk, deskOf, sentOnBy } from '#matters/views/desk.ts'
 import { noticesFor } from '#matters/views/notices.ts'
+import { standings } from '#matters/views/overview/standing.ts'
 import { searchMatters } from '#matters/views/search.ts'
 import { supervisedMatters } from '#matters/views/supervision.ts'
 import { viewTimes } from '#matters/views/times.ts'
@@ -65,8 +66,10 @@ async function views(acting: Acting): Promise<string[]> {
   const { tx, office, now, zone } = acting
   const times = viewTimes(acting, dayOf(now, zone))
   const all = { number: 1, size: ALL }
-  const [zeros, late, piled, waiting, supervised, listed] = await Promise.all([
+  const [zeros, standing, active, late, piled, waiting, supervised, listed] = await Promise.all([
     countZeros(tx, office, times),
+    standings(tx, office, zone, times),
+    searchMatters(tx, office, { state: 'active' }, times, all),
     searchMatters(tx, office, { view: 'late' }, times, all),
     searchMatters(tx, office, { view: 'piled' }, times, all),
     searchMatters(tx, office, { view: 'waiting' }, times, all),
@@ -76,6 +79,11 @@ async function views(acting: Acting): Promise<string[]> {
   const lists = { late: late.items.length, piled: piled.items.length, waiting: waiting.items.length }
   assert.deepEqual(zeros, lists, 'the three zeros count their lists')
   assert.deepEqual(zeros, { late: late.total, piled: piled.total, waiting: waiting.total })
+  assert.deepEqual(
+    [standing.all.active, standing.all.late, standing.all.piled, standing.all.waiting],
+    [active.total, late.total, piled.total, waiting.total],
+    'the overview counts the same lists',
+  )
   assert.equal(supervised.total, listed.length, 'the supervision list holds what is counted as supervised')
   return [late, piled, waiting, supervised]
     .flatMap(list => list.items.map(row => row.id))

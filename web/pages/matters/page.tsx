@@ -10,6 +10,7 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
 import type { TextKey } from '../../texts/zh-Hans.ts'
 import { Filters } from './filters.tsx'
+import { Only } from './only.tsx'
 import { useColumns } from './columns.tsx'
 import { csvAddress, searchOf, withFilter } from './view.ts'
 import './page.css'
@@ -41,6 +42,15 @@ export function MattersPage() {
         </Button>
       </PageHead>
       <Filters search={search} set={(name, value) => setAddress(withFilter(search, name, value), { replace: true })} />
+      <Only
+        search={search}
+        clear={names =>
+          setAddress(
+            names.reduce((left, name) => withFilter(left, name, null), search),
+            { replace: true },
+          )
+        }
+      />
       {matters.isError && <Trouble error={matters.error} retry={() => void matters.refetch()} />}
       {!matters.isError && (
         <Listing

@@ -11,12 +11,18 @@ export const FILTERS = [
   'view',
   'from',
   'to',
+  'holdingUnit',
+  'voice',
+  'closedFrom',
+  'closedTo',
+  'dueFrom',
+  'dueTo',
   'page',
   'size',
 ] as const satisfies readonly (keyof MatterQuery)[]
 export type Filter = (typeof FILTERS)[number]
 
-export const VIEWS = ['late', 'near', 'supervised', 'orphan', 'piled', 'waiting'] as const
+export const VIEWS = ['late', 'near', 'ahead', 'supervised', 'superiors', 'orphan', 'piled', 'waiting'] as const
 export const STATES = ['active', 'open', 'suspended', 'closed', 'terminated'] as const
 
 /** Only the filters the register knows, in a fixed order: the same list has one address. */

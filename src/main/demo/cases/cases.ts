@@ -5,6 +5,15 @@ import { HOUSE } from './house.ts'
 import { MEETINGS } from './meetings.ts'
 import { RECEPTIONS } from './receptions.ts'
 import { TRIPS } from './trips.ts'
+import { VOICES } from './voices.ts'
 
 /** Every case of the demonstration beside its documents, one file a kind of work. */
-export const CASES: readonly StoryCase[] = [...ENQUIRIES, ...RECEPTIONS, ...MEETINGS, ...TRIPS, ...COUNSEL, ...HOUSE]
+export const CASES: readonly StoryCase[] = [
+  ...ENQUIRIES,
+  ...RECEPTIONS,
+  ...MEETINGS,
+  ...TRIPS,
+  ...COUNSEL,
+  ...HOUSE,
+  ...VOICES,
+]
