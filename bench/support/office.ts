@@ -55,7 +55,9 @@ export async function benchOffice(server: string): Promise<BenchOffice> {
     services,
     actor: async login => {
       const person = personOf(login)
-      const found = await transaction(pool, systemContext(OFFICE), tx => loadActor(tx, OFFICE, person, today))
+      const found = await transaction(pool, systemContext(OFFICE), tx =>
+        loadActor(tx, OFFICE, person, today, machineClock.now()),
+      )
       if (!found) throw new Error(`nobody signs in as ${login}`)
       return found
     },

@@ -14,6 +14,7 @@ import { overviewRoutes } from './overview/routes.ts'
 import { printRoutes } from './prints/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
+import { rosterRoutes } from './roster/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
@@ -43,6 +44,7 @@ export function registerRoutes(api: Api): void {
   overviewRoutes(api)
   noticeRoutes(api)
   supervisionRoutes(api)
+  rosterRoutes(api)
   recordRoutes(api)
   windowRoutes(api)
   printRoutes(api)

@@ -1,4 +1,5 @@
 import { DOCUMENT_ERRORS } from './document-errors.ts'
+import { DUTY_ERRORS } from './duty-errors.ts'
 import { error } from './error-text.ts'
 import { SERVICE_ERRORS } from './service-errors.ts'
 import { WINDOW_ERRORS } from './window-errors.ts'
@@ -290,6 +291,9 @@ export const ERRORS = {
 
   // window
   ...WINDOW_ERRORS,
+
+  // on duty
+  ...DUTY_ERRORS,
 
   // calendars
   CALENDAR_INVALID: error(

@@ -55,7 +55,7 @@ export const sendDigest: Handler = async (deps, job) => {
 function recipientOf({ pool, office, clock }: WorkerDeps, personId: string) {
   return transaction(pool, systemContext(office), async (tx): Promise<{ actor: Actor; email: string } | null> => {
     const { day } = await officeToday(tx, office, clock.now())
-    const actor = await loadActor(tx, office, personId, day)
+    const actor = await loadActor(tx, office, personId, day, clock.now())
     const [person] = await tx.query<{ email: string | null }>(
       sql`select email from people where office_id = ${office} and person_id = ${personId}`,
     )

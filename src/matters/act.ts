@@ -1,9 +1,8 @@
 import type { Pool } from 'pg'
 import type { Clock } from '#base/clock.ts'
-import { dayOf } from '#calendar/day.ts'
 import type { Actor } from '#office/actor.ts'
 import { contextOf } from '#office/context.ts'
-import { isStill, officeToday, type OfficeToday } from '#office/today.ts'
+import { isStill, officeToday, stands, type OfficeToday } from '#office/today.ts'
 import { systemContext } from '#store/context.ts'
 import { transaction } from '#store/transaction.ts'
 import type { Acting } from './acting.ts'
@@ -21,7 +20,7 @@ const lastFound = new WeakMap<Pool, { office: number; standing: OfficeToday }>()
 
 function recall(pool: Pool, office: number, now: Date): OfficeToday | undefined {
   const found = lastFound.get(pool)
-  return found?.office === office && found.standing.day === dayOf(now, found.standing.zone) ? found.standing : undefined
+  return found?.office === office && stands(found.standing, now) ? found.standing : undefined
 }
 
 /** A conflict like any other: the transaction answers it by doing the whole work again. */

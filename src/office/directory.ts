@@ -11,7 +11,7 @@ export interface DirectoryPost {
 export interface Directory {
   post(id: string): DirectoryPost | undefined
   focus(id: string): { id: string; name: string; rank: number } | undefined
-  /** The post of a duty, or null when the office has none. */
+  /** The post of a duty: the one whose shift runs, else one that somebody acts for; null when the office has none. */
   postOfDuty(duty: string): string | null
   /** The post that receives what is sent to a unit, or null when there is no such unit. */
   receivingPostOf(unitId: string): string | null

@@ -20,7 +20,9 @@ const run = (office: TestOffice, statement: Sql) =>
   transaction(office.pool, systemContext(OFFICE), tx => tx.execute(statement))
 
 const on = (office: TestOffice, login: string, day: Day = TODAY): Promise<Actor | null> =>
-  transaction(office.pool, systemContext(OFFICE), tx => loadActor(tx, OFFICE, idOf(office, login), day))
+  transaction(office.pool, systemContext(OFFICE), tx =>
+    loadActor(tx, OFFICE, idOf(office, login), day, office.clock.now()),
+  )
 
 const postsOn = async (office: TestOffice, login: string, day: Day = TODAY): Promise<string[]> =>
   (await on(office, login, day))?.posts.map(post => post.postId) ?? []
@@ -42,7 +44,7 @@ const cover = (office: TestOffice, post: string, by: string, from: Day, to: Day)
 test('nobody acts for a stranger, nor for somebody who has left', async t => {
   const office = await testOffice(t)
   const stranger = await transaction(office.pool, systemContext(OFFICE), tx =>
-    loadActor(tx, OFFICE, newId(office.clock.now()), TODAY),
+    loadActor(tx, OFFICE, newId(office.clock.now()), TODAY, office.clock.now()),
   )
   assert.equal(stranger, null)
   await run(office, sql`update people set is_active = false where office_id = ${OFFICE} and login = 'yexiaoyun'`)

@@ -4,16 +4,25 @@ import type { Tx } from '#store/transaction.ts'
 import type { Actor } from './actor.ts'
 
 /**
- * The person with every post they act for on a day: those they hold, and through covers, and covers of covers, those
- * whose holder is away. A held post wins over the same post covered.
- * @param today the office's calendar day
+ * The person with every post they act for: those they hold on a day, those whose shift is theirs at the moment, and
+ * through covers, and covers of covers, those whose holder is away. A held post wins over the same post covered.
+ * @param today the office's calendar day of `now`
  * @returns null for nobody, or for somebody who has left
  */
-export async function loadActor(tx: Tx, office: number, personId: string, today: Day): Promise<Actor | null> {
+export async function loadActor(
+  tx: Tx,
+  office: number,
+  personId: string,
+  today: Day,
+  now: Date,
+): Promise<Actor | null> {
   const rows = await tx.query<Omit<Actor, 'office'>>(sql`
     with recursive acting (post_id, cover_id, cover_post_id, until_on, depth) as (
       select h.post_id, null::uuid, null::uuid, null::date, 0 from holdings h
         where h.office_id = ${office} and h.person_id = ${personId} and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)
+      union
+      select s.post_id, null, null, null, 0 from shifts s where s.office_id = ${office} and s.person_id = ${personId} and s.is_published
+        and s.begins_at <= ${now.toISOString()}::timestamptz and s.ends_at > ${now.toISOString()}::timestamptz
       union
       select c.post_id, c.cover_id, c.cover_post_id, least(c.to_on, a.until_on), a.depth + 1 from acting a
         join covers c on c.office_id = ${office} and c.cover_post_id = a.post_id

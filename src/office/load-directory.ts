@@ -9,23 +9,41 @@ interface Holder {
 }
 
 interface Rows {
-  posts: (DirectoryPost & { superiorPostId: string | null; isActive: boolean; holders: Holder[]; clearance: number })[]
+  posts: (DirectoryPost & {
+    superiorPostId: string | null
+    isActive: boolean
+    isOnShift: boolean
+    holders: Holder[]
+    clearance: number
+  })[]
   units: { id: string; name: string; receivingPostId: string | null; isActive: boolean }[]
   covers: { postId: string; coverPostId: string }[]
   focuses: { id: string; name: string; rank: number }[]
   people: { id: string; name: string }[]
 }
 
-/** Reads the organisation as it stands on a day, in one statement. */
-export async function loadDirectory(tx: Tx, office: number, today: Day): Promise<Directory> {
-  const [rows] = await tx.query<Rows>(sql`select
+/**
+ * Reads the organisation as it stands at an instant, in one statement. Whoever is on shift holds the watch beside those who
+ * hold the post anyway.
+ * @param today the office's calendar day of `now`
+ */
+export async function loadDirectory(tx: Tx, office: number, today: Day, now: Date): Promise<Directory> {
+  const at = now.toISOString()
+  const [rows] = await tx.query<Rows>(sql`with acting as (
+      select h.post_id, h.from_on::timestamptz as since, q.person_id, q.name, q.clearance, false as "isOnShift" from holdings h
+        join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
+        where h.office_id = ${office} and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)
+      union all
+      select s.post_id, s.begins_at, q.person_id, q.name, q.clearance, true from shifts s
+        join people q on q.office_id = s.office_id and q.person_id = s.person_id and q.is_active
+        where s.office_id = ${office} and s.is_published and s.begins_at <= ${at}::timestamptz and s.ends_at > ${at}::timestamptz)
+    select
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.post_id, 'name', p.name, 'unitId', u.unit_id, 'unitName', u.name, 'level', p.level,
         'duties', p.duties, 'superiorPostId', p.superior_post_id, 'isActive', p.is_active and u.is_active,
-        'holders', (select coalesce(jsonb_agg(jsonb_build_object('id', q.person_id, 'name', q.name) order by h.from_on, q.name), '[]')
-          from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
-          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)),
-        'clearance', (select coalesce(max(q.clearance), 0) from holdings h join people q on q.office_id = h.office_id and q.person_id = h.person_id and q.is_active
-          where h.office_id = ${office} and h.post_id = p.post_id and ${today}::date >= h.from_on and (h.to_on is null or ${today}::date <= h.to_on)))
+        'holders', (select coalesce(jsonb_agg(jsonb_build_object('id', a.person_id, 'name', a.name) order by a."isOnShift" desc, a.since, a.name), '[]')
+          from acting a where a.post_id = p.post_id),
+        'clearance', (select coalesce(max(a.clearance), 0) from acting a where a.post_id = p.post_id),
+        'isOnShift', exists (select from acting a where a.post_id = p.post_id and a."isOnShift"))
         order by p.level, p.sort, p.name, p.post_id), '[]')
       from posts p join units u on u.office_id = ${office} and u.unit_id = p.unit_id where p.office_id = ${office}) as posts,
     (select coalesce(jsonb_agg(jsonb_build_object('id', unit_id, 'name', name, 'receivingPostId', receiving_post_id, 'isActive', is_active)), '[]')
@@ -48,7 +66,7 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
   const attended = clearancesOf(posts, covers)
   const postOfDuty = (duty: string): string | null => {
     const able = posts.filter(post => post.isActive && post.duties.includes(duty))
-    return (able.find(post => attended.has(post.id)) ?? able[0])?.id ?? null
+    return (able.find(post => post.isOnShift) ?? able.find(post => attended.has(post.id)) ?? able[0])?.id ?? null
   }
   const required = (duty: string): string => {
     const post = postOfDuty(duty)

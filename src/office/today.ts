@@ -22,11 +22,14 @@ interface Mark {
 /** The office as it stands today: everything a change of state asks that is not the matter's own. */
 export interface OfficeToday extends Mark {
   day: Day
+  /** When the last shift changed and when the next one will: between the two the same people are on duty. */
+  shiftSince: Date | null
+  shiftUntil: Date | null
   directory: Directory
   calendar: Calendar
 }
 
-/** The last standing read of each office. Under another mark or on a new day it is read again, so it is never out of date. */
+/** The last standing read of each office. Under another mark, on a new day or after a change of shift it is read again. */
 const remembered = new Map<string, OfficeToday>()
 
 /**
@@ -35,14 +38,30 @@ const remembered = new Map<string, OfficeToday>()
  */
 export async function officeToday(tx: Tx, office: number, now: Date): Promise<OfficeToday> {
   const mark = await markOf(tx, office)
-  const day = dayOf(now, mark.zone)
   const known = remembered.get(mark.key)
   const standing =
-    known?.revision === mark.revision && known.day === day
+    known?.revision === mark.revision && stands(known, now)
       ? { ...known, ...mark }
-      : { ...mark, day, directory: await loadDirectory(tx, office, day), calendar: await loadCalendar(tx, office) }
+      : { ...mark, ...(await standingAt(tx, office, mark.zone, now)) }
   remembered.set(mark.key, standing)
   return standing
+}
+
+async function standingAt(tx: Tx, office: number, zone: string, now: Date): Promise<Omit<OfficeToday, keyof Mark>> {
+  const day = dayOf(now, zone)
+  const [directory, calendar, shifts] = await Promise.all([
+    loadDirectory(tx, office, day, now),
+    loadCalendar(tx, office),
+    shiftsAround(tx, office, now),
+  ])
+  return { day, directory, calendar, ...shifts }
+}
+
+/** Whether what was found stands at an instant: on the same day, with the same people on duty. */
+export function stands({ day, zone, shiftSince, shiftUntil }: OfficeToday, now: Date): boolean {
+  return (
+    day === dayOf(now, zone) && (shiftSince === null || shiftSince <= now) && (shiftUntil === null || now < shiftUntil)
+  )
 }
 
 /** Whether the office is still what it was found to be, by one small statement. */
@@ -58,6 +77,21 @@ async function markOf(tx: Tx, office: number): Promise<Mark> {
   )
   if (!mark) throw new Error(`office ${office} does not exist`)
   return mark
+}
+
+/** The changes of shift before and after an instant, each found by the end of an index. */
+async function shiftsAround(
+  tx: Tx,
+  office: number,
+  now: Date,
+): Promise<Pick<OfficeToday, 'shiftSince' | 'shiftUntil'>> {
+  const at = now.toISOString()
+  const [around] = await tx.query<Pick<OfficeToday, 'shiftSince' | 'shiftUntil'>>(sql`select
+    greatest((select max(begins_at) from shifts where office_id = ${office} and is_published and begins_at <= ${at}::timestamptz),
+      (select max(ends_at) from shifts where office_id = ${office} and is_published and ends_at <= ${at}::timestamptz)) as "shiftSince",
+    least((select min(begins_at) from shifts where office_id = ${office} and is_published and begins_at > ${at}::timestamptz),
+      (select min(ends_at) from shifts where office_id = ${office} and is_published and ends_at > ${at}::timestamptz)) as "shiftUntil"`)
+  return around ?? { shiftSince: null, shiftUntil: null }
 }
 
 interface KeptYear {

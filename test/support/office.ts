@@ -53,7 +53,7 @@ export async function testOffice(
   const actor = async (login: string): Promise<Actor> => {
     const today = dayOf(clock.now(), ZONE)
     const found = await transaction(pool, systemContext(OFFICE), tx =>
-      loadActor(tx, OFFICE, people.get(login) ?? '', today),
+      loadActor(tx, OFFICE, people.get(login) ?? '', today, clock.now()),
     )
     if (!found) throw new Error(`nobody signs in as ${login}`)
     return found

@@ -40,10 +40,16 @@ export function calendarRoutes(api: Api): void {
     '/api/calendars',
     { schema: { summary: 'Keep a year’s calendar', body: CalendarSource, response: { 201: KeptCalendar } } },
     (request, reply) =>
-      edit(request, reply, 201, async ({ tx, office, now, by }) => {
-        const calendar = yearOf(request.body)
-        return { year: calendar.year, version: await keepCalendar(tx, office, calendar, now, by) }
-      }),
+      edit(
+        request,
+        reply,
+        201,
+        async ({ tx, office, now, by }) => {
+          const calendar = yearOf(request.body)
+          return { year: calendar.year, version: await keepCalendar(tx, office, calendar, now, by) }
+        },
+        editingOf,
+      ),
   )
 }
 

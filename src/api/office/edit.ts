@@ -5,18 +5,18 @@ import { keepAnswer } from '../idempotency.ts'
 import { perform } from '../perform.ts'
 
 /** Who may make the change: whoever manages the office, unless it says otherwise. */
-export type Begin = (acting: Acting) => Editing | Promise<Editing>
+export type Begin<Change extends Editing = Editing> = (acting: Acting) => Change | Promise<Change>
 
 /**
  * Does one change of the organisation, once for every `Idempotency-Key`.
  * @throws Problem NOT_PERMITTED, and whatever the change refuses
  */
-export function edit<Result>(
+export function edit<Result, Change extends Editing>(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  work: (editing: Editing) => Promise<Result>,
-  begin: Begin = editingOf,
+  work: (editing: Change) => Promise<Result>,
+  begin: Begin<Change>,
 ): Promise<Result> {
   return perform(
     request,
@@ -36,7 +36,7 @@ export const make = (
   request: FastifyRequest,
   reply: FastifyReply,
   work: (editing: Editing) => Promise<string>,
-  begin?: Begin,
+  begin: Begin = editingOf,
 ): Promise<{ id: string }> => edit(request, reply, 201, async editing => ({ id: await work(editing) }), begin)
 
 /** The same for a change that answers nothing. */
@@ -44,7 +44,7 @@ export async function change(
   request: FastifyRequest,
   reply: FastifyReply,
   work: (editing: Editing) => Promise<void>,
-  begin?: Begin,
+  begin: Begin = editingOf,
 ): Promise<null> {
   await edit(
     request,

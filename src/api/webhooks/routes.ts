@@ -22,7 +22,7 @@ export function webhookRoutes(api: Api): void {
   api.post(
     '/api/webhooks',
     { schema: { summary: 'Add a webhook', body: NewWebhook, response: { 201: MadeWebhook } } },
-    (request, reply) => edit(request, reply, 201, editing => addWebhook(editing, request.body.url)),
+    (request, reply) => edit(request, reply, 201, editing => addWebhook(editing, request.body.url), editingOf),
   )
 
   api.delete(

@@ -228,7 +228,7 @@ export const DISTRICT: readonly UnitSketch[] = [
       level: 5,
       superior: 'deputy-director',
       duties: ['registry'],
-      permissions: ['register'],
+      permissions: ['register', 'manage-roster'],
       people: [['马守田', 'mashoutian']],
     },
     {
@@ -241,6 +241,25 @@ export const DISTRICT: readonly UnitSketch[] = [
         ['纪安澜', 'jianlan'],
         ['倪向东', 'nixiangdong'],
       ],
+    },
+    // Whoever is on shift by the roster; nobody sits in them.
+    {
+      key: 'leader-on-duty',
+      name: '带班领导',
+      level: 3,
+      superior: 'director',
+      duties: ['duty-leader'],
+      permissions: ['see-unit'],
+      people: [],
+    },
+    {
+      key: 'officer-on-duty',
+      name: '值班员（当班）',
+      level: 7,
+      superior: 'duty-head',
+      duties: ['duty-room'],
+      permissions: ['register', 'see-unit'],
+      people: [],
     },
   ]),
   section('services', '行政科', [

@@ -22,10 +22,13 @@ const PERMISSION = 'manage-office'
  * Begins a change of the organisation by somebody whose post may make it.
  * @throws Problem NOT_SIGNED_IN for the machine, NOT_PERMITTED
  */
-export function editingOf(acting: { tx: Tx; office: number; now: Date; zone: string; actor: Actor | null }): Editing {
+export function editingOf(
+  acting: { tx: Tx; office: number; now: Date; zone: string; actor: Actor | null },
+  permission = PERMISSION,
+): Editing {
   const { tx, office, now, zone, actor } = acting
   if (!actor) throw new Problem('NOT_SIGNED_IN')
-  const post = actor.posts.find(held => held.permissions.includes(PERMISSION))
+  const post = actor.posts.find(held => held.permissions.includes(permission))
   if (!post) throw new Problem('NOT_PERMITTED')
   const by = { person: actor.personId, post: post.postId, ...(post.via ? { cover: post.via.coverId } : {}) }
   return { tx, office, now, today: dayOf(now, zone), by }

@@ -69,7 +69,7 @@ export async function actorOfSession(pool: Pool, office: number, token: string, 
       await tx.execute(
         sql`update sessions set seen_at = ${now.toISOString()}::timestamptz where office_id = ${office} and session_hash = ${tokenHash(token)}`,
       )
-    const actor = await loadActor(tx, office, session.personId, dayOf(now, session.zone))
+    const actor = await loadActor(tx, office, session.personId, dayOf(now, session.zone), now)
     return actor && { actor, csrf: session.csrf, mustChangePassword: session.mustChange }
   })
 }

@@ -29,7 +29,7 @@ export async function actorOfToken(pool: Pool, office: number, bearer: string, n
     const [token] = await tx.query<{ personId: string; zone: string }>(sql`
       select t.person_id as "personId", o.time_zone as zone from tokens t join offices o on o.office_id = t.office_id
         where t.office_id = ${office} and t.token_hash = ${tokenHash(bearer)} and t.revoked_at is null and t.expires_at > ${now.toISOString()}::timestamptz`)
-    return token ? loadActor(tx, office, token.personId, dayOf(now, token.zone)) : null
+    return token ? loadActor(tx, office, token.personId, dayOf(now, token.zone), now) : null
   })
 }
 

@@ -19,7 +19,15 @@ export interface Edit {
 
 const UNIT_KINDS = ['office', 'section', 'department', 'township', 'other'] as const
 /** Those a procedure may name, and the two that the office itself must have. */
-const PERMISSIONS = ['manage-office', 'manage-services', 'see-all', 'see-unit', 'register', 'supervise'] as const
+const PERMISSIONS = [
+  'manage-office',
+  'manage-services',
+  'see-all',
+  'see-unit',
+  'register',
+  'supervise',
+  'manage-roster',
+] as const
 const CLEARANCES = ['0', '1', '2'] as const
 
 interface Asking {

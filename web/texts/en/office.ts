@@ -79,6 +79,7 @@ export const officeTexts: Record<keyof typeof Source, string> = {
   'permission.see-unit': "See the unit's matters",
   'permission.register': 'Register',
   'permission.supervise': 'Supervise',
+  'permission.manage-roster': 'Keep the roster',
   'clearance.0': 'Ordinary',
   'clearance.1': 'Internal',
   'clearance.2': 'Work secrets',

@@ -78,6 +78,7 @@ export const officeTexts = {
   'permission.see-unit': '查看本单位事项',
   'permission.register': '登记',
   'permission.supervise': '督查',
+  'permission.manage-roster': '管理值班表',
   'clearance.0': '普通',
   'clearance.1': '内部',
   'clearance.2': '工作秘密',

@@ -79,6 +79,7 @@ export const officeTexts: Record<keyof typeof Source, string> = {
   'permission.see-unit': '查看本單位事項',
   'permission.register': '登記',
   'permission.supervise': '督查',
+  'permission.manage-roster': '管理值班表',
   'clearance.0': '普通',
   'clearance.1': '內部',
   'clearance.2': '工作秘密',

@@ -1,0 +1,35 @@
+import { slotsOf } from '#calendar/shifts.ts'
+import type { RosterMonth } from '#office/roster/view.ts'
+import type { Roster } from './schema.ts'
+
+/** A month as its grid needs it: every slot of every watch, with who is down for it. */
+export function monthOf(
+  month: string,
+  found: RosterMonth,
+  reader: { personId: string; mayKeep: boolean; zone: string },
+): Roster {
+  const { publishedAt, publishedBy, beside, people, away } = found
+  const byStart = new Map(found.shifts.map(shift => [`${shift.postId} ${shift.beginsAt}`, shift]))
+  return {
+    month,
+    publishedAt,
+    publishedBy,
+    mayKeep: reader.mayKeep,
+    watches: found.watches.map(watch => ({
+      ...watch,
+      slots: slotsOf(month, watch.changesAt, reader.zone).map(slot => {
+        const shift = byStart.get(`${watch.postId} ${slot.beginsAt}`)
+        return { ...slot, shiftId: shift?.id ?? null, person: shift?.person ?? null }
+      }),
+    })),
+    beside,
+    people,
+    away,
+    swaps: found.swaps.map(({ fromPersonId, toPersonId, ...swap }) => ({
+      ...swap,
+      mayAnswer: swap.state === 'asked' && toPersonId === reader.personId,
+      mayDecide: swap.state === 'agreed' && reader.mayKeep,
+      mayWithdraw: fromPersonId === reader.personId,
+    })),
+  }
+}
