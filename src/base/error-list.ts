@@ -182,6 +182,25 @@ export const ERRORS = {
     '規則「{decision}」缺少「{missing}」，無法判定，請人工確認',
     'The rule {decision} lacks {missing} and cannot decide; a person has to',
   ),
+  RULE_BREAKS: error(
+    422,
+    '不合规定：{says}。{instead}',
+    '不合規定：{says}。{instead}',
+    'Against the rule: {says}. {instead}.',
+  ),
+  RULE_NEEDS_REASON: error(
+    422,
+    '{says}。{instead}；仍要这样办的，请写明理由',
+    '{says}。{instead}；仍要這樣辦的，請寫明理由',
+    '{says}. {instead}; if it has to be so, say why.',
+  ),
+  RULE_HINTS: error(422, '请注意：{says}。{instead}', '請注意：{says}。{instead}', 'Please note: {says}. {instead}.'),
+  RULE_UNSURE: error(
+    422,
+    '规则要看“{field}”才能判断，请填写',
+    '規則要看「{field}」才能判斷，請填寫',
+    'A rule looks at {field}; please fill it in',
+  ),
   CLOSE_REFUSED: error(
     422,
     '还不能办结：尚有 {count} 项未完成',

@@ -13,6 +13,8 @@ export interface Example {
   title?: string
   urgency?: 'normal' | 'urgent' | 'most-urgent'
   fields: Readonly<Record<string, Value>>
+  /** Why GENERAL rules are gone against, by the rule's id. */
+  reasons?: Readonly<Record<string, string>>
   /** Who asked; the field `from` when left out. */
   askers?: readonly string[]
   when?: readonly Act[]
@@ -26,6 +28,7 @@ export type Act = { on: string; expect?: Expected } & (
       outcome: string
       opinion?: string
       fields?: Readonly<Record<string, Value>>
+      reasons?: Readonly<Record<string, string>>
       for?: string
       by?: string
     }
@@ -52,6 +55,7 @@ export interface Expected {
 
 const text = { type: 'string', minLength: 1 }
 const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T.+)?$' }
+const reasons = { type: 'object', additionalProperties: text }
 const expected = {
   type: 'object',
   additionalProperties: false,
@@ -88,12 +92,13 @@ const isExample = ajv.compile<Example>({
     title: text,
     urgency: { enum: ['normal', 'urgent', 'most-urgent'] },
     fields: { type: 'object' },
+    reasons,
     askers: { type: 'array', items: text },
     when: {
       type: 'array',
       items: {
         anyOf: [
-          act({ step: text, outcome: text, opinion: text, fields: { type: 'object' }, for: text, by: text }, [
+          act({ step: text, outcome: text, opinion: text, fields: { type: 'object' }, reasons, for: text, by: text }, [
             'step',
             'outcome',
           ]),

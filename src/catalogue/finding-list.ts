@@ -97,6 +97,16 @@ export const FINDINGS = {
     '這一行沒有寫明規則、出處、強度或依據',
     'The row lacks its rule, source, strength or evidence',
   ),
+  GUARD_OUTCOME: finding(
+    '把关所在的环节“{step}”没有办理结果“{outcome}”',
+    '把關所在的環節「{step}」沒有辦理結果「{outcome}」',
+    'The guarded step {step} has no outcome {outcome}',
+  ),
+  GUARD_SHAPE: finding(
+    '把关的规则表“{decision}”须让每一行都能作答（COLLECT），只有一个输出“field”，写明是哪个字段的事',
+    '把關的規則表「{decision}」須讓每一行都能作答（COLLECT），只有一個輸出「field」，寫明是哪個欄位的事',
+    'The guard {decision} must let every row answer (COLLECT) and give one output, “field”: the field it is about',
+  ),
   LIMIT_MISSING: finding(
     '时限“{limit}”在“{urgency}”时没有规定',
     '時限「{limit}」在「{urgency}」時沒有規定',

@@ -7,6 +7,7 @@ import { emptyMarking, type Marking } from '#procedure/marking.ts'
 import type { Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
 import type { Decision, Inputs, Value } from '#rules/types.ts'
+import type { Reasons } from './guards.ts'
 import type { Service } from './types.ts'
 
 export interface RehearsedTask {
@@ -29,6 +30,8 @@ export interface Rehearsal {
   title: string
   urgency: string
   fields: Record<string, Value>
+  /** Why GENERAL rules were gone against when it was registered. */
+  reasons?: Reasons
   askers: { name: string; answered: boolean; delivered: boolean }[]
   /** How high the highest asker stands, and whether an instruction opened the matter. */
   askerLevel: number
@@ -52,7 +55,7 @@ export function newRehearsal(
   start: Pick<Rehearsal, 'service' | 'calendar' | 'zone' | 'now' | 'title' | 'urgency'> & {
     fields: Readonly<Record<string, Value>>
     askers: readonly string[]
-  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed'>>,
+  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed' | 'reasons'>>,
 ): Rehearsal {
   return {
     askerLevel: 4,

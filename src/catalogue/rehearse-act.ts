@@ -1,10 +1,12 @@
 import { Problem, type ErrorCode } from '#base/errors.ts'
+import { dayOf } from '#calendar/day.ts'
 import { dueOf } from '#calendar/due.ts'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import type { Step } from '#procedure/types.ts'
 import type { Value } from '#rules/types.ts'
 import type { Act } from './example.ts'
-import { ask, move, type Rehearsal, type RehearsedTask } from './rehearsal.ts'
+import { judgeAct, type GuardedAct, type Reasons } from './guards.ts'
+import { ask, move, variablesOf, type Rehearsal, type RehearsedTask } from './rehearsal.ts'
 import { limitOf } from './rehearse-limit.ts'
 import { newAjv } from './schemas.ts'
 import type { Service } from './types.ts'
@@ -26,7 +28,21 @@ export function requireFields(matter: Rehearsal): void {
 /** Starts the procedure of a matter that was just registered. */
 export function start(matter: Rehearsal): void {
   requireFields(matter)
+  const [refused] = judged(matter, {}, matter.reasons)
+  if (refused) throw new Problem(refused)
   move(matter, { kind: 'start' }, opener(matter))
+}
+
+/** What the guards of an act refuse it with; which of their rows applied is remembered. */
+function judged(matter: Rehearsal, act: GuardedAct, reasons: Reasons = {}, opinion?: string): readonly ErrorCode[] {
+  const { service, registered, zone } = matter
+  const inputs = variablesOf(matter, {
+    ...(act.outcome === undefined ? {} : { outcome: act.outcome }),
+    ...(opinion === undefined ? {} : { opinion }),
+  })
+  const { refusals, fired } = judgeAct(service, act, inputs, dayOf(registered, zone), reasons)
+  for (const { citation } of fired) if (citation) matter.rules.add(citation.rule)
+  return refusals.map(({ code }) => code)
 }
 
 /**
@@ -65,10 +81,11 @@ function complete(matter: Rehearsal, act: Completion): void {
   if (!task) throw new Problem('TASK_NOT_OPEN', { params: { by: act.step } })
   takeFields(matter, task, act)
   const by = act.by ?? postOf(task, matter)
-  const [refused] = refusals(matter, task, act, by)
-  if (refused) throw new Problem(refused)
-  matter.done.push({ step: act.step, outcome: act.outcome, by })
   const { outcome, opinion } = act
+  const owed = refusals(matter, task, act, by)
+  const [refused] = owed.length > 0 ? owed : judged(matter, { step: act.step, outcome }, act.reasons, opinion)
+  if (refused) throw new Problem(refused)
+  matter.done.push({ step: act.step, outcome, by })
   move(
     matter,
     { kind: 'complete', token: task.token, outcome },

@@ -50,8 +50,15 @@ export const isManifest = ajv.compile<ServiceManifest>(
         { title: text, fields: { type: 'array', items: text, minItems: 1, uniqueItems: true }, unsolved: text },
         ['unsolved'],
       ),
+      guards: {
+        type: 'array',
+        items: object(
+          { decision: text, step: text, outcomes: { type: 'array', items: text, minItems: 1, uniqueItems: true } },
+          ['step', 'outcomes'],
+        ),
+      },
     },
-    ['window', 'voice'],
+    ['window', 'voice', 'guards'],
   ),
 )
 
@@ -76,9 +83,10 @@ export const isTexts = ajv.compile<ServiceTexts>(
       steps: record(object({ name: text, asks: text, outcomes: record(object({ label: text, effect: text })) })),
       ends: record(text),
       limits: record(text),
+      rules: record(object({ says: text, instead: text })),
       window: object({ title: text, summary: text, needs: { type: 'array', items: text } }),
     },
-    ['window'],
+    ['window', 'rules'],
   ),
 )
 

@@ -3,7 +3,12 @@ import type { ServiceParts } from './parts.ts'
 import type { ServiceTexts } from './types.ts'
 
 /** The key of every text a service owes its people, e.g. `steps.review.outcomes.pass`. */
-export function textsOwed({ graph, form }: Pick<ServiceParts, 'graph' | 'form'>): Set<string> {
+export function textsOwed({
+  graph,
+  form,
+  manifest,
+  rules,
+}: Pick<ServiceParts, 'graph' | 'form' | 'manifest' | 'rules'>): Set<string> {
   const owed = new Set(['name', 'summary'])
   for (const [field, property] of form ? propertiesOf(form) : []) {
     const key = `fields.${field}`
@@ -21,6 +26,8 @@ export function textsOwed({ graph, form }: Pick<ServiceParts, 'graph' | 'form'>)
   }
   for (const node of graph?.nodes.values() ?? [])
     if ((node.kind === 'end' || node.kind === 'terminate') && node.parent === undefined) owed.add(`ends.${node.id}`)
+  for (const { decision } of manifest?.guards ?? [])
+    for (const row of rules?.get(decision)?.rows ?? []) owed.add(`rules.${row.id}`)
   return owed
 }
 
@@ -42,6 +49,7 @@ export function textsGiven(texts: ServiceTexts): Set<string> {
   }
   for (const end of Object.keys(texts.ends)) given.add(`ends.${end}`)
   for (const limit of Object.keys(texts.limits)) given.add(`limits.${limit}`)
+  for (const row of Object.keys(texts.rules ?? {})) given.add(`rules.${row}`)
   return given
 }
 

@@ -25,11 +25,22 @@ export interface ServiceManifest {
   extension: { cap: number; rule: string }
   /** Legal basis shown on the service's page. */
   basis: readonly string[]
+  /** Decisions that stand before an act and may refuse it. */
+  guards?: readonly Guard[]
   /** Offered to the public without an account: the fields asked there, which of them is the title, what "not solved" opens. */
   window?: { title: string; fields: readonly string[]; unsolved?: string }
   voice?: Voice
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
+}
+
+/** A decision whose rows are asked before an act: registering, or completing a step. Rows that apply refuse, warn or hint. */
+export interface Guard {
+  decision: string
+  /** The step whose completion it guards; registering when none is named. */
+  step?: string
+  /** With which outcomes; with every one when none is named. */
+  outcomes?: readonly string[]
 }
 
 export interface ServiceTexts {
@@ -56,6 +67,8 @@ export interface ServiceTexts {
   >
   ends: Readonly<Record<string, string>>
   limits: Readonly<Record<string, string>>
+  /** Rows of guards, by their id: what the rule says, and what to do instead. */
+  rules?: Readonly<Record<string, { says: string; instead: string }>>
   /** What the public is told: what this is for, and what has to be brought, said once and whole (一次性告知). */
   window?: { title: string; summary: string; needs: readonly string[] }
 }

@@ -1,11 +1,13 @@
 import { newId } from '#base/ids.ts'
 import { Problem } from '#base/errors.ts'
+import type { Reasons } from '#catalogue/guards.ts'
 import type { Service } from '#catalogue/types.ts'
 import { emptyMarking } from '#procedure/marking.ts'
 import type { Acting, By } from './acting.ts'
 import { requireReceivers } from './assign.ts'
 import { addParty, note, openDraft, type Draft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
+import { judge, requireAllowed } from './judge.ts'
 import { SECRECIES, URGENCIES, type Asker, type Fields, type LoadedMatter, type Urgency } from './matter.ts'
 import { takeNumber } from './number.ts'
 import { progress } from './progress.ts'
@@ -19,6 +21,8 @@ export interface Registration {
   focus?: string
   urgency: Urgency
   secrecy: (typeof SECRECIES)[number]
+  /** Why GENERAL rules are gone against; absent where nobody can be asked. */
+  reasons?: Reasons
 }
 
 /** Where a new matter comes from: who registers it (nobody of the office, from the window) and the post that has it first. */
@@ -35,7 +39,14 @@ export interface AskerInput {
   contact?: string
 }
 
-/** Builds a new matter up to its first wait. Used by registration and by matters that open others. */
+/** A matter that is about to be registered, before anything was done with it. */
+export const newDraft = (acting: Acting, service: Service, origin: Origin, input: Registration): Draft =>
+  openDraft(acting, blank(acting, service, origin, input, askersOf(acting, input)), origin.by)
+
+/**
+ * Builds a new matter up to its first wait. Used by registration and by matters that open others.
+ * @throws Problem STATE_SECRET, FIELD_REQUIRED, FIELD_INVALID, POST_NOT_CLEARED, RULE_BREAKS, RULE_NEEDS_REASON, RULE_UNSURE
+ */
 export async function beginMatter(
   acting: Acting,
   service: Service,
@@ -45,9 +56,9 @@ export async function beginMatter(
   refuseSecrets(input.title, input.fields)
   checkFields(service, input.fields)
   const now = acting.now.toISOString()
-  const askers = askersOf(acting, input)
-  const loaded = blank(acting, service, origin, input, askers)
-  const draft = openDraft(acting, loaded, origin.by)
+  const draft = newDraft(acting, service, origin, input)
+  const { loaded } = draft
+  const { askers } = loaded
   requireReceivers(draft, input.fields)
   draft.row.number = await takeNumber(acting, service, loaded.matter.id)
   draft.change.askers = askers.map(({ id, ...asker }) => ({ askerId: id, ...asker }))
@@ -60,6 +71,7 @@ export async function beginMatter(
     askers: askers.map(asker => shownAsker(asker).name),
     at: now,
   })
+  requireAllowed(judge(draft, {}, input.reasons ?? null))
   progress(draft, { kind: 'start' })
   return draft
 }

@@ -1,5 +1,6 @@
 import { newId } from '#base/ids.ts'
 import { Problem, type Refusal } from '#base/errors.ts'
+import type { Judgement, Reasons } from '#catalogue/guards.ts'
 import { isLastSigner } from '#procedure/last-signer.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from './acting.ts'
@@ -11,23 +12,30 @@ import { conclude } from './conclude.ts'
 import { owedBy, unansweredBy } from './closing.ts'
 import { note, openDraft, type Draft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
+import { judge, judgementOf, requireAllowed } from './judge.ts'
 import { stopClocksOf } from './limits.ts'
 import { loadMatterOfTask } from './load.ts'
 import type { Fields, LoadedMatter, Task } from './matter.ts'
 import { progress } from './progress.ts'
 import { requireOpen, requireVersion } from './standing.ts'
 
+/** What a person is asked for in the act's own form. */
+export const ASKED_IN_FORM: ReadonlySet<string> = new Set(['OPINION_REQUIRED', 'STEP_FIELD_REQUIRED'])
+
 export interface Completion {
   outcome: string
   opinion?: string
   fields?: Fields
+  /** Why GENERAL rules are gone against, by the rule's id. */
+  reasons?: Reasons
 }
 
 /**
  * Completes a task with one of its step's outcomes and moves the matter on.
  * @param version the matter's version the person saw (`If-Match`); absent, only the task itself must still be open
  * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED, OUTCOME_UNKNOWN, and one refusal for
- *   every condition that is not met: OPINION_REQUIRED, STEP_FIELD_REQUIRED, DOER_MAY_NOT_CHECK, CLOSE_REFUSED …
+ *   every condition that is not met: OPINION_REQUIRED, STEP_FIELD_REQUIRED, DOER_MAY_NOT_CHECK, RULE_BREAKS,
+ *   RULE_NEEDS_REASON, RULE_UNSURE, CLOSE_REFUSED …
  */
 export async function completeTask(
   acting: Acting,
@@ -35,9 +43,7 @@ export async function completeTask(
   input: Completion,
   version?: number,
 ): Promise<ChangedMatter> {
-  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
-  const task = taskOf(loaded, taskId)
-  const by = byTask(acting, task)
+  const { loaded, task, by } = await ownTaskOf(acting, taskId)
   if (task.state !== 'open')
     throw new Problem('TASK_NOT_OPEN', { params: { by: task.doneBy ? acting.directory.personName(task.doneBy) : '—' } })
   requireOpen(loaded)
@@ -45,25 +51,39 @@ export async function completeTask(
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   takeFields(draft, step, input)
-  const refusals = refusalsOf(draft, step, task, by, input)
-  const first = refusals[0]
-  if (first) {
-    const closing =
-      step.closes &&
-      refusals.some(refusal => refusal.code !== 'STEP_FIELD_REQUIRED' && refusal.code !== 'OPINION_REQUIRED')
-    throw closing
-      ? new Problem('CLOSE_REFUSED', { params: { count: refusals.length }, refusals })
-      : new Problem(first.code, {
-          ...(first.params ? { params: first.params } : {}),
-          ...(first.field ? { field: first.field } : {}),
-          ...(first.citation ? { citation: first.citation } : {}),
-          refusals,
-        })
-  }
+  const owed = refusalsOf(draft, step, task, by, input)
+  const { outcome, opinion } = input
+  // With an outcome that is none there is nothing to judge.
+  const isKnown = step.outcomes.some(({ code }) => code === outcome)
+  const judged = isKnown ? judge(draft, { step: step.id, outcome }, input.reasons ?? {}, opinion) : []
+  // What has to be filled in anyway is asked for once.
+  const refusals = [
+    ...owed,
+    ...judged.filter(one => one.code !== 'RULE_UNSURE' || !owed.some(of => of.field === one.field)),
+  ]
+  if (step.closes && owed.some(({ code }) => !ASKED_IN_FORM.has(code)))
+    throw new Problem('CLOSE_REFUSED', { params: { count: refusals.length }, refusals })
+  requireAllowed(refusals)
   finish(draft, task, step, by, input)
   if (step.id !== CIRCULATED)
     progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
   return conclude(draft)
+}
+
+/** What the rules would say of completing a task so; nothing is written. @throws Problem TASK_NOT_FOUND, FIELD_INVALID */
+export async function judgeCompletion(acting: Acting, taskId: string, input: Completion): Promise<Judgement> {
+  const { loaded, task, by } = await ownTaskOf(acting, taskId)
+  const draft = openDraft(acting, loaded, by)
+  const step = stepOf(draft, task)
+  draft.fields = { ...draft.fields, ...input.fields }
+  const { outcome, opinion } = input
+  return judgementOf(draft, { step: step.id, outcome }, input.reasons ?? {}, opinion)
+}
+
+async function ownTaskOf(acting: Acting, taskId: string): Promise<{ loaded: LoadedMatter; task: Task; by: By }> {
+  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
+  const task = taskOf(loaded, taskId)
+  return { loaded, task, by: byTask(acting, task) }
 }
 
 export function taskOf(loaded: LoadedMatter, taskId: string): Task {

@@ -6,6 +6,7 @@ import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
 import { note, openDraft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
+import { judgeCorrection } from './judge.ts'
 import { loadMatter } from './load.ts'
 import { URGENCIES, isActive, type Fields, type Urgency } from './matter.ts'
 import { priorityOf } from './priority.ts'
@@ -14,7 +15,7 @@ import { requireReason } from './standing.ts'
 
 /**
  * 更正: puts a registered fact right, with the reason; the old value stays in the record. It moves no due date (law 3).
- * @throws Problem NOT_PERMITTED, REASON_REQUIRED, FIELD_INVALID, POST_NOT_CLEARED, STATE_SECRET
+ * @throws Problem NOT_PERMITTED, REASON_REQUIRED, FIELD_INVALID, POST_NOT_CLEARED, STATE_SECRET, RULE_BREAKS
  */
 export async function correct(
   acting: Acting,
@@ -52,6 +53,7 @@ export async function correct(
     before['urgency'] = URGENCIES[draft.row.urgency]
     draft.row.urgency = URGENCIES.indexOf(input.urgency)
   }
+  judgeCorrection(draft, openDraft(acting, loaded, by), reason)
   if (draft.row.state === 'open') progress(draft, { kind: 'changed' })
   const priority = priorityOf(focusRank, draft.row.askerLevel, draft.row.urgency)
   draft.change.updateTasks = draft.tasks

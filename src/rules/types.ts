@@ -31,6 +31,10 @@ export type Decision =
       missing: readonly string[]
       /** Rows that contradict each other. */
       conflict?: readonly string[]
+      /** Where many rows may answer: those that apply whatever is lacking. */
+      rows?: readonly FiredRow[]
+      /** The ids of the rows that could not be judged. */
+      unsure?: readonly string[]
     }
 
 /** How several matching rows are taken together (DMN 1.x §8.2.11). */

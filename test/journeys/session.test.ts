@@ -24,7 +24,7 @@ test('nobody reads anything without signing in', async t => {
   for (const { method, url } of asked) {
     // The window is the public's; test/journeys/window.test.ts says what it shows.
     if (open.has(url) || url.startsWith('/window') || (method === 'POST' && url === '/api/session')) continue
-    const answer = await stranger.send({ method: method as 'GET', url })
+    const answer = await stranger.send({ method: method, url })
     assert.equal(answer.statusCode, 401, `${method} ${url}`)
   }
   const metrics = await stranger.send({ method: 'GET', url: '/metrics' })

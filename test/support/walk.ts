@@ -6,6 +6,7 @@ import type { TestApi } from './api.ts'
 export interface Refused {
   code: string
   field?: string
+  rule?: string
   refusals: { code: string; field?: string; rule?: string; citation?: { source: string } }[]
 }
 
@@ -19,6 +20,8 @@ export interface Walk {
   does: (login: string, step: string, body: object) => Promise<Changed>
   /** Tries to, and is refused: with 422 when nothing else is expected. */
   refused: (login: string, step: string, body: object, status?: number) => Promise<Refused>
+  /** Tries an act on the matter as a whole, and is refused with 422. */
+  refusedAct: (login: string, noun: string, body: object) => Promise<Refused>
   /** Answers every asker, delivered by telephone. */
   answers: (login: string, text: string) => Promise<void>
 }
@@ -51,6 +54,8 @@ export function walk(office: TestApi, id: string, number: string): Walk {
       (await office.browser(login)).ask<Changed>(200, 'POST', await completion(login, step), body),
     refused: async (login, step, body, status = 422) =>
       (await office.browser(login)).ask<Refused>(status, 'POST', await completion(login, step), body),
+    refusedAct: async (login, noun, body) =>
+      (await office.browser(login)).ask<Refused>(422, 'POST', `/api/matters/${id}/${noun}`, body),
     answers: async (login, text) => {
       await (
         await office.browser(login)

@@ -24,7 +24,7 @@ export function valueInWords(field: FormField, value: unknown, wording: Wording)
     return words.join(wording.separator) || '—'
   }
   if (typeof value === 'boolean') return value ? wording.yes : wording.no
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   if (field.widget === 'date') return wording.day(text)
   if (field.widget === 'datetime') return wording.moment(text)
   // An id says nothing to anybody: until its name is here there is none.

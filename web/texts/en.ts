@@ -6,6 +6,7 @@ import { officeTexts } from './en/office.ts'
 import { overviewTexts } from './en/overview.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
+import { rulesTexts } from './en/rules.ts'
 import { servicesTexts } from './en/services.ts'
 
 export const en: Texts = {
@@ -17,4 +18,5 @@ export const en: Texts = {
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
+  ...rulesTexts,
 }

@@ -5,6 +5,7 @@ import { officeTexts } from './zh-Hans/office.ts'
 import { overviewTexts } from './zh-Hans/overview.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
+import { rulesTexts } from './zh-Hans/rules.ts'
 import { servicesTexts } from './zh-Hans/services.ts'
 
 /** Every word a person sees; the other languages have the same keys. */
@@ -17,6 +18,7 @@ export const zhHans = {
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
+  ...rulesTexts,
 }
 
 export type TextKey = keyof typeof zhHans

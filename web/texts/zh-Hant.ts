@@ -6,6 +6,7 @@ import { officeTexts } from './zh-Hant/office.ts'
 import { overviewTexts } from './zh-Hant/overview.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
+import { rulesTexts } from './zh-Hant/rules.ts'
 import { servicesTexts } from './zh-Hant/services.ts'
 
 export const zhHant: Texts = {
@@ -17,4 +18,5 @@ export const zhHant: Texts = {
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
+  ...rulesTexts,
 }

@@ -1,7 +1,8 @@
 import { sentence, type Refusal } from '#base/errors.ts'
+import type { Judgement } from '#catalogue/guards.ts'
 import type { ChangedMatter } from '#matters/changed.ts'
 import type { Reader } from '../reader.ts'
-import type { CitationView, Changed, Registered } from './schema.ts'
+import type { CitationView, Changed, JudgementView, Registered } from './schema.ts'
 
 /** A condition in words, with the rule it rests on. */
 export function refusalView(
@@ -13,6 +14,17 @@ export function refusalView(
     text: sentence(refusal.code, reader.language, refusal.params),
     citation: refusal.citation ?? null,
   }
+}
+
+/** What the rules say of an act, in words. */
+export const judgementView = (reader: Reader, { refusals, hints }: Judgement): JudgementView => {
+  const told = ({ code, params, field, citation }: Refusal) => ({
+    code,
+    detail: sentence(code, reader.language, params),
+    ...(field ? { field } : {}),
+    ...(citation ? { citation } : {}),
+  })
+  return { refusals: refusals.map(told), hints: hints.map(told) }
 }
 
 /** Where a matter stands after a change. */

@@ -12,7 +12,7 @@ import { disclose } from '#matters/disclose.ts'
 import { extend } from '#matters/extend.ts'
 import { hearMessage } from '#matters/hear-message.ts'
 import { ownTask } from '#matters/own-task.ts'
-import { registerMatter } from '#matters/register.ts'
+import { judgeRegistration, registerMatter } from '#matters/register.ts'
 import { removeSigner } from '#matters/remove-signer.ts'
 import { returnMatter } from '#matters/return-matter.ts'
 import { resume, suspend } from '#matters/suspend.ts'
@@ -27,7 +27,7 @@ import { sendCsv } from '../csv.ts'
 import { defined } from '../defined.ts'
 import { perform, read } from '../perform.ts'
 import { readerOf } from '../reader.ts'
-import { changedView, registeredView } from './changed.ts'
+import { changedView, judgementView, registeredView } from './changed.ts'
 import { registerTable } from './csv.ts'
 import { detailOf } from './detail.ts'
 import { filterOf } from './lists.ts'
@@ -43,6 +43,7 @@ import {
   DeliverAnswer,
   ExtendClock,
   Id,
+  JudgementView,
   MatterDetail,
   MatterPage,
   MatterQuery,
@@ -120,6 +121,23 @@ export function matterRoutes(api: Api): void {
     },
   )
 
+  api.post(
+    '/api/matters/judgement',
+    {
+      schema: {
+        summary: 'What the rules say of registering this, before it is done',
+        // Asked while one still writes: there need not be a title yet.
+        body: RegisterMatter.extend({ title: z.string().max(500) }),
+        response: { 200: JudgementView },
+      },
+    },
+    request =>
+      read(request, async acting => {
+        const { askers: _askers, ...input } = defined(request.body)
+        return judgementView(readerOf(request, acting), judgeRegistration(acting, input))
+      }),
+  )
+
   api.get(
     '/api/matters/:id',
     { schema: { summary: 'A matter’s page', params: OfMatter, response: { 200: MatterDetail } } },
@@ -140,7 +158,7 @@ export function matterRoutes(api: Api): void {
       { schema: { summary, params: OfMatter, body, response: { 200: Changed } } },
       (request, reply) => {
         // The schemas above validated both; only the generic of this helper hides it from the compiler.
-        const { id } = request.params as z.infer<typeof OfMatter>
+        const { id } = request.params
         const given = request.body as z.infer<Body>
         return change(request, reply, acting => work(acting, id, given))
       },

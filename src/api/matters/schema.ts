@@ -43,6 +43,9 @@ export const AskerInput = z.object({
   contact: z.string().max(200).optional(),
 })
 
+/** Why GENERAL rules are gone against, by the rule's id: kept in the record. */
+export const Reasons = z.record(z.string().max(80), z.string().trim().min(1).max(2000))
+
 export const RegisterMatter = z.object({
   service: z.string().min(1).max(80),
   title: z.string().trim().min(1).max(500),
@@ -51,6 +54,7 @@ export const RegisterMatter = z.object({
   focus: Id.optional(),
   urgency: Urgency.default('normal'),
   secrecy: z.enum(['none', 'internal', 'work-secret']).default('none'),
+  reasons: Reasons.optional(),
 })
 
 export const TaskSummary = z.object({
@@ -112,6 +116,14 @@ export const Asker = z.object({
   answer: z.object({ id: Id, text: z.string(), at: z.iso.datetime(), by: Actor }).nullable(),
   channel: z.string().nullable(),
   deliveredAt: z.iso.datetime().nullable(),
+})
+
+/** One condition of an act, in the reader's language, with the field it is about. */
+export const Condition = z.object({
+  code: z.string(),
+  detail: z.string(),
+  field: z.string().optional(),
+  citation: Citation.optional(),
 })
 
 /** One act the person may do now: a button with its consequence in small words. */
@@ -266,6 +278,14 @@ export const CompleteTask = z.object({
   outcome: z.string().min(1).max(80),
   opinion: z.string().trim().max(10_000).optional(),
   fields: z.record(z.string(), z.json()).optional(),
+  reasons: Reasons.optional(),
+})
+/** What the rules say of an act before it is done. */
+export const JudgementView = z.object({
+  /** What would refuse it: MUST rules it breaks, GENERAL ones that ask for a reason, what a rule still has to know. */
+  refusals: z.array(Condition),
+  /** What it may go against. */
+  hints: z.array(Condition),
 })
 export const Changed = z.object({
   id: Id,
@@ -341,4 +361,5 @@ export type Changed = z.infer<typeof Changed>
 export type Asker = z.infer<typeof Asker>
 export type PostRef = z.infer<typeof PostRef>
 export type CitationView = z.infer<typeof Citation>
+export type JudgementView = z.infer<typeof JudgementView>
 export type ActorView = z.infer<typeof Actor>

@@ -86,6 +86,7 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '按規則判定：{fields}{because}',
     'Decided by rule: {fields}{because}',
   ),
+  'rules.judged': text('规则提示：{rows}', '規則提示：{rows}', 'The rules said: {rows}'),
   'fields.set': text('按程序填写：{fields}', '按程序填寫：{fields}', 'Filled in by the procedure: {fields}'),
   'message.sent': text('告知相关事项：{name}', '告知相關事項：{name}', 'Told the related matters: {name}'),
   'message.received': text(
@@ -106,6 +107,10 @@ export const PASSED_ON: Text = text('，转{posts}', '，轉{posts}', ', on to {
 
 /** Why a rule decided as it did: each row with its article and the facts it looked at. */
 export const BECAUSE: Text = text('。依据{rows}', '。依據{rows}', '. By {rows}')
+
+/** The article of a rule that an act went against, and the reason that was given for it. */
+export const RULE_OF: Text = text('（{rule} {source}）', '（{rule} {source}）', ' ({rule} {source})')
+export const RULE_REASON: Text = text('，理由：{reason}', '，理由：{reason}', ', because: {reason}')
 
 /** What an asker said of how their matter was handled. */
 export const SOLVED: Text = text('已解决', '已解決', 'solved')

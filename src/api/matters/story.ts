@@ -10,6 +10,8 @@ import {
   CHANNELS,
   FIELD_NAMES,
   PASSED_ON,
+  RULE_OF,
+  RULE_REASON,
   SIGNER_PLACES,
   SOLVED,
   STORY_TEXTS,
@@ -122,6 +124,20 @@ export function storyOf(
     return cited.length === 0 ? '' : reader.say(BECAUSE, { rows: cited.join(separator) })
   }
 
+  /** The rows that an act went against, with their articles and the reason that was given. */
+  function judgedRows({ rows: judged, reasons }: Body): string {
+    const given = bodyIn(reasons)
+    return (Array.isArray(judged) ? judged : [])
+      .map(bodyIn)
+      .map(row => {
+        const { rule, source } = bodyIn(row['citation'])
+        const says = texts.rules?.[textOf(row['row'])]?.says ?? textOf(row['row'])
+        const reason = textOf(given[textOf(rule)])
+        return says + reader.say(RULE_OF, { rule, source }) + (reason ? reader.say(RULE_REASON, { reason }) : '')
+      })
+      .join(reader.language === 'en' ? '; ' : '；')
+  }
+
   function paramsOf(kind: string, body: Body): Record<string, string> {
     const words = textOf(body['words'])
     const said = words ? `：${words}` : ''
@@ -187,6 +203,8 @@ export function storyOf(
         return { solved: reader.say(body['solved'] === true ? SOLVED : UNSOLVED), words: said }
       case 'clock.told':
         return { posts: posts(body['posts']) }
+      case 'rules.judged':
+        return { rows: judgedRows(body) }
       case 'rule.decided':
       case 'fields.set':
         return {

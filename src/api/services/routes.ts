@@ -12,6 +12,7 @@ import { tablesIn } from '#rules/check-table.ts'
 import type { Api } from '../api.ts'
 import { read } from '../perform.ts'
 import { examplesOf } from './examples.ts'
+import { guardViews } from './guard-view.ts'
 import { stepsOf } from './manual.ts'
 import { moveRoutes } from './move-routes.ts'
 import { requireService } from './require-service.ts'
@@ -144,6 +145,7 @@ function manualOf(service: Service, language: Language): Omit<ServiceDetail, key
     listed: [...service.manifest.listed],
     bpmn: procedureIn(language, service),
     rules: tablesIn(service.rules).map(table => ruleView(table, texts, language)),
+    guards: guardViews(service, language),
   }
 }
 

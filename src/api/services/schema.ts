@@ -89,6 +89,30 @@ export const ServiceDetail = ServiceSummary.extend({
       ),
     }),
   ),
+  /** Decisions that stand before an act, each with what it says in plain words. */
+  guards: z.array(
+    z.object({
+      decision: z.string(),
+      name: z.string(),
+      /** The step it stands before; registering when null. */
+      step: z.string().nullable(),
+      stepName: z.string().nullable(),
+      /** With which outcomes; with every one when there are none here. */
+      outcomes: z.array(z.string()),
+      outcomeNames: z.array(z.string()),
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          field: z.string().nullable(),
+          says: z.string(),
+          instead: z.string(),
+          citation: Citation.nullable(),
+          validFrom: z.string().nullable(),
+          validTo: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
   examples: z.array(ExampleView),
 })
 /** A frozen version: where it came from, who wrote it, who approved it, and why. */

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { completeTask } from '#matters/complete-task.ts'
+import { completeTask, judgeCompletion } from '#matters/complete-task.ts'
 import { findTask } from '#matters/find-task.ts'
 import { receive } from '#matters/receive.ts'
 import type { Api } from '../api.ts'
 import { defined } from '../defined.ts'
+import { judgementView } from '../matters/changed.ts'
 import { change } from '../matters/routes.ts'
-import { Changed, CompleteTask, Id } from '../matters/schema.ts'
+import { Changed, CompleteTask, Id, JudgementView } from '../matters/schema.ts'
 import { read, versionSeen } from '../perform.ts'
+import { readerOf } from '../reader.ts'
 import { nothing } from '../session/routes.ts'
 
 const OfTask = z.object({ id: Id })
@@ -26,6 +28,25 @@ export function taskRoutes(api: Api): void {
     (request, reply) =>
       change(request, reply, acting =>
         completeTask(acting, request.params.id, defined(request.body), versionSeen(request)),
+      ),
+  )
+
+  api.post(
+    '/api/tasks/:id/judgement',
+    {
+      schema: {
+        summary: 'What the rules say of completing a task so, before it is done',
+        params: OfTask,
+        body: CompleteTask,
+        response: { 200: JudgementView },
+      },
+    },
+    request =>
+      read(request, async acting =>
+        judgementView(
+          readerOf(request, acting),
+          await judgeCompletion(acting, request.params.id, defined(request.body)),
+        ),
       ),
   )
 

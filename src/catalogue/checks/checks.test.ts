@@ -25,6 +25,10 @@ const bpmn = 'procedure.bpmn'
 const dmn = 'rules.dmn'
 const hans = 'texts/zh-Hans.json'
 
+/** A manifest that lets the table `routing`, which is no guard, guard an act. */
+const guarded = (guard: object) => (text: string) =>
+  JSON.stringify({ ...(JSON.parse(text) as object), guards: [{ decision: 'routing', ...guard }] })
+
 const OFFENDERS: readonly Offender[] = [
   { check: 'files-readable', code: 'FILE_MISSING', file: 'form.schema.json', plant: null },
   { check: 'files-readable', code: 'FILE_UNREADABLE', file: 'service.json', plant: [/\}\s*$/, ''] },
@@ -171,6 +175,13 @@ const OFFENDERS: readonly Offender[] = [
     element: 'limits_1',
     plant: ['id="limits_1_in_1"><text>"review"', 'id="limits_1_in_1"><text>"reveiw"'],
   },
+  {
+    check: 'guards-fit',
+    code: 'GUARD_OUTCOME',
+    file: 'service.json',
+    plant: guarded({ step: 'review', outcomes: ['applaud'] }),
+  },
+  { check: 'guards-fit', code: 'GUARD_SHAPE', file: 'service.json', plant: guarded({}) },
   { check: 'limits-set', code: 'LIMIT_MISSING', file: bpmn, plant: ['shuniu:limit="archive"', 'shuniu:limit="file"'] },
   { check: 'limits-set', code: 'LIMIT_UNUSED', file: bpmn, plant: ['shuniu:limit="archive"', ''] },
   { check: 'texts-complete', code: 'TEXTS_INVALID', file: hans, plant: ['"why"', '"because"'] },

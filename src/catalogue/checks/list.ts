@@ -7,6 +7,7 @@ import { examplesPass } from './examples-pass.ts'
 import { fieldsExist } from './fields-exist.ts'
 import { filesReadable } from './files-readable.ts'
 import { formValid } from './form-valid.ts'
+import { guardsFit } from './guards-fit.ts'
 import { limitsSet } from './limits-set.ts'
 import { manifestValid } from './manifest.ts'
 import { noScript } from './no-script.ts'
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   rowsCited,
   rowsTyped,
   rowsAgree,
+  guardsFit,
   limitsSet,
   textsComplete,
   readmeComplete,

@@ -6,7 +6,7 @@ import { byMatter, bySupervisor } from '../by.ts'
 import { beginnable } from '../begin-step.ts'
 import { CIRCULATED } from '../circulate.ts'
 import { closingAhead } from '../close.ts'
-import { refusalsOf } from '../complete-task.ts'
+import { ASKED_IN_FORM, refusalsOf } from '../complete-task.ts'
 import { openDraft, type Draft } from '../draft.ts'
 import { extensionAhead, judgedClock } from '../extend.ts'
 import type { LoadedMatter, Task } from '../matter.ts'
@@ -21,9 +21,6 @@ export type PossibleAct =
   | { kind: 'answer'; isMyTask: boolean }
   | { kind: 'extend' | 'close' | 'terminate'; refusals: Refusal[] }
   | { kind: 'withdraw' | 'circulate' | 'urge' | 'suspend' | 'resume' | 'attach' | 'correct' }
-
-/** What a person will still be asked for in the act's own form stands in nobody's way yet. */
-const ASKED_IN_FORM: ReadonlySet<string> = new Set(['OPINION_REQUIRED', 'STEP_FIELD_REQUIRED'])
 
 /**
  * What a person can do with a matter now: the acts of their own open tasks first, then those on the matter as a whole.
@@ -53,6 +50,7 @@ function actsOfTask(draft: Draft, task: Task): PossibleAct[] {
   const begin = beginnable(draft.service.graph, task.step)
   const targets = returnTargets(draft.service.graph, task.step).filter(id => done.has(id))
   return [
+    // What a person will still be asked for stands in nobody's way yet.
     { kind: 'complete', task, step, refusals: refusals.filter(refusal => !ASKED_IN_FORM.has(refusal.code)) },
     ...(targets.length > 0 ? [{ kind: 'return' as const, task, targets }] : []),
     ...(begin.length > 0 ? [{ kind: 'begin' as const, task, targets: begin }] : []),

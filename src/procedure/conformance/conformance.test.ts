@@ -21,7 +21,7 @@ const files = globSync('*/*.bpmn', { cwd: FOLDER }).toSorted()
 
 for (const file of files) {
   const name = file.replace('.bpmn', '')
-  test(`${name}`, async () => {
+  test(name, async () => {
     const { graph, faults, warnings } = await readProcedure(readFileSync(path.join(FOLDER, file), 'utf8'))
     assert.deepEqual([...faults, ...warnings], [])
     assert.ok(graph)

@@ -15,6 +15,8 @@ export interface Run {
   fired: FiredRow[]
   /** Rows that contradicted each other. */
   conflict: string[]
+  /** Rows, of tables where many may answer, that could not be judged. */
+  unsure: string[]
   /** How often functions may still be called. */
   readonly calls: { left: number }
 }
@@ -29,6 +31,7 @@ export const newRun = (on: string, doubts: Run['doubts'], base: Scope): Run => (
   lacks: [],
   fired: [],
   conflict: [],
+  unsure: [],
   calls: { left: MOST_CALLS },
 })
 

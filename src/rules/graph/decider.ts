@@ -30,7 +30,14 @@ function decisionOf(node: DecisionNode | KnowledgeNode | ServiceNode, asking: As
   if (!outputs) {
     const conflict = [...new Set(run.conflict)]
     const missing = [...new Set(run.lacks)]
-    return { kind: 'undecided', decision: node.id, missing, ...(conflict.length > 0 ? { conflict } : {}) }
+    const rows = rowsOf(node.id, asking).filter(row => row.decision === node.id)
+    return {
+      kind: 'undecided',
+      decision: node.id,
+      missing,
+      ...(conflict.length > 0 ? { conflict } : {}),
+      ...(run.unsure.length > 0 ? { rows, unsure: run.unsure } : {}),
+    }
   }
   return { kind: 'decided', decision: node.id, outputs, rows: rowsOf(node.id, asking) }
 }

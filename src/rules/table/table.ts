@@ -68,6 +68,10 @@ export function compileTable(table: Table, outputs: readonly Output[]): Part {
         run.conflict.push(...matched.map(({ of }) => of.row.id))
         return doubt(run, [])
       case 'unknown':
+        if (isOfMany(hitPolicy) && run.doubts === 'ask') {
+          for (const { of, given } of matched) run.fired.push(fired(of, given, seen))
+          run.unsure.push(...unknown.map(({ row }) => row.id))
+        }
         return doubt(
           run,
           unknown.filter(row => judged.rows.includes(row)).flatMap(row => needs(row, seen, scope, run)),

@@ -11,13 +11,32 @@ const MEETING = {
 
 test('a meeting with a banquet is not submitted, whatever the reason', async t => {
   const walk = await register(await testApi(t), 'yaojianing', MEETING)
-  await walk.does('yaojianing', 'propose', {
+  const refused = await walk.refused('yaojianing', 'propose', {
     outcome: 'submit',
-    fields: { people: 80, days: 0.5, extras: true, reason: '客商多。' },
+    fields: { people: 80, days: 0.5, extras: true },
+    reasons: { 'MTG-04': '客商多。' },
   })
-  const { tasks, story } = await walk.page('yaojianing')
-  assert.ok(tasks.every(task => task.step === 'propose'))
-  assert.match(story.map(line => line.text).join('\n'), /MTG-04 《党政机关厉行节约反对浪费条例》/)
+  assert.deepEqual([refused.code, refused.rule, refused.refusals.length], ['RULE_BREAKS', 'MTG-04', 1])
+})
+
+test('a meeting of a whole day needs a reason, which stays in its record with the rule', async t => {
+  const walk = await register(await testApi(t), 'yaojianing', {
+    ...MEETING,
+    fields: { ...MEETING.fields, class: 'fourth' },
+  })
+  const plan = { outcome: 'submit', fields: { people: 30, days: 1 } }
+  const asked = await walk.refused('yaojianing', 'propose', plan)
+  assert.deepEqual(
+    asked.refusals.map(({ code, field, rule }) => [code, field, rule]),
+    [['RULE_NEEDS_REASON', 'fields.days', 'MTG-06']],
+  )
+  const passed = await walk.does('yaojianing', 'propose', { ...plan, reasons: { 'MTG-06': '上午看现场' } })
+  assert.match(passed.warnings.map(({ text }) => text).join(), /一般不超过半天/)
+  const { story } = await walk.page('yaojianing')
+  assert.match(
+    story.map(line => line.text).join('\n'),
+    /一般不超过半天（MTG-06 《整治形式主义.+》.+），理由：上午看现场/,
+  )
 })
 
 test('what a meeting decided is supervised, and the meeting is not closed before it is struck off', async t => {

@@ -10,16 +10,31 @@ const RECEPTION = {
 }
 const PLAN = { guests: 12, companions: 4, meals: 1, table: 'canteen' }
 
-test('twelve guests have four companions at table, not five', async t => {
+test('twelve guests have four companions at table, not five, whoever asks', async t => {
   const walk = await register(await testApi(t), 'tangjiahe', RECEPTION)
-  await walk.does('tangjiahe', 'plan', { outcome: 'submit', fields: { ...PLAN, companions: 5 } })
-  const { tasks, story, fields } = await walk.page('tangjiahe')
+  const plan = { outcome: 'submit', fields: { ...PLAN, companions: 5, drinks: true } }
+  const refused = await walk.refused('tangjiahe', 'plan', { ...plan, reasons: { 'REC-08': '来客重要' } })
+  assert.deepEqual(
+    refused.refusals.map(({ code, field, rule }) => [code, field, rule]),
+    [
+      ['RULE_BREAKS', 'fields.companions', 'REC-08'],
+      ['RULE_BREAKS', 'fields.drinks', 'REC-09'],
+    ],
+  )
+  assert.match(refused.refusals[0]?.citation?.source ?? '', /公务接待管理规定.+第十条/)
+  const { tasks } = await walk.page('tangjiahe')
   assert.deepEqual(
     tasks.filter(task => task.state === 'open').map(task => task.step),
     ['plan'],
   )
-  assert.match(story.map(line => line.text).join('\n'), /REC-08 《党政机关国内公务接待管理规定》.+第十条/)
-  assert.match(String(fields['why']), /陪餐人数不得超过3人.+第十条/)
+})
+
+test('what was kept when it was approved is not corrected away afterwards', async t => {
+  const walk = await register(await testApi(t), 'tangjiahe', RECEPTION)
+  await walk.does('tangjiahe', 'plan', { outcome: 'submit', fields: PLAN })
+  const correction = { fields: { companions: 5 }, reason: '又来一位' }
+  const refused = await walk.refusedAct('tangjiahe', 'corrections', correction)
+  assert.deepEqual([refused.code, refused.rule], ['RULE_BREAKS', 'REC-08'])
 })
 
 test('a reception goes from its letter to a settlement with three papers', async t => {
@@ -35,9 +50,9 @@ test('a reception goes from its letter to a settlement with three papers', async
   await walk.does('tangjiahe', 'confirm', { outcome: 'done' })
   await walk.does('tangjiahe', 'host', { outcome: 'done', fields: { list: '十二人名单、时间、场所和费用', cost: 480 } })
   await walk.does('fangjingyi', 'sign', { outcome: 'sign' })
-  await walk.does('yaojianing', 'settle', { outcome: 'settle', fields: { payment: 'transfer' } })
-  assert.match((await walk.page('yaojianing')).story.map(line => line.text).join('\n'), /REC-15 .+第十四条/)
-  await walk.does('yaojianing', 'settle', { outcome: 'settle', fields: { invoice: '票0012' } })
+  const blank = await walk.refused('yaojianing', 'settle', { outcome: 'settle', fields: { payment: 'transfer' } })
+  assert.deepEqual([blank.code, blank.rule], ['RULE_BREAKS', 'REC-15'])
+  await walk.does('yaojianing', 'settle', { outcome: 'settle', fields: { payment: 'transfer', invoice: '票0012' } })
   const closed = await walk.does('tangjiahe', 'close', { outcome: 'done', fields: { result: '已报销。' } })
   assert.equal(closed.state, 'closed')
 })

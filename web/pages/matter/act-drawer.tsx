@@ -2,14 +2,16 @@ import { App, Button, Drawer } from 'antd'
 import { useRef } from 'react'
 import type { Changed, MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
+import { apart, useJudgement } from '../../client/judgement.ts'
 import { byField, problemFrom } from '../../client/problem.ts'
 import { MATTER_CHANGES } from '../../client/queries.ts'
 import { useSend } from '../../client/use-send.ts'
+import { RuleSays } from '../../forms/rule-says.tsx'
 import { useProblemText } from '../../parts/problem-text.ts'
 import { Refusals } from '../../parts/refusals.tsx'
 import { useText } from '../../texts/language.tsx'
 import { ActForm } from './act-form.tsx'
-import { requestOf } from './act-request.ts'
+import { judgedRequest, requestOf } from './act-request.ts'
 import { saidAfter } from './said-after.ts'
 import { useFilling } from './use-filling.ts'
 import { placedFields } from './placed-fields.ts'
@@ -36,7 +38,14 @@ export function ActDrawer({ matter, service, button, title, close }: ActDrawerPr
   const { act, choice } = button
   const [given, change, forget] = useFilling(matter, act, choice?.code)
   const sending = useSend<Changed | null>(MATTER_CHANGES)
-  const wrong = sending.error ? byField(problemFrom(sending.error)) : {}
+  const refused = apart(sending.error ? problemFrom(sending.error) : null)
+  const wrong = byField(refused.problem)
+  const rules = useJudgement(judgedRequest(matter, service, act, given)) ?? refused.said
+  const said = {
+    rules,
+    reasons: given.reasons,
+    onReason: (rule: string, reason: string) => change({ reasons: { ...given.reasons, [rule]: reason } }),
+  }
   const placed = placedFields(act)
   const elsewhere = Object.entries(wrong).flatMap(([name, refusals]) => (placed.has(name) ? [] : refusals))
   const submit = () =>
@@ -88,7 +97,16 @@ export function ActDrawer({ matter, service, button, title, close }: ActDrawerPr
       >
         <p className="soft">{choice?.effect ?? t(`effect.${act.kind}`)}</p>
         <Refusals title={t('act.inTheWay')} lines={standing} />
-        <ActForm matter={matter} service={service} act={act} given={given} change={change} problems={wrong} />
+        <ActForm
+          matter={matter}
+          service={service}
+          act={act}
+          given={given}
+          change={change}
+          problems={wrong}
+          said={said}
+        />
+        <RuleSays {...said} rules={rules.filter(({ field = '' }) => !placed.has(field))} />
         <Refusals
           title={t('act.refused')}
           lines={elsewhere.map(refusal => ({

@@ -2,6 +2,7 @@ import type { Act, MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import type { RefusalView } from '../../client/problem.ts'
 import { Fields } from '../../forms/fields.tsx'
+import { saidOf, type Said } from '../../forms/said.ts'
 import { fieldsOf, filled } from '../../forms/schema.ts'
 import { useWording } from '../../forms/use-wording.ts'
 import { valueInWords } from '../../forms/value-in-words.ts'
@@ -18,6 +19,7 @@ export interface ActFormProps {
   given: Filling
   change: (change: Partial<Filling>) => void
   problems: Readonly<Record<string, readonly RefusalView[]>>
+  said: Said
 }
 
 const fieldsLast = (one: ActInput, other: ActInput) => Number(one === 'fields') - Number(other === 'fields')
@@ -81,7 +83,7 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
 function StepFields(props: ActFormProps) {
   const { t } = useText()
   const wording = useWording()
-  const { act, service, given, change, problems } = props
+  const { act, service, given, change, problems, said } = props
   if (!service) return null
   const required = requiredOf(props)
   const names = [...new Set([...act.fields.map(field => field.name), ...required])]
@@ -91,18 +93,19 @@ function StepFields(props: ActFormProps) {
       fields={fields}
       values={given.fields}
       problems={problems}
+      said={said}
       onChange={(name, value) => change({ fields: { ...given.fields, [name]: value } })}
     />
   )
   if (fields.length === 0 || missingOf(props).length > 0 || act.kind === 'correct') return drawn
-  const isWrong = names.some(name => problems[name] ?? problems[`fields.${name}`])
-  const said = fields.map(field => {
+  const isWrong = names.some(name => problems[name] ?? problems[`fields.${name}`] ?? saidOf(said.rules, name)[0])
+  const standing = fields.map(field => {
     const words = valueInWords(field, given.fields[field.name], wording)
     return words === '—' ? field.label : `${field.label}（${words}）`
   })
   return (
     <details open={isWrong}>
-      <summary className="soft">{t('act.mayChange', { fields: said.join(t('act.separator')) })}</summary>
+      <summary className="soft">{t('act.mayChange', { fields: standing.join(t('act.separator')) })}</summary>
       <div className="act-fields">{drawn}</div>
     </details>
   )

@@ -43,6 +43,8 @@ export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
 export interface Filling {
   outcome: string
   opinion: string
+  /** Why rules are gone against, by the rule's id. */
+  reasons: Record<string, string>
   fields: Record<string, unknown>
   askers: string[]
   text: string

@@ -1,6 +1,8 @@
 import type { Act, MatterDetail } from '#api/matters/schema.ts'
+import type { ServiceDetail } from '#api/services/schema.ts'
 import { readDeed, urgeDeed } from '../../client/deeds.ts'
 import type { Deed } from '../../client/use-send.ts'
+import { writtenReasons } from '../../forms/said.ts'
 import { filled } from '../../forms/schema.ts'
 import type { Filling } from './act-inputs.ts'
 
@@ -11,6 +13,7 @@ export function blankFilling(matter: MatterDetail, act: Act, choice?: string): F
   return {
     outcome: choice ?? only ?? '',
     opinion: '',
+    reasons: {},
     fields: Object.fromEntries(Object.entries(matter.fields).filter(([name]) => asked.has(name))),
     askers: matter.askers.filter(asker => asker.answer === null).map(asker => asker.id),
     text: '',
@@ -61,6 +64,7 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
           outcome: given.outcome,
           opinion: said(given.opinion),
           fields: changedFields(matter, given.fields),
+          reasons: writtenReasons(given.reasons),
         }),
       }
     case 'read':
@@ -101,6 +105,7 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
           outcome: said(given.outcome),
           opinion: said(given.opinion),
           fields: changedFields(matter, given.fields),
+          reasons: writtenReasons(given.reasons),
         }),
       )
     case 'correct':
@@ -115,3 +120,20 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
       )
   }
 }
+
+/** The same act put to the rules before it is done; nothing for acts that no rule of the service guards. */
+export function judgedRequest(
+  matter: MatterDetail,
+  service: Pick<ServiceDetail, 'guards'> | undefined,
+  act: Act,
+  given: Filling,
+): Deed | null {
+  const step = matter.tasks.find(task => task.id === act.task)?.step
+  if (act.kind !== 'complete' || step === undefined) return null
+  if (!service?.guards.some(guard => guards(guard, step, given.outcome))) return null
+  const deed = requestOf(matter, act, { ...given, reasons: {} })
+  return { method: 'POST', path: deed.path.replace(/completion$/, 'judgement'), body: deed.body }
+}
+
+const guards = ({ step, outcomes }: ServiceDetail['guards'][number], of: string, outcome: string): boolean =>
+  step === of && (outcomes.length === 0 || outcomes.includes(outcome))

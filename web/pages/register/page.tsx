@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { useJudgement } from '../../client/judgement.ts'
 import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
 import { registeringFields } from '../../forms/schema.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -14,7 +15,7 @@ import { useAddress } from './use-address.ts'
 import { useDraft } from './use-draft.ts'
 import { useReading } from './use-reading.ts'
 import { useRegister } from './use-register.ts'
-import { chooseService } from './view.ts'
+import { chooseService, requestOf } from './view.ts'
 import './page.css'
 
 /** The service that was registered last: most clerks register one kind all day. */
@@ -36,6 +37,16 @@ export function RegisterPage() {
 
   useAddress(draft, change, fields)
   const reading = useReading(draft, change, fields, file => setFiles(kept => kept.filter(one => one !== file)))
+  const isGuarded = service.data?.guards.some(guard => guard.step === null) === true
+  const rules = useJudgement(
+    isGuarded
+      ? {
+          method: 'POST',
+          path: '/api/matters/judgement',
+          body: requestOf({ ...draft, service: chosen, reasons: {} }, fields),
+        }
+      : null,
+  )
   const register = useRegister(matter => {
     localStorage.setItem(LAST, chosen)
     forget()
@@ -79,6 +90,7 @@ export function RegisterPage() {
           isLoading={service.isPending}
           isBusy={register.isBusy}
           error={register.error}
+          rules={rules}
           forget={() => {
             forget()
             setFiles([])

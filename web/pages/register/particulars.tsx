@@ -1,7 +1,10 @@
 import { Button, Input, Select, Skeleton } from 'antd'
 import type { ServiceSummary } from '#api/services/schema.ts'
-import { byField, problemFrom } from '../../client/problem.ts'
+import { apart } from '../../client/judgement.ts'
+import { byField, problemFrom, type RefusalView } from '../../client/problem.ts'
 import { controlId, Fields } from '../../forms/fields.tsx'
+import { RuleSays } from '../../forms/rule-says.tsx'
+import { saidOf } from '../../forms/said.ts'
 import { SOURCE_FIELD, type FormField } from '../../forms/schema.ts'
 import { UrgencyChoice } from '../../forms/urgency-choice.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -21,6 +24,8 @@ interface ParticularsProps {
   isLoading: boolean
   isBusy: boolean
   error: unknown
+  /** What the rules say of registering this. */
+  rules: readonly RefusalView[] | undefined
   forget: () => void
 }
 
@@ -35,17 +40,25 @@ export function Particulars({
   isLoading,
   isBusy,
   error,
+  rules,
   forget,
 }: ParticularsProps) {
   const { t } = useText()
   const text = useProblemText()
-  const wrong = error ? byField(problemFrom(error)) : {}
+  const refused = apart(error ? problemFrom(error) : null)
+  const wrong = byField(refused.problem)
+  const said = {
+    rules: rules ?? refused.said,
+    reasons: draft.reasons,
+    onReason: (rule: string, reason: string) => change({ reasons: { ...draft.reasons, [rule]: reason } }),
+  }
   const known = new Set(['title', ...[...now, ...later].flatMap(field => [field.name, `fields.${field.name}`])])
   const elsewhere = Object.entries(wrong).flatMap(([name, refusals]) => (known.has(name) ? [] : refusals))
   const title = controlId('title')
   const drawn = {
     values: draft.values,
     problems: wrong,
+    said,
     doubtful: new Set(draft.doubtful),
     onChange: (name: string, value: unknown) =>
       change({ values: { ...draft.values, [name]: value }, doubtful: touched(draft, name) }),
@@ -87,7 +100,10 @@ export function Particulars({
         <>
           <Fields fields={now.filter(field => field.name !== SOURCE_FIELD)} {...drawn} />
           {later.length > 0 && (
-            <details className="register-more" open={later.some(field => draft.values[field.name] !== undefined)}>
+            <details
+              className="register-more"
+              open={later.some(({ name }) => draft.values[name] !== undefined || saidOf(said.rules, name).length > 0)}
+            >
               <summary>{t('register.later')}</summary>
               <Fields fields={later} {...drawn} />
             </details>
@@ -98,6 +114,7 @@ export function Particulars({
         <UrgencyChoice value={draft.urgency} onChange={urgency => change({ urgency: urgency as Urgency })} />
       </Field>
       <More draft={draft} change={change} />
+      <RuleSays {...said} rules={said.rules.filter(({ field = '' }) => !known.has(field))} />
       <Refusals
         title={t('register.refused')}
         lines={elsewhere.map(refusal => ({

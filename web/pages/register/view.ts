@@ -1,5 +1,6 @@
 import type { Extraction } from '#api/extractions/schema.ts'
 import type { RegisterMatter } from '#api/matters/schema.ts'
+import { writtenReasons } from '../../forms/said.ts'
 import type { FormField } from '../../forms/schema.ts'
 import { filled, SOURCE_FIELD } from '../../forms/schema.ts'
 
@@ -18,6 +19,8 @@ export interface Draft {
   focus: string | null
   askerKind: AskerKind
   askerName: string
+  /** Why rules are gone against, by the rule's id. */
+  reasons: Record<string, string>
   /** Names the machine read and was not sure of, until a person touches them. */
   doubtful: string[]
 }
@@ -32,6 +35,7 @@ export const EMPTY: Draft = {
   focus: null,
   askerKind: 'leader',
   askerName: '',
+  reasons: {},
   doubtful: [],
 }
 
@@ -115,12 +119,14 @@ export function requestOf(draft: Draft, fields: readonly FormField[]): RegisterM
   const asked = new Set(fields.map(field => field.name))
   const given = { [SOURCE_FIELD]: draft.text.trim(), ...draft.values }
   const values = Object.fromEntries(Object.entries(filled(given)).filter(([name]) => asked.has(name)))
+  const reasons = writtenReasons(draft.reasons)
   return {
     service: draft.service,
     title: draft.title.trim(),
     fields: values as RegisterMatter['fields'] & object,
     urgency: draft.urgency,
     secrecy: draft.secrecy,
+    ...(reasons ? { reasons } : {}),
     ...(draft.focus ? { focus: draft.focus } : {}),
     ...(draft.askerName.trim() ? { askers: [{ kind: draft.askerKind, name: draft.askerName.trim() }] } : {}),
   }

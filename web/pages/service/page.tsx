@@ -10,6 +10,7 @@ import { useText } from '../../texts/language.tsx'
 import { Asked } from './asked.tsx'
 import { EditButtons, useBegin } from './begin.tsx'
 import { Examples } from './examples.tsx'
+import { Guards } from './guards.tsx'
 import { Moves } from './moves.tsx'
 import { Rules } from './rules.tsx'
 import { Steps } from './steps.tsx'
@@ -27,7 +28,8 @@ export function ServicePage() {
   const acts = useBegin()
   if (service.isError) return <Trouble error={service.error} retry={() => void service.refetch()} />
   if (!service.data) return <Skeleton active paragraph={{ rows: 14 }} />
-  const { name, summary, basis, version, bpmn, steps, rules, examples } = service.data
+  const { name, summary, basis, version, bpmn, steps, rules, guards, examples } = service.data
+  const guarding = new Set(guards.map(guard => guard.decision))
   return (
     <article className="service stack">
       <PageHead title={name} text={summary}>
@@ -52,7 +54,8 @@ export function ServicePage() {
       </section>
       <Steps steps={steps} />
       <Asked service={service.data} />
-      <Rules rules={rules} />
+      <Guards guards={guards} />
+      <Rules rules={rules.filter(({ decision }) => !guarding.has(decision))} />
       <Examples examples={examples} />
       <Versions
         service={id}

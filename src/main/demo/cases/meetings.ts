@@ -2,7 +2,7 @@ import type { StoryCase } from '../play-case.ts'
 
 const by = 'yaojianing'
 
-/** Meetings: one whose decision is being supervised, one that waits for its receipts, one that wants a reason. */
+/** Meetings: one whose decision is being supervised, one that waits for its receipts, one that goes beyond half a day, with its reason. */
 export const MEETINGS: readonly StoryCase[] = [
   {
     service: 'meeting',
@@ -70,6 +70,14 @@ export const MEETINGS: readonly StoryCase[] = [
     by,
     title: '基层减负座谈会',
     fields: { class: 'fourth', dueOn: '@day:5' },
-    acts: [{ after: 0, step: 'propose', outcome: 'submit', fields: { people: 24, days: 1 } }],
+    acts: [
+      {
+        after: 0,
+        step: 'propose',
+        outcome: 'submit',
+        fields: { people: 24, days: 1 },
+        reasons: { 'MTG-06': '上午到两个村看现场，下午讨论。' },
+      },
+    ],
   },
 ]

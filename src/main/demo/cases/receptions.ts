@@ -40,10 +40,7 @@ export const RECEPTIONS: readonly StoryCase[] = [
     by,
     title: '市委督查组来区检查校园安全',
     fields: { from: '市委办公室', letter: '市委办函〔2026〕31号', purpose: 'inspection', dueOn: '@day:3' },
-    acts: [
-      { after: 0, step: 'plan', outcome: 'submit', fields: { ...plan, guests: 12, companions: 5 } },
-      { after: 0, step: 'plan', outcome: 'submit', fields: { ...plan, guests: 12, companions: 4 } },
-    ],
+    acts: [{ after: 0, step: 'plan', outcome: 'submit', fields: { ...plan, guests: 12, companions: 4 } }],
   },
   {
     service: 'reception',

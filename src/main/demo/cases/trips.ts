@@ -46,8 +46,8 @@ export const TRIPS: readonly StoryCase[] = [
     service: 'vehicle',
     arrived: 1,
     by,
-    title: '到火车站接亲友',
-    fields: { purpose: 'private', route: '区委至火车站', dueOn: '@day:0' },
+    title: '送督查材料到市委',
+    fields: { purpose: 'duty', route: '区委至市委', dueOn: '@day:0', passengers: 2 },
     acts: [],
   },
 ]
