@@ -155,6 +155,12 @@ export const ERRORS = {
     '沒有這件待辦，或不在您的崗位上',
     'No such task, or not at your posts',
   ),
+  TASK_NOT_YOURS: error(
+    403,
+    '“{step}”由{post}办，不在您的岗位上',
+    '「{step}」由{post}辦，不在您的崗位上',
+    '{step} waits for {post}, which is not a post of yours',
+  ),
   TASK_NOT_OPEN: error(409, '这件待办已由{by}办结', '這件待辦已由{by}辦結', 'This task was already done by {by}'),
   OUTCOME_UNKNOWN: error(
     400,

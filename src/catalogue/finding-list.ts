@@ -107,6 +107,11 @@ export const FINDINGS = {
     '把關的規則表「{decision}」須讓每一行都能作答（COLLECT），只有一個輸出「field」，寫明是哪個欄位的事',
     'The guard {decision} must let every row answer (COLLECT) and give one output, “field”: the field it is about',
   ),
+  STEP_RULE_UNKNOWN: finding(
+    '环节依据的规则“{rule}”在规则表里没有',
+    '環節依據的規則「{rule}」在規則表裡沒有',
+    'The rule {rule} that the step names stands in no table',
+  ),
   LIMIT_MISSING: finding(
     '时限“{limit}”在“{urgency}”时没有规定',
     '時限「{limit}」在「{urgency}」時沒有規定',

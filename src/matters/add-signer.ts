@@ -14,7 +14,7 @@ export const PLACES = ['before', 'after', 'beside'] as const
 
 /**
  * 加签: another post signs before, after or beside whoever has the task. Before: it signs first, then the task comes back.
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, REASON_REQUIRED, POST_NOT_FOUND, SAME_POST, POST_NOT_CLEARED
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, REASON_REQUIRED, POST_NOT_FOUND, SAME_POST, POST_NOT_CLEARED
  */
 export async function addSigner(
   acting: Acting,
@@ -24,7 +24,7 @@ export async function addSigner(
 ): Promise<ChangedMatter> {
   const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
   const task = taskOf(loaded, taskId)
-  const by = byTask(acting, task)
+  const by = byTask(acting, loaded, task)
   if (task.state !== 'open' || task.kind !== 'task') throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
   requireOpen(loaded)
   requireVersion(loaded, version)

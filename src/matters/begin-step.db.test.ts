@@ -48,7 +48,7 @@ test('whoever has an ad-hoc sub-process begins its steps in any order and again;
   assert.equal(owner?.step, 'look')
   const begin = (login: string, step: string) =>
     office.as(login, acting => beginStep(acting, owner?.id ?? '', { step }))
-  await assert.rejects(begin('qinzhengyang', 'visit'), { code: 'TASK_NOT_FOUND' })
+  await assert.rejects(begin('qinzhengyang', 'visit'), { code: 'TASK_NOT_YOURS' })
   await assert.rejects(begin('mashoutian', 'file'), { code: 'STEP_NOT_BEGUN' })
   const acts = await office.as('mashoutian', async acting => possibleActs(acting, await load()))
   const offered = acts.find(act => act.kind === 'begin')

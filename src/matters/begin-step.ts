@@ -12,7 +12,7 @@ export const beginnable = (graph: Graph, step: string): readonly string[] =>
 
 /**
  * Begins a step that the procedure leaves to whoever has the work: in any order, as often as it takes.
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED, STEP_NOT_BEGUN naming what can be begun
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED, STEP_NOT_BEGUN naming what can be begun
  */
 export async function beginStep(
   acting: Acting,

@@ -1,4 +1,5 @@
 import { Problem } from '#base/errors.ts'
+import { citationOf } from '#catalogue/citation-of.ts'
 import type { Actor } from '#office/actor.ts'
 import type { Acting, By } from './acting.ts'
 import type { LoadedMatter, Task } from './matter.ts'
@@ -16,12 +17,18 @@ function byPost(actor: Actor, postId: string): By | null {
 
 /**
  * Who acts when this person does that task: the task's post, held or covered.
- * @throws Problem TASK_NOT_FOUND when the task waits for another post: whose it is, is not told
+ * @throws Problem TASK_NOT_YOURS when the task waits for another post, naming it, and the rule that keeps the step to it
  */
-export function byTask(acting: Acting, task: Task): By {
+export function byTask(acting: Acting, { matter }: LoadedMatter, task: Task): By {
   const by = byPost(requirePerson(acting), task.postId)
-  if (!by) throw new Problem('TASK_NOT_FOUND')
-  return by
+  if (by) return by
+  const { graph, rules } = acting.services.version(matter.service, matter.serviceVersion)
+  const step = graph.steps.get(task.step)
+  const citation = step?.rule === undefined ? undefined : citationOf(rules, step.rule)
+  throw new Problem('TASK_NOT_YOURS', {
+    params: { step: step?.name ?? '—', post: acting.directory.nameOf(task.postId) },
+    ...(citation ? { citation } : {}),
+  })
 }
 
 /** Who acts when this person has sent that task to its post; null when somebody else did. */

@@ -33,8 +33,8 @@ export interface Completion {
 /**
  * Completes a task with one of its step's outcomes and moves the matter on.
  * @param version the matter's version the person saw (`If-Match`); absent, only the task itself must still be open
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED, OUTCOME_UNKNOWN, and one refusal for
- *   every condition that is not met: OPINION_REQUIRED, STEP_FIELD_REQUIRED, DOER_MAY_NOT_CHECK, RULE_BREAKS,
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED, OUTCOME_UNKNOWN, and
+ *   one refusal for every condition that is not met: OPINION_REQUIRED, STEP_FIELD_REQUIRED, DOER_MAY_NOT_CHECK, RULE_BREAKS,
  *   RULE_NEEDS_REASON, RULE_UNSURE, CLOSE_REFUSED …
  */
 export async function completeTask(
@@ -83,7 +83,7 @@ export async function judgeCompletion(acting: Acting, taskId: string, input: Com
 async function ownTaskOf(acting: Acting, taskId: string): Promise<{ loaded: LoadedMatter; task: Task; by: By }> {
   const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
   const task = taskOf(loaded, taskId)
-  return { loaded, task, by: byTask(acting, task) }
+  return { loaded, task, by: byTask(acting, loaded, task) }
 }
 
 export function taskOf(loaded: LoadedMatter, taskId: string): Task {

@@ -8,7 +8,7 @@ import { requireOpen, requireVersion } from './standing.ts'
 
 /**
  * What every verb on one's own open task begins with: the matter, locked; the task; and who acts on it.
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED
  */
 export async function loadOpenTask(
   acting: Acting,
@@ -17,7 +17,7 @@ export async function loadOpenTask(
 ): Promise<{ loaded: LoadedMatter; task: LoadedMatter['tasks'][number]; by: By }> {
   const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
   const task = taskOf(loaded, taskId)
-  const by = byTask(acting, task)
+  const by = byTask(acting, loaded, task)
   if (task.state !== 'open') throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
   requireOpen(loaded)
   requireVersion(loaded, version)

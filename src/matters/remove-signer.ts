@@ -12,7 +12,7 @@ import { requireOpen, requireReason, requireVersion } from './standing.ts'
 /**
  * 减签: lets a signer off. With `post`, whoever has the task lets off a post that was to sign after it; without, whoever
  * asked, or handles the matter, lets off the one whose task it is. Somebody has to be left.
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, NOT_PERMITTED, REASON_REQUIRED, POST_NOT_FOUND, SIGNER_NEEDED
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, NOT_PERMITTED, REASON_REQUIRED, POST_NOT_FOUND, SIGNER_NEEDED
  */
 export async function removeSigner(
   acting: Acting,
@@ -23,7 +23,9 @@ export async function removeSigner(
   const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
   const task = taskOf(loaded, taskId)
   const by =
-    input.post === undefined ? (bySender(acting, task) ?? byMatter(acting, loaded, 'register')) : byTask(acting, task)
+    input.post === undefined
+      ? (bySender(acting, task) ?? byMatter(acting, loaded, 'register'))
+      : byTask(acting, loaded, task)
   if (task.state !== 'open') throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })
   requireOpen(loaded)
   requireVersion(loaded, version)

@@ -9,7 +9,7 @@ import { requireReason } from './standing.ts'
 /**
  * 退回: sends the matter back to an earlier step, with a reason. What runs beside it and depends on that step is cancelled.
  * @param input.direct the repaired step returns straight to the one who sent it back
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, REASON_REQUIRED, RETURN_TARGET_UNKNOWN with the steps that are possible
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, REASON_REQUIRED, RETURN_TARGET_UNKNOWN with the steps that are possible
  */
 export async function returnMatter(
   acting: Acting,

@@ -7,7 +7,7 @@ import { requireReason } from './standing.ts'
 
 /**
  * 转办: gives one's task to another post or unit, with a reason. The procedure does not move; the clock runs on.
- * @throws Problem TASK_NOT_FOUND, TASK_NOT_OPEN, REASON_REQUIRED, POST_NOT_FOUND, SAME_POST
+ * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, REASON_REQUIRED, POST_NOT_FOUND, SAME_POST
  */
 export async function transferTask(
   acting: Acting,

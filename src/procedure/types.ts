@@ -51,6 +51,8 @@ export interface Step {
   fields: readonly { name: string; required: boolean }[]
   /** The row key of the service's `limits` decision; absent means no clock of its own. */
   limit?: string
+  /** The rule, by its id, that keeps this step to the post it is given to: whoever else tries is told it. */
+  rule?: string
   /** The post of this step's task is the matter's holder while the task is open. */
   holds: boolean
   /** Completing this step closes the matter (办结): every closing condition is checked first. */

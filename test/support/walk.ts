@@ -7,6 +7,7 @@ export interface Refused {
   code: string
   field?: string
   rule?: string
+  citation?: { source: string }
   refusals: { code: string; field?: string; rule?: string; citation?: { source: string } }[]
 }
 

@@ -182,6 +182,12 @@ const OFFENDERS: readonly Offender[] = [
     plant: guarded({ step: 'review', outcomes: ['applaud'] }),
   },
   { check: 'guards-fit', code: 'GUARD_SHAPE', file: 'service.json', plant: guarded({}) },
+  {
+    check: 'rows-cited',
+    code: 'STEP_RULE_UNKNOWN',
+    file: bpmn,
+    plant: ['shuniu:limit="archive"', 'shuniu:limit="archive" shuniu:rule="ARC-99"'],
+  },
   { check: 'limits-set', code: 'LIMIT_MISSING', file: bpmn, plant: ['shuniu:limit="archive"', 'shuniu:limit="file"'] },
   { check: 'limits-set', code: 'LIMIT_UNUSED', file: bpmn, plant: ['shuniu:limit="archive"', ''] },
   { check: 'texts-complete', code: 'TEXTS_INVALID', file: hans, plant: ['"why"', '"because"'] },

@@ -20,5 +20,5 @@ export function draftTask(
 export function byDraft(acting: Acting, loaded: LoadedMatter, use: DraftUse): By {
   const task = draftTask(acting, loaded, use)
   if (!task) throw new Problem('DRAFT_NOT_YOURS')
-  return byTask(acting, task)
+  return byTask(acting, loaded, task)
 }

@@ -17,7 +17,7 @@ export const ON_ELEMENTS = [
     name: 'Step',
     extends: ['bpmn:UserTask', 'bpmn:AdHocSubProcess'],
     properties: [
-      ...['kind', 'opinion', 'limit', 'notActorOf', 'draft'].map(text),
+      ...['kind', 'opinion', 'limit', 'notActorOf', 'draft', 'rule'].map(text),
       ...['holds', 'closes', 'answers'].map(flag),
     ],
   },

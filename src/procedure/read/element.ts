@@ -85,6 +85,7 @@ export interface Element extends Assigned {
   limit?: string
   notActorOf?: string
   draft?: string
+  rule?: string
   holds?: boolean
   closes?: boolean
   answers?: boolean

@@ -61,6 +61,7 @@ export function readStep(element: Element, lane: Assignment | undefined, isMulti
     notActorOf: words(element.notActorOf),
     draft: usesOf(element, findings),
     ...(element.limit ? { limit: element.limit } : {}),
+    ...(element.rule ? { rule: element.rule } : {}),
   }
 }
 

@@ -20,6 +20,11 @@ export const ATTRIBUTES: Readonly<Record<string, Text>> = {
     '辦理過這些環節的人不能辦理',
     'not for whoever did one of those steps',
   ),
+  rule: means(
+    '按哪条规则只由这个岗位办（规则编号）；别人来办时告诉他',
+    '按哪條規則只由這個崗位辦（規則編號）；別人來辦時告訴他',
+    'the rule, by its id, that keeps the step to its post; whoever else tries is told it',
+  ),
   draft: means(
     '对文稿可做的事：write 起草修改，review 审核',
     '對文稿可做的事：write 起草修改，review 審核',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testApi } from '#test/support/api.ts'
-import { register } from '#test/support/walk.ts'
+import { register, type Refused } from '#test/support/walk.ts'
 
 const BRIEF = {
   service: 'decision-brief',
@@ -23,12 +23,13 @@ test('a clerk does not record the decision', async t => {
   const decision = tasks.find(task => task.step === 'decide')
   assert.ok(decision)
   const clerk = await office.browser('jiangxuemei')
-  const refused = await clerk.ask<{ code: string }>(404, 'POST', `/api/tasks/${decision.id}/completion`, {
+  const refused = await clerk.ask<Refused>(403, 'POST', `/api/tasks/${decision.id}/completion`, {
     outcome: 'decide',
     opinion: '限行。',
     fields: { chosen: 'one' },
   })
-  assert.equal(refused.code, 'TASK_NOT_FOUND')
+  assert.equal(refused.code, 'TASK_NOT_YOURS')
+  assert.match(refused.citation?.source ?? '', /不越位，决定由决策岗位作出/)
 })
 
 test('a brief needs two ways to choose from, is decided by whose it is, and what is decided is supervised', async t => {
