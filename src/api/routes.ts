@@ -1,6 +1,7 @@
 import type { Api } from './api.ts'
 import { amendmentRoutes } from './amendments/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { bookingRoutes } from './bookings/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -37,6 +38,7 @@ export function registerRoutes(api: Api): void {
   amendmentRoutes(api)
   extractionRoutes(api)
   matterRoutes(api)
+  bookingRoutes(api)
   taskRoutes(api)
   attachmentRoutes(api)
   draftRoutes(api)

@@ -1,3 +1,4 @@
+import { BOOKING_ERRORS } from './booking-errors.ts'
 import { DOCUMENT_ERRORS } from './document-errors.ts'
 import { DUTY_ERRORS } from './duty-errors.ts'
 import { error } from './error-text.ts'
@@ -414,6 +415,9 @@ export const ERRORS = {
     '有兩個叫「{element}」的規則',
     'Two decisions are called {element}',
   ),
+
+  // resources and bookings
+  ...BOOKING_ERRORS,
 
   // files and documents
   ...DOCUMENT_ERRORS,

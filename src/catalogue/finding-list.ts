@@ -34,6 +34,17 @@ export const FINDINGS = {
     'The extension cap {cap} is not the {ruled} that rule {rule} sets',
   ),
 
+  BOOKING_INVALID: finding(
+    '“{field}”的订用写错了：{detail}',
+    '「{field}」的訂用寫錯了：{detail}',
+    'What {field} books is not valid: {detail}',
+  ),
+  RESOURCE_KIND_UNKNOWN: finding(
+    '没有“{kind}”这种资源',
+    '沒有「{kind}」這種資源',
+    'There is no kind of resource {kind}',
+  ),
+
   // procedure.bpmn
   ...PROCEDURE_FINDINGS,
   ELEMENT_UNDRAWN: finding('没有画在图上', '沒有畫在圖上', 'It is not drawn in the diagram'),

@@ -7,6 +7,8 @@ export interface Property {
   enum?: readonly Value[]
   /** How it is entered: one of `WIDGETS`. */
   'x-widget'?: string
+  /** What it books (`bookings.ts`). */
+  'x-booking'?: Readonly<Record<string, string>>
   readOnly?: boolean
   /** What a value of a list is; of `rows`, an object whose properties are the columns. */
   items?: { properties?: Readonly<Record<string, Property>>; additionalProperties?: boolean }
@@ -24,7 +26,9 @@ export const requiredOf = (form: Form): readonly string[] => form.required ?? []
 
 /** A value of the field's type, to try an expression with. */
 export function sampleOf(property: Property): Value {
-  const { type, enum: options } = property
+  const { type, enum: options, 'x-widget': widget } = property
+  if (widget === 'datetime') return '2026-10-12T01:00:00Z'
+  if (widget === 'date') return '2026-10-12'
   const columns = columnsOf(property)
   if (columns.size > 0) return [Object.fromEntries([...columns].map(([name, column]) => [name, sampleOf(column)]))]
   if (options?.[0] !== undefined) return options[0]

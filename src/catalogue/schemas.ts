@@ -95,7 +95,10 @@ export const isForm = ajv.compile<Form>({
   type: 'object',
   required: ['properties'],
   properties: {
-    properties: record({ type: 'object', properties: { type: text, enum: { type: 'array' }, 'x-widget': text } }),
+    properties: record({
+      type: 'object',
+      properties: { type: text, enum: { type: 'array' }, 'x-widget': text, 'x-booking': record(text) },
+    }),
     required: { type: 'array', items: text },
   },
 })

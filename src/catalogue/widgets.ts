@@ -12,6 +12,7 @@ export const WIDGETS = {
   post: 'string',
   posts: 'array',
   rows: 'array',
+  resource: 'string',
 } as const
 
 /** What a column of `rows` may be entered with: one value a cell. */

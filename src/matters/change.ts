@@ -93,6 +93,7 @@ export interface NewNotice {
     | 'answer'
     | 'fallen'
     | 'moved'
+    | 'displaced'
   params: Record<string, unknown>
 }
 

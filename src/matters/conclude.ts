@@ -1,6 +1,8 @@
-import sql from 'sql-template-tag'
 import { waitsFor } from '#procedure/waits.ts'
+import type { Acting } from './acting.ts'
 import { answerCalls } from './answer-calls.ts'
+import { asMachine } from './as-machine.ts'
+import { settleBookings } from './bookings/settle.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft, type Draft } from './draft.ts'
 import { loadMatter } from './load.ts'
@@ -10,23 +12,16 @@ import { progress } from './progress.ts'
 /** Writes a draft whose procedure has moved, with all that follows in other matters: in one transaction, or none of it. */
 export async function conclude(draft: Draft): Promise<ChangedMatter> {
   await openRelated(draft)
+  await settleBookings(draft)
   const told = draft.told.splice(0)
   const changed = await commitDraft(draft)
-  if (told.length > 0) await asMachine(draft, () => tellRelated(draft, told))
+  if (told.length > 0) await asMachine(draft.acting, machine => tellRelated(machine, draft, told))
   return changed
 }
 
-/** What other matters have to do with this one holds whether or not the person who acts may see them. */
-export async function asMachine({ acting: { tx, actor } }: Draft, work: () => Promise<void>): Promise<void> {
-  if (!actor) return work()
-  await tx.execute(sql`set local app.scope = 'system'`)
-  await work()
-  await tx.execute(sql`set local app.scope = 'person'`)
-}
-
 /** Related matters that are open hear what this one says, and a call that waits for its end goes on. */
-async function tellRelated(draft: Draft, told: Draft['told']): Promise<void> {
-  const { idempotency: _own, ...acting } = draft.acting
+async function tellRelated(machine: Acting, draft: Draft, told: Draft['told']): Promise<void> {
+  const { idempotency: _own, ...acting } = machine
   for (const { id, state } of draft.loaded.related) {
     if (state !== 'open') continue
     const loaded = await loadMatter(acting.tx, acting.office, id, { lock: true })

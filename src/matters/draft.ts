@@ -6,6 +6,9 @@ import { entryText } from '#record/entry.ts'
 import type { Value } from '#rules/types.ts'
 import type { Acting, By } from './acting.ts'
 import type { AskerInput } from './begin-matter.ts'
+import { applyBookings } from './bookings/apply.ts'
+import type { Booking } from './bookings/booking.ts'
+import { resourceName } from './bookings/words.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
 import type { ChangedMatter } from './changed.ts'
 import { fold } from './fold.ts'
@@ -25,6 +28,8 @@ export interface Draft {
   tasks: Task[]
   clocks: ClockRow[]
   change: Omit<Change, 'matter' | 'entries' | 'matterId' | 'version' | 'at'>
+  /** Bookings as they will stand: `bookings/settle.ts` finds them from the fields. */
+  bookings: Booking[]
   entries: { kind: string; body: Record<string, unknown> }[]
   warnings: Refusal[]
   opened: { id: string; number: string; title: string }[]
@@ -49,6 +54,7 @@ export function openDraft(acting: Acting, loaded: LoadedMatter, by: By | null): 
     tasks: loaded.tasks.map(task => ({ ...task })),
     clocks: loaded.clocks.map(clock => ({ ...clock })),
     change: {},
+    bookings: [],
     entries: [],
     warnings: [],
     opened: [],
@@ -114,9 +120,10 @@ function searchText(draft: Draft, { number, title, fields }: Pick<Matter, 'numbe
 }
 
 /** People look for the name of a unit or post, not for its id. */
-function searchWords({ acting: { directory } }: Draft, value: Value | undefined): string {
+function searchWords({ acting }: Draft, value: Value | undefined): string {
+  const { directory } = acting
   if (typeof value !== 'string') return ''
-  return isId(value) ? (directory.unitName(value) ?? directory.nameOf(value)) : value
+  return isId(value) ? (directory.unitName(value) ?? (resourceName(acting, value) || directory.nameOf(value))) : value
 }
 
 /** Writes the draft in one statement and answers where the matter stands. */
@@ -155,6 +162,7 @@ export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
       ? { idempotency: { ...acting.idempotency, personId: draft.by.personId, response: result } }
       : {}),
   })
+  applyBookings(acting, draft.bookings)
   return result
 }
 

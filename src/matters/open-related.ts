@@ -1,5 +1,6 @@
 import type { Opening } from '#procedure/types.ts'
 import type { Value } from '#rules/types.ts'
+import { settleBookings } from './bookings/settle.ts'
 import { commitDraft, note, type Draft } from './draft.ts'
 import { SECRECIES, URGENCIES } from './matter.ts'
 import { progress } from './progress.ts'
@@ -45,6 +46,7 @@ async function openOne(
     },
   )
   await openRelated(child)
+  await settleBookings(child)
   const opened = await commitDraft(child)
   draft.change.relations = [
     ...(draft.change.relations ?? []),

@@ -1,9 +1,10 @@
 import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
 import { answerCalls } from './answer-calls.ts'
+import { asMachine } from './as-machine.ts'
 import { bySupervisor } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
-import { asMachine, conclude } from './conclude.ts'
+import { conclude } from './conclude.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { addEvent } from './extend.ts'
 import { loadMatter } from './load.ts'
@@ -41,6 +42,6 @@ export async function resume(acting: Acting, matterId: string): Promise<ChangedM
     if (clock.state === 'suspended') addEvent(draft, clock, { kind: 'resumed', at })
   draft.row.state = 'open'
   note(draft, 'matter.resumed', {})
-  await asMachine(draft, () => answerCalls(draft))
+  await asMachine(draft.acting, () => answerCalls(draft))
   return conclude(draft)
 }

@@ -7,10 +7,24 @@ export interface DirectoryPost {
   duties: readonly string[]
 }
 
+/** Something the office lends out: a vehicle, a room, a table. */
+export interface DirectoryResource {
+  id: string
+  kind: string
+  name: string
+  registration: string | null
+  capacity: number | null
+  isActive: boolean
+}
+
 /** The organisation as it stands today, in memory: who stands where, and to whom work falls when nobody does. */
 export interface Directory {
   post(id: string): DirectoryPost | undefined
   focus(id: string): { id: string; name: string; rank: number } | undefined
+  /** Closed ones too: what once was booked keeps its name. */
+  resource(id: string): DirectoryResource | undefined
+  /** Those in use, of one kind, in the office's own order. */
+  resourcesOf(kind: string): readonly DirectoryResource[]
   /** The post of a duty: the one whose shift runs, else one that somebody acts for; null when the office has none. */
   postOfDuty(duty: string): string | null
   /** The post that receives what is sent to a unit, or null when there is no such unit. */

@@ -34,6 +34,16 @@ export interface PlannedPerson {
   mustChange: boolean
 }
 
+export interface PlannedResource {
+  id: string
+  kind: string
+  name: string
+  registration: string | null
+  capacity: number | null
+  /** The duty whose posts keep it. */
+  keeper: string
+}
+
 /** An organisation as it begins: from the set-up screen, or a whole district at once. */
 export interface OfficePlan {
   office: { id: number; name: string; shortName: string; zone: string }
@@ -43,6 +53,7 @@ export interface OfficePlan {
   holdings: readonly { personId: string; postId: string; fromOn: Day }[]
   covers: readonly { postId: string; coverPostId: string; fromOn: Day; toOn: Day; reason: string }[]
   focuses: readonly { id: string; name: string; rank: number }[]
+  resources: readonly PlannedResource[]
 }
 
 const json = (rows: readonly unknown[]) => JSON.stringify(rows)
@@ -80,6 +91,9 @@ export async function foundOffice(tx: Tx, plan: OfficePlan, now: Date): Promise<
         as row(id uuid, "postId" uuid, "coverPostId" uuid, "fromOn" date, "toOn" date, reason text)`,
     sql`insert into focuses (office_id, focus_id, name, rank)
       select ${office}, id, name, rank from jsonb_to_recordset(${json(plan.focuses)}::jsonb) as row(id uuid, name text, rank smallint)`,
+    sql`insert into resources (office_id, resource_id, kind, name, registration, capacity, keeper, sort)
+      select ${office}, id, kind, name, registration, capacity, keeper, sort from jsonb_to_recordset(${numbered(plan.resources)}::jsonb)
+        as row(id uuid, kind text, name text, registration text, capacity integer, keeper text, sort integer)`,
   ]
   const people = plan.people.map(({ passwordHash: _hash, mustChange: _mustChange, ...person }) => person)
   await Promise.all([

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Day } from '#calendar/types.ts'
 import type { Tx } from '#store/transaction.ts'
-import type { Directory, DirectoryPost } from './directory.ts'
+import type { Directory, DirectoryPost, DirectoryResource } from './directory.ts'
 
 interface Holder {
   id: string
@@ -20,6 +20,7 @@ interface Rows {
   covers: { postId: string; coverPostId: string }[]
   focuses: { id: string; name: string; rank: number }[]
   people: { id: string; name: string }[]
+  resources: DirectoryResource[]
 }
 
 /**
@@ -52,17 +53,20 @@ export async function loadDirectory(tx: Tx, office: number, today: Day, now: Dat
       from covers where office_id = ${office} and ${today}::date between from_on and least(to_on, ended_on)) as covers,
     (select coalesce(jsonb_agg(jsonb_build_object('id', focus_id, 'name', name, 'rank', rank)), '[]')
       from focuses where office_id = ${office} and is_active) as focuses,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'name', name)), '[]') from people where office_id = ${office}) as people`)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'name', name)), '[]') from people where office_id = ${office}) as people,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', resource_id, 'kind', kind, 'name', name, 'registration', registration, 'capacity', capacity,
+        'isActive', is_active) order by kind, sort, name), '[]') from resources where office_id = ${office}) as resources`)
   if (!rows) throw new Error('the statement gave no row')
   return directoryOf(rows)
 }
 
-function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory {
+function directoryOf({ posts, units, covers, focuses, people, resources }: Rows): Directory {
   const byId = new Map(posts.map(post => [post.id, post]))
   const receiving = new Map(units.filter(unit => unit.isActive).map(unit => [unit.id, unit.receivingPostId]))
   const unitNames = new Map(units.map(unit => [unit.id, unit.name]))
   const focusById = new Map(focuses.map(focus => [focus.id, focus]))
   const names = new Map(people.map(person => [person.id, person.name]))
+  const resourceById = new Map(resources.map(resource => [resource.id, resource]))
   const attended = clearancesOf(posts, covers)
   const postOfDuty = (duty: string): string | null => {
     const able = posts.filter(post => post.isActive && post.duties.includes(duty))
@@ -84,6 +88,8 @@ function directoryOf({ posts, units, covers, focuses, people }: Rows): Directory
   return {
     post: id => byId.get(id),
     focus: id => focusById.get(id),
+    resource: id => resourceById.get(id),
+    resourcesOf: kind => resources.filter(resource => resource.isActive && resource.kind === kind),
     postOfDuty,
     receivingPostOf: unitId => receiving.get(unitId) ?? null,
     superiorOf: postId => byId.get(postId)?.superiorPostId ?? null,

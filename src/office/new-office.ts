@@ -108,5 +108,6 @@ export function newOffice(input: {
     holdings: [administrator, registry].map(held => ({ personId: person, postId: held.id, fromOn: input.today })),
     covers: [],
     focuses: [],
+    resources: [],
   }
 }

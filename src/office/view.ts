@@ -4,6 +4,7 @@ import type { Tx } from '#store/transaction.ts'
 import type { FocusInput } from './edit/focus.ts'
 import type { PersonInput } from './edit/person.ts'
 import type { PostInput } from './edit/post.ts'
+import type { ResourceInput } from './edit/resource.ts'
 import type { UnitInput } from './edit/unit.ts'
 
 type Known<T> = T & { id: string }
@@ -28,6 +29,7 @@ export interface OfficeView {
   })[]
   people: Known<PersonInput>[]
   focuses: Known<FocusInput>[]
+  resources: Known<ResourceInput>[]
 }
 
 /** Reads the organisation in one statement: what is in force on a day or will be, closed units and people included. */
@@ -53,7 +55,9 @@ export async function viewOffice(tx: Tx, office: number, today: Day): Promise<Of
     (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'name', name, 'login', login, 'phone', phone, 'email', email,
         'clearance', clearance, 'isActive', is_active) order by name), '[]') from people where office_id = ${office}) as people,
     (select coalesce(jsonb_agg(jsonb_build_object('id', focus_id, 'name', name, 'rank', rank, 'isActive', is_active) order by rank, name), '[]')
-      from focuses where office_id = ${office}) as focuses`)
+      from focuses where office_id = ${office}) as focuses,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', resource_id, 'kind', kind, 'name', name, 'registration', registration, 'capacity', capacity,
+        'note', note, 'sort', sort, 'isActive', is_active) order by kind, sort, name), '[]') from resources where office_id = ${office}) as resources`)
   if (!view) throw new Error('the statement gave no row')
   return view
 }

@@ -70,6 +70,17 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '原崗位無人在崗，轉到{to}',
     'Nobody is in the post any more; it fell to {to}',
   ),
+  'booking.made': text('订下{resource}（{period}）', '訂下{resource}（{period}）', 'Booked {resource} ({period})'),
+  'booking.changed': text('改订', '改訂', 'Booked anew'),
+  'booking.displaced': text(
+    '让出{resource}（{period}）：{reason}',
+    '讓出{resource}（{period}）：{reason}',
+    'Gave up {resource} ({period}): {reason}',
+  ),
+  'booking.handed-out': text('交用{resource}', '交用{resource}', 'Handed out {resource}'),
+  'booking.prolonged': text('{resource}用到 {until}', '{resource}用到 {until}', '{resource} is kept until {until}'),
+  'booking.returned': text('收回{resource}', '收回{resource}', '{resource} came back'),
+  'booking.released': text('退订{resource}', '退訂{resource}', 'Gave {resource} back unused'),
   'feedback.given': text(
     '来信人评价：{solved}{words}',
     '來信人評價：{solved}{words}',

@@ -1,9 +1,11 @@
-import { amountWords } from '#calendar/date-words.ts'
+import { amountWords, instantWords } from '#calendar/date-words.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import type { Matter } from '#matters/matter.ts'
+import { resourceName } from '#matters/bookings/words.ts'
 import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
 import type { Reader } from '../reader.ts'
+import { bookingWords } from '../bookings/words.ts'
 import type { StoryLine } from './schema.ts'
 import {
   BECAUSE,
@@ -38,6 +40,9 @@ interface Entry {
   actor: 'system' | { person: string; post: string; cover?: string }
   body: Body
 }
+
+/** An instant as forms give it. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : [])
@@ -77,7 +82,12 @@ export function storyOf(
     const own = FIELD_NAMES[name]
     return own ? reader.say(own) : (texts.fields[name]?.label ?? name)
   }
-  const value = (name: string, content: unknown): string => inWords(texts.fields[name], content, separator)
+  const value = (name: string, content: unknown): string =>
+    resourceName(reader.acting, textOf(content)) || inWords(texts.fields[name], momentIn(content), separator)
+  const momentIn = (content: unknown): unknown =>
+    INSTANT.test(textOf(content))
+      ? instantWords(textOf(content), reader.acting.zone, reader.language, reader.today)
+      : content
 
   return rows.map(row => {
     const entry = entryOf(row)
@@ -197,6 +207,13 @@ export function storyOf(
       }
       case 'draft.kept':
         return { note: textOf(body['note']) ? `：${textOf(body['note'])}` : '' }
+      case 'booking.made':
+      case 'booking.displaced':
+      case 'booking.handed-out':
+      case 'booking.prolonged':
+      case 'booking.returned':
+      case 'booking.released':
+        return bookingWords(reader, body)
       case 'matter.fallen':
         return { to: post(body['to']) }
       case 'feedback.given':

@@ -5,6 +5,7 @@ import type { Api } from '../api.ts'
 import { read } from '../perform.ts'
 import { focusRoutes } from './focuses.ts'
 import { peopleRoutes } from './people.ts'
+import { resourceRoutes } from './resources.ts'
 import { Office } from './schema.ts'
 import { termRoutes } from './terms.ts'
 import { unitRoutes } from './units.ts'
@@ -27,4 +28,5 @@ export function officeRoutes(api: Api): void {
   peopleRoutes(api)
   termRoutes(api)
   focusRoutes(api)
+  resourceRoutes(api)
 }

@@ -42,6 +42,16 @@ const PersonFields = z.object({
 
 const FocusFields = z.object({ name: Name, rank: z.int().min(1).max(9), isActive: z.boolean() })
 
+const ResourceFields = z.object({
+  kind: z.string().max(60),
+  name: Name,
+  registration: z.string().trim().min(1).max(60).nullable(),
+  capacity: z.int().min(1).max(100_000).nullable(),
+  note: z.string().trim().max(500),
+  sort: Sort,
+  isActive: z.boolean(),
+})
+
 export const NewUnit = UnitFields.pick({ name: true, shortName: true, kind: true }).extend({
   parentId: z.uuid().nullable().default(null),
   sort: Sort.default(0),
@@ -59,6 +69,12 @@ export const NewPerson = PersonFields.pick({ name: true, login: true }).extend({
   clearance: PersonFields.shape.clearance.default(0),
 })
 export const NewFocus = FocusFields.pick({ name: true, rank: true })
+export const NewResource = ResourceFields.pick({ kind: true, name: true }).extend({
+  registration: ResourceFields.shape.registration.default(null),
+  capacity: ResourceFields.shape.capacity.default(null),
+  note: ResourceFields.shape.note.default(''),
+  sort: Sort.default(0),
+})
 export const NewHolding = z.object({
   personId: z.uuid(),
   postId: z.uuid(),
@@ -77,6 +93,12 @@ export const UnitChanges = UnitFields.partial()
 export const PostChanges = PostFields.partial()
 export const PersonChanges = PersonFields.partial()
 export const FocusChanges = FocusFields.partial()
+export const ResourceChanges = ResourceFields.omit({ kind: true }).partial()
+export const NewOutOfUse = z.object({
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+  reason: z.string().trim().min(1).max(200),
+})
 
 const Known = z.object({ id: z.uuid() })
 export const Made = Known
@@ -122,4 +144,5 @@ export const Office = z.object({
     }),
   ),
   focuses: z.array(FocusFields.extend({ id: z.uuid() })),
+  resources: z.array(ResourceFields.extend({ id: z.uuid() })),
 })

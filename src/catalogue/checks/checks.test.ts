@@ -56,6 +56,18 @@ const OFFENDERS: readonly Offender[] = [
     file: 'form.schema.json',
     plant: ['"x-widget": "units"', '"x-widget": "unit"'],
   },
+  {
+    check: 'bookings-fit',
+    code: 'BOOKING_INVALID',
+    file: 'form.schema.json',
+    plant: ['"x-widget": "text"', '"x-widget": "resource"'],
+  },
+  {
+    check: 'bookings-fit',
+    code: 'RESOURCE_KIND_UNKNOWN',
+    file: 'form.schema.json',
+    plant: ['"x-widget": "text"', '"x-widget": "resource", "x-booking": { "kind": "rocket" }'],
+  },
   ...PROCEDURE_OFFENDERS,
   {
     check: 'procedure-drawn',

@@ -1,3 +1,4 @@
+import { bookingsFit } from './bookings-fit.ts'
 import { callsEnd } from './calls-end.ts'
 import type { Check } from './check.ts'
 import { collectionsExist } from './collections-exist.ts'
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   filesReadable,
   manifestValid,
   formValid,
+  bookingsFit,
   procedureSupported,
   procedureDrawn,
   procedureSound,

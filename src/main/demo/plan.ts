@@ -2,13 +2,16 @@ import { addDays } from '#calendar/day.ts'
 import type { Day } from '#calendar/types.ts'
 import { newId } from '#base/ids.ts'
 import type { OfficePlan } from '#office/found.ts'
+import { RESOURCE_KINDS } from '#catalogue/resource-kinds.ts'
 import { DISTRICT, FOCUSES, LEAVE, type UnitSketch } from './district.ts'
+import { RESOURCES } from './resources.ts'
 
-/** The sketch with ids; `post`, `unit` and `focus` find them again by the sketch's names, `day` is so many days from today. */
+/** The sketch with ids; `post`, `unit`, `focus` and `resource` find them again by the sketch's names, `day` is so many days from today. */
 export interface DistrictPlan extends OfficePlan {
   unit(key: string): string
   post(key: string): string
   focus(name: string): string
+  resource(name: string): string
   day(ahead: number): Day
 }
 
@@ -36,6 +39,7 @@ export function planDistrict(options: {
   const sketched = DISTRICT.flatMap(unit => unit.posts.map(post => ({ ...post, unit: unit.key })))
   const posts = idsOf(sketched.map(post => post.key))
   const focuses = idsOf(FOCUSES)
+  const resources = idsOf(RESOURCES.map(({ name }) => name))
   const held = sketched.flatMap(post =>
     post.people.map(([name, login]) => ({ id: newId(now), name, login, post: post.key })),
   )
@@ -44,6 +48,7 @@ export function planDistrict(options: {
     unit: key => found(units, key),
     post: key => found(posts, key),
     focus: name => found(focuses, name),
+    resource: name => found(resources, name),
     day: ahead => addDays(today, ahead),
     office: { id: office, name: '枢州市清源区委办公室', shortName: '清源区委办', zone: 'Asia/Shanghai' },
     units: DISTRICT.map(unit => {
@@ -76,5 +81,13 @@ export function planDistrict(options: {
       reason,
     })),
     focuses: FOCUSES.map((name, rank) => ({ id: found(focuses, name), name, rank: rank + 1 })),
+    resources: RESOURCES.map(({ name, kind, registration, capacity }) => ({
+      id: found(resources, name),
+      name,
+      kind,
+      registration: registration ?? null,
+      capacity: capacity ?? null,
+      keeper: RESOURCE_KINDS[kind]?.keeper ?? '',
+    })),
   }
 }

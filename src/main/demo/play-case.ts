@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import { newId } from '#base/ids.ts'
+import { instantOf } from '#calendar/day.ts'
 import type { Acting } from '#matters/acting.ts'
 import { answer } from '#matters/answer.ts'
 import type { Completion } from '#matters/complete-task.ts'
@@ -11,7 +12,7 @@ import type { Value } from '#rules/types.ts'
 import type { DistrictPlan } from './plan.ts'
 import type { Players } from './players.ts'
 
-/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today. */
+/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today, `@at:3 14:00` two in the afternoon of that day, `@resource:轿车一号` what is lent out. */
 export interface StoryCase {
   service: string
   /** Workdays before today on which it came. */
@@ -85,7 +86,12 @@ const resolved = (fields: Fields, plan: DistrictPlan): Fields =>
 
 function resolve(value: Value, plan: DistrictPlan): Value {
   if (Array.isArray(value)) return value.map(each => resolve(each, plan))
-  const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post|day):(.+)$/.exec(value)) || []
+  const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post|day|at|resource):(.+)$/.exec(value)) || []
   if (kind === 'day') return plan.day(Number(key))
+  if (kind === 'resource') return plan.resource(key)
+  if (kind === 'at') {
+    const [day = '', time = ''] = key.split(' ')
+    return instantOf(plan.day(Number(day)), time, plan.office.zone).toISOString()
+  }
   return kind === 'unit' ? plan.unit(key) : kind === 'post' ? plan.post(key) : value
 }

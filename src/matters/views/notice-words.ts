@@ -1,4 +1,4 @@
-import { fill, type Language, type Text } from '#base/language.ts'
+import { fill, inLanguage, type Language, type Text } from '#base/language.ts'
 import type { NewNotice } from '../change.ts'
 import type { Services } from '../services.ts'
 import type { NoticeRow } from './notices.ts'
@@ -34,6 +34,11 @@ const NOTICE_TEXTS: Readonly<Record<NewNotice['kind'], Text>> = {
     '放假安排有新通知，「{step}」的期限由 {from} 改為 {due}',
     'A new notice on holidays moves the due date of {step} from {from} to {due}',
   ),
+  displaced: text(
+    '订的{resource}（{period}）让出：{reason}，请改订',
+    '訂的{resource}（{period}）讓出：{reason}，請改訂',
+    '{resource} ({period}) gave way: {reason}; please book another',
+  ),
   answer: text('有答复：{text}', '有答覆：{text}', 'An answer: {text}'),
 }
 
@@ -42,5 +47,5 @@ export function noticeWords(services: Services, language: Language, row: NoticeR
   const words = row.params['words']
   const step = row.step === null ? row.title : stepWords(services, language, { ...row, step: row.step }).name
   const said = typeof words === 'string' && words !== '' ? `：${words}` : ''
-  return fill(NOTICE_TEXTS[row.kind][language], { ...row.params, step, said })
+  return fill(NOTICE_TEXTS[row.kind][language], inLanguage({ ...row.params, step, said }, language))
 }

@@ -46,6 +46,18 @@ export function delegatingOf(acting: Parameters<typeof editingOf>[0], postId: st
   return { tx, office, now, today: dayOf(now, zone), by: { person: actor.personId, post: postId } }
 }
 
+/**
+ * Begins a change that whoever has a duty may make as well: those who keep the vehicles keep the list of them.
+ * @throws Problem NOT_SIGNED_IN for the machine, NOT_PERMITTED
+ */
+export function keepingOf(acting: Parameters<typeof editingOf>[0], keeper: string): Editing {
+  const { tx, office, now, zone, actor } = acting
+  const post = actor?.posts.find(held => held.duties.includes(keeper))
+  if (!actor || !post) return editingOf(acting)
+  const by = { person: actor.personId, post: post.postId, ...(post.via ? { cover: post.via.coverId } : {}) }
+  return { tx, office, now, today: dayOf(now, zone), by }
+}
+
 /** Puts a change of the organisation on the record. */
 export function enter({ tx, office, now, by }: Editing, kind: string, body: Record<string, unknown>): Promise<void> {
   const entry = { id: newId(now), office, matter: null, version: null, at: now.toISOString(), actor: by }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { MatterBookings } from '#api/bookings/schema.ts'
 import { testApi } from '#test/support/api.ts'
 import { register, type Refused } from '#test/support/walk.ts'
 
 const TRIP = {
   service: 'vehicle',
   title: '送校车方案到市教育局',
-  fields: { purpose: 'duty', route: '区委至市教育局', dueOn: '2026-10-13' },
+  fields: { purpose: 'duty', route: '区委至市教育局', leaveAt: '2026-03-02T01:05:00Z', backAt: '2026-03-02T09:00:00Z' },
 }
 
 test('nobody gets an official vehicle for a private errand, the administrator included', async t => {
@@ -31,20 +32,31 @@ test('nobody gets an official vehicle for a private errand, the administrator in
   }
 })
 
-test('a trip goes from its approval to its log, and the odometer never runs backwards', async t => {
-  const walk = await register(await testApi(t), 'tangjiahe', TRIP)
+test('a trip goes from its approval to its log, the odometer never runs backwards, and the car is free when it is back', async t => {
+  const office = await testApi(t)
+  const walk = await register(office, 'tangjiahe', TRIP)
+  const booking = async () => {
+    const browser = await office.browser('tangjiahe')
+    const { items } = await browser.ask<MatterBookings>(200, 'GET', `/api/matters/${walk.id}/bookings`)
+    return items[0]
+  }
   await walk.does('guchanghe', 'approve', { outcome: 'approve' })
-  const vehicle = { vehicle: '浙A12345', vehicleKind: 'other', driver: '老周' }
-  await walk.does('tangjiahe', 'dispatch', { outcome: 'done', fields: vehicle })
+  const dispatched = { car: office.plan.resource('轿车一号'), vehicleKind: 'other', driver: '老周' }
+  await walk.does('tangjiahe', 'dispatch', { outcome: 'done', fields: dispatched })
+  assert.equal((await booking())?.state, 'held')
   const blank = await walk.refused('tangjiahe', 'leave', { outcome: 'done' })
   assert.equal(blank.code, 'STEP_FIELD_REQUIRED')
   await walk.does('tangjiahe', 'leave', { outcome: 'done', fields: { odometerStart: 52310 } })
+  assert.equal((await walk.page('tangjiahe')).due?.day, '2026-03-02')
+  assert.equal((await booking())?.state, 'handed-out')
+  office.clock.set('2026-03-02T01:20:00Z')
   const back = await walk.refused('tangjiahe', 'return', {
     outcome: 'done',
     fields: { odometerEnd: 52300, parked: true },
   })
   assert.match(back.refusals[0]?.citation?.source ?? '', /机关事务管理条例/)
   await walk.does('tangjiahe', 'return', { outcome: 'done', fields: { odometerEnd: 52366, parked: true, fuel: 6 } })
+  assert.deepEqual([(await booking())?.state, (await booking())?.to], ['returned', '2026-03-02T01:20:00.000Z'])
   const closed = await walk.does('tangjiahe', 'close', { outcome: 'done', fields: { result: '往返56公里，已公示。' } })
   assert.equal(closed.state, 'closed')
 })

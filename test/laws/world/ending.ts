@@ -105,13 +105,14 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
 
 /** Filled in by somebody who gives the matter to nobody who may not know of it. */
 function carefully({ history, number }: Round, { matter }: StoredMatter): Filling {
-  const { units, posts } = history.office.plan
+  const { units, posts, resources } = history.office.plan
   const mayKnow = (postId: string | null) =>
     history.people.some(one => one.clearance >= matter.secrecy && one.posts.some(post => post === postId))
   return {
     dice: diceOf(number),
     units: units.filter(unit => mayKnow(unit.receivingPostId)).map(unit => unit.id),
     posts: posts.filter(post => mayKnow(post.id)).map(post => post.id),
+    resources,
     today: todayOf(history),
   }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { z } from 'zod'
 import { addDays } from '#calendar/day.ts'
+import { bookingsOf } from '#catalogue/bookings.ts'
 import type { Fields } from '#matters/matter.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Value } from '#rules/types.ts'
@@ -14,6 +15,7 @@ const Property = z.object({
   minItems: z.number().default(0),
   pattern: z.string().optional(),
   readOnly: z.boolean().default(false),
+  'x-booking': z.object({ kind: z.string() }).optional(),
 })
 type Property = z.infer<typeof Property>
 const Form = z.object({ properties: z.record(z.string(), Property), required: z.array(z.string()).default([]) })
@@ -23,6 +25,8 @@ export interface Filling {
   /** What a field that asks for a unit or for posts is filled in with. */
   units: readonly string[]
   posts: readonly string[]
+  /** What a field that books is filled in with: one of its kind. */
+  resources: readonly { id: string; kind: string }[]
   /** The day it is. */
   today: string
 }
@@ -39,15 +43,27 @@ export const fillable = (service: Service): string[] =>
 /** Makes up values for some fields of a service's form. */
 export function fill(service: Service, names: readonly string[], filling: Filling): Fields {
   const { properties } = Form.parse(service.form)
-  return Object.fromEntries(
+  const fields: Record<string, Value> = Object.fromEntries(
     names.flatMap(name => {
       const property = properties[name]
       return property ? [[name, valueOf(property, filling)] as const] : []
     }),
   )
+  // Whoever books says when it ends after having said when it begins.
+  for (const { from, to } of bookingsOf(service.form))
+    if (fields[from] !== undefined && fields[to] !== undefined) Object.assign(fields, someTime(filling, { from, to }))
+  return fields
 }
 
-function valueOf(property: Property, { dice, units, posts, today }: Filling): Value {
+/** Some hours of one of the next days, from a full hour on. */
+function someTime({ dice, today }: Filling, { from, to }: { from: string; to: string }): Fields {
+  const day = addDays(today, 1 + dice.below(40))
+  const hour = 8 + dice.below(9)
+  const at = (hours: number) => `${day}T${String(hours).padStart(2, '0')}:00:00+08:00`
+  return { [from]: at(hour), [to]: at(hour + 1 + dice.below(6)) }
+}
+
+function valueOf(property: Property, { dice, units, posts, resources, today }: Filling): Value {
   switch (property['x-widget']) {
     case 'unit':
       return dice.pick(units) ?? ''
@@ -57,6 +73,8 @@ function valueOf(property: Property, { dice, units, posts, today }: Filling): Va
       return dice.pick(posts) ?? ''
     case 'posts':
       return several(dice, [...posts, ...units], property)
+    case 'resource':
+      return dice.pick(resources.filter(({ kind }) => kind === property['x-booking']?.kind))?.id ?? ''
     case 'choice':
       return dice.pick(property.enum) ?? ''
     case 'yesno':

@@ -20,6 +20,7 @@ export const fillingOf = (scene: Scene, dice: Dice): Filling => ({
   dice,
   units: [...scene.office.plan.units.map(unit => unit.id), '某单位'],
   posts: scene.office.plan.posts.map(post => post.id),
+  resources: scene.office.plan.resources,
   today: todayOf(scene),
 })
 

@@ -214,6 +214,7 @@ export const servicesTexts: Record<keyof typeof Source, string> = {
   'widget.post': 'A post',
   'widget.posts': 'Posts',
   'widget.rows': 'Rows of a table',
+  'widget.resource': 'Something booked',
   'basics.name': 'Name',
   'basics.summary': 'Summary',
   'basics.basisHelp': 'One to a line',

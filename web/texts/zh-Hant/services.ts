@@ -214,6 +214,7 @@ export const servicesTexts: Record<keyof typeof Source, string> = {
   'widget.post': '一個崗位',
   'widget.posts': '多個崗位',
   'widget.rows': '一張表',
+  'widget.resource': '訂用的資源',
   'basics.name': '名稱',
   'basics.summary': '一句話說明',
   'basics.basisHelp': '一行一條',
