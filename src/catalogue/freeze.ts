@@ -41,7 +41,7 @@ export async function freezeService(files: ServiceFiles, version: number): Promi
 
 /** What decides how a matter runs. Next year's holidays, an example or a better README make no new version of a service. */
 const DECIDES =
-  /^(?:service\.json|form\.schema\.json|procedure\.bpmn|rules\.dmn|texts\/[^/]+\.json|_shared\/rules\.dmn)$/
+  /^(?:service\.json|form\.schema\.json|procedure\.bpmn|rules\.dmn|texts\/[^/]+\.json|_shared\/(?:rules|drafting)\.dmn)$/
 
 /** SHA-256 in hex over the files that decide how a matter runs: the same folder is the same version. */
 export function hashOf(files: ServiceFiles): string {

@@ -39,7 +39,7 @@ export interface PartFault {
 
 export const textsFile = (language: Language): string => `texts/${language}.json`
 
-const RULE_FILES: readonly string[] = [`${SHARED}/rules.dmn`, 'rules.dmn']
+const RULE_FILES: readonly string[] = [`${SHARED}/rules.dmn`, `${SHARED}/drafting.dmn`, 'rules.dmn']
 
 /** Takes a folder apart. Nothing is thrown for what the files say: that is for the checks to tell. */
 export async function readParts(id: string, files: ServiceFiles): Promise<ServiceParts> {

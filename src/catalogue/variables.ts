@@ -25,4 +25,5 @@ export function sampleVariables(form: Form): Inputs {
 export const DECISION_INPUTS: Readonly<Record<string, Inputs>> = {
   limits: { step: 'x' },
   closing: { fact: 'x' },
+  'draft-review': { fact: 'x', kind: 'x', direction: 'x', issuer: 'x', amount: 1 },
 }

@@ -11,6 +11,7 @@ import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
 import { owedBy, unansweredBy } from './closing.ts'
 import { note, openDraft, type Draft } from './draft.ts'
+import { handOn, judgeDraft, reviewed } from './drafting/judge-draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { judge, judgementOf, requireAllowed } from './judge.ts'
 import { stopClocksOf } from './limits.ts'
@@ -55,7 +56,14 @@ export async function completeTask(
   const { outcome, opinion } = input
   // With an outcome that is none there is nothing to judge.
   const isKnown = step.outcomes.some(({ code }) => code === outcome)
-  const judged = isKnown ? judge(draft, { step: step.id, outcome }, input.reasons ?? {}, opinion) : []
+  const reasons = input.reasons ?? {}
+  await handOn(draft, step, by)
+  const judged = isKnown
+    ? [
+        ...judge(draft, { step: step.id, outcome }, reasons, opinion),
+        ...(await reviewed(draft, step, outcome, reasons)),
+      ]
+    : []
   // What has to be filled in anyway is asked for once.
   const refusals = [
     ...owed,
@@ -77,7 +85,10 @@ export async function judgeCompletion(acting: Acting, taskId: string, input: Com
   const step = stepOf(draft, task)
   draft.fields = { ...draft.fields, ...input.fields }
   const { outcome, opinion } = input
-  return judgementOf(draft, { step: step.id, outcome }, input.reasons ?? {}, opinion)
+  const reasons = input.reasons ?? {}
+  const guards = judgementOf(draft, { step: step.id, outcome }, reasons, opinion)
+  const { refusals, hints } = await judgeDraft(draft, step, outcome, reasons)
+  return { ...guards, refusals: [...guards.refusals, ...refusals], hints: [...guards.hints, ...hints] }
 }
 
 async function ownTaskOf(acting: Acting, taskId: string): Promise<{ loaded: LoadedMatter; task: Task; by: By }> {

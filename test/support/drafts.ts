@@ -11,7 +11,7 @@ export const aRequest = (changes: Partial<DocumentDraft> = {}): DocumentDraft =>
   signers: ['顾长河'],
   to: [{ name: '中共枢州市委办公室', relation: 'superior' }],
   body: [
-    { kind: 'paragraph', text: '为保障校车安全，我办起草了《云山区校车安全管理办法》，现报请审定。' },
+    { kind: 'paragraph', text: '为保障校车安全，我办起草了《云山区校车安全管理办法》，现报请审定（见附件）。' },
     { kind: 'heading', level: 1, text: '起草过程' },
     { kind: 'paragraph', text: sentence(1) },
     { kind: 'heading', level: 1, text: '主要内容' },

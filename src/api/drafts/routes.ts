@@ -12,6 +12,7 @@ import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
 import { read, requireSeen } from '../perform.ts'
 import { readerOf } from '../reader.ts'
+import { draftPageRoutes } from './pages.ts'
 import { ComparedLine, DraftVersionView, DraftView, KeepVersion, RestoreVersion, SavedDraft } from './schema.ts'
 import { draftView, versionView } from './view.ts'
 
@@ -20,6 +21,8 @@ const OfVersion = OfMatter.extend({ version: z.coerce.number().int().min(1) })
 
 /** The official document of a matter while it is written: the working copy, its versions, and what lies between two. */
 export function draftRoutes(api: Api): void {
+  draftPageRoutes(api)
+
   api.get(
     '/api/matters/:id/draft',
     { schema: { summary: 'The draft as it was last saved', params: OfMatter, response: { 200: DraftView } } },

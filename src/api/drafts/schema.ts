@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import { LINE_ROLES } from '#documents/drafting/lines.ts'
-import { Actor } from '../matters/schema.ts'
+import { Actor, Citation } from '../matters/schema.ts'
 
 export const DraftVersionView = z.object({
   version: z.number(),
@@ -34,6 +34,27 @@ export const ComparedLine = z.object({
   pieces: z.array(z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() })),
 })
 
+/** As many pages as a document of two hundred thousand characters has. */
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const PreviewRequest = z.object({ content: DocumentDraft, known: z.array(Hash).max(500).default([]) })
+export const Preview = z.object({
+  pages: z.array(z.object({ hash: Hash, svg: z.string().nullable() })),
+  /** Characters that their face lacks and that came in another one. */
+  missing: z.array(z.string()),
+})
+
+/** Something a rule speaks of, and the place of the draft where it stands (`body.3`, `title`, `annexes.0.title`). */
+export const DraftFindingView = z.object({
+  id: z.string(),
+  at: z.string(),
+  message: z.string(),
+  /** What the rule says, as it stands in the catalogue. */
+  says: z.string(),
+  citation: Citation,
+})
+
+export type DraftFindingView = z.infer<typeof DraftFindingView>
+export type Preview = z.infer<typeof Preview>
 export type DraftView = z.infer<typeof DraftView>
 export type DraftVersionView = z.infer<typeof DraftVersionView>
 export type SavedDraft = z.infer<typeof SavedDraft>

@@ -1,11 +1,14 @@
+import { fill, type Language } from '#base/language.ts'
 import { contentHash } from '#documents/drafting/content-hash.ts'
+import { OBSERVATION_WORDS } from '#documents/drafting/observe/words.ts'
 import { newDraft } from '#documents/drafting/new-draft.ts'
 import { draftTask } from '#matters/drafting/by-draft.ts'
 import { findWorkingCopy, latestVersion, type VersionRow } from '#matters/drafting/rows.ts'
+import type { DraftFinding } from '#matters/drafting/review.ts'
 import { loadMatter } from '#matters/load.ts'
 import { officeName } from '../prints/office-name.ts'
 import type { Reader } from '../reader.ts'
-import type { DraftVersionView, DraftView } from './schema.ts'
+import type { DraftFindingView, DraftVersionView, DraftView } from './schema.ts'
 
 /** A matter's draft as its page shows it; where nobody began one, what it would begin as. */
 export async function draftView(reader: Reader, matterId: string): Promise<DraftView> {
@@ -32,4 +35,12 @@ export const versionView = (reader: Reader, row: VersionRow): DraftVersionView =
   note: row.note,
   at: row.at,
   by: reader.doer(row, {}),
+})
+
+export const findingView = (language: Language, finding: DraftFinding): DraftFindingView => ({
+  id: `${finding.row}@${finding.at}`,
+  at: finding.at,
+  message: fill(OBSERVATION_WORDS[finding.fact][language], { text: finding.text, amount: finding.amount }),
+  says: finding.says,
+  citation: finding.citation,
 })

@@ -46,6 +46,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '文稿存為第 {version} 稿{note}',
     'Kept the draft as version {version}{note}',
   ),
+  'draft.judged': text(
+    '审核文稿，未依{rules}的理由已记录',
+    '審核文稿，未依{rules}的理由已記錄',
+    'Reviewed the draft; why it departs from {rules} is recorded',
+  ),
   'matter.corrected': text('更正{what}：{reason}', '更正{what}：{reason}', 'Corrected {what}: {reason}'),
   'matter.moved': text(
     '从第 {from} 版换到第 {to} 版：{reason}',

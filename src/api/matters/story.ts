@@ -205,6 +205,8 @@ export function storyOf(
         const isUnit = unit === 'day' || unit === 'workday' || unit === 'hour' || unit === 'minute'
         return isUnit ? { amount: amountWords(Number(body['amount']), unit, reader.language) } : {}
       }
+      case 'draft.judged':
+        return { rules: textsIn(body['rules']).join(separator) }
       case 'draft.kept':
         return { note: textOf(body['note']) ? `：${textOf(body['note'])}` : '' }
       case 'booking.made':

@@ -127,8 +127,6 @@ export const DocumentDraft = z.strictObject({
   attendance: z.array(z.strictObject({ label: piece(10), names: z.array(name).max(200) })).max(6),
   printedBy: name,
   particulars: Particulars,
-  /** Why a rule that only warns is departed from, by the rule's id. */
-  reasons: z.record(z.string().max(20), piece(1000)),
 })
 export type DocumentDraft = z.infer<typeof DocumentDraft>
 export type DraftBlock = z.infer<typeof Block>

@@ -36,5 +36,4 @@ export const newDraft = ({ office, title }: { office: string; title: string }): 
     legalReview: '',
     competitionReview: '',
   },
-  reasons: {},
 })

@@ -1,17 +1,8 @@
-import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { Problem } from '#base/errors.ts'
-import { serveJobs } from '../isolated/serve.ts'
-import type { Template } from './template.ts'
+import { serveCompiler, type CompilingJob } from './compile.ts'
 
-export interface TypesettingSetting {
-  /** Paths of font files. */
-  fontFiles: readonly string[]
-}
-
-export interface TypesettingJob {
-  template: Template
-  /** What the template finds in `sys.inputs`, as JSON. */
-  inputs: Readonly<Record<string, string>>
+export interface TypesettingJob extends CompilingJob {
   /** Seconds since 1970: the file's own date, so that the same document is the same bytes. */
   timestamp: number
 }
@@ -21,56 +12,13 @@ export interface Typeset {
   pages: number
 }
 
-/** A root without a file: what a template names is one of its own files or nothing. */
-const ROOT = '/template'
 /** ISO 19005-2, level b: what archives take, with pictures that may be transparent. */
 const STANDARD = 'a-2b'
-/** How often a template may ask to be set again with another adjustment. */
-const MOST_ROUNDS = 8
-/** How many documents back the compiler remembers what it worked out: the next one is often of the same kind. */
-const KEPT = 10
 
-interface Diagnostic {
-  severity: number
-  message: string
-  path?: string
-  range?: { start: { line: number } }
-}
-
-serveJobs<TypesettingSetting, TypesettingJob>(({ fontFiles }) => {
-  const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [...fontFiles] }] })
-  return job => {
-    for (const [name, text] of Object.entries(job.template.files)) compiler.addSource(`${ROOT}/${name}`, text)
-    try {
-      const document = settle(compiler, job)
-      return { pdf: exported(compiler, document, job), pages: document.numOfPages }
-    } finally {
-      compiler.resetShadow()
-      compiler.evictCache(KEPT)
-    }
-  }
-})
-
-/** Sets a document until its template asks for no other adjustment. */
-function settle(compiler: NodeCompiler, job: TypesettingJob): NodeTypstDocument {
-  let adjust: unknown = {}
-  for (let round = 1; ; round += 1) {
-    const document = compile(compiler, job, JSON.stringify(adjust))
-    const asked: unknown[] = compiler.query(document, { selector: '<again>', field: 'value' })
-    if (asked.length === 0 || round === MOST_ROUNDS) return document
-    adjust = asked[0]
-  }
-}
-
-function compile(compiler: NodeCompiler, { template, inputs }: TypesettingJob, adjust: string): NodeTypstDocument {
-  const compiled = compiler.compile({ mainFilePath: `${ROOT}/main.typ`, inputs: { ...inputs, adjust } })
-  const found = [...diagnostics(compiler, compiled.takeError()), ...diagnostics(compiler, compiled.takeWarnings())]
-  // a font that is not there is a warning, and the text would silently come in another
-  const fault = found.find(one => one.severity === 1) ?? found[0]
-  if (!compiled.result || fault)
-    throw new Problem('TEMPLATE_INVALID', { params: { template: template.name, detail: shown(fault) } })
-  return compiled.result
-}
+serveCompiler<TypesettingJob>((compiler, document, job): Typeset => ({
+  pdf: exported(compiler, document, job),
+  pages: document.numOfPages,
+}))
 
 /** The exporter looks whether the document can be what the standard asks for: it has to have a date, for one. */
 function exported(compiler: NodeCompiler, document: NodeTypstDocument, { template, timestamp }: TypesettingJob) {
@@ -81,14 +29,4 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument, { templat
     const detail = /message: "([^"]+)"/.exec(String(error))?.[1] ?? String(error).slice(0, 400)
     throw new Problem('TEMPLATE_INVALID', { params: { template: template.name, detail } })
   }
-}
-
-function diagnostics(compiler: NodeCompiler, error: NodeError | null): Diagnostic[] {
-  return error === null ? [] : compiler.fetchDiagnostics(error)
-}
-
-function shown(fault: Diagnostic | undefined): string {
-  if (!fault) return '?'
-  const line = fault.range ? `:${fault.range.start.line + 1}` : ''
-  return `${fault.path?.replace(`${ROOT}/`, '') ?? ''}${line} ${fault.message}`.slice(0, 400)
 }

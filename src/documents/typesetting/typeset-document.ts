@@ -1,9 +1,8 @@
-import { Problem } from '#base/errors.ts'
-import { findSecretMark } from '../extraction/secret.ts'
 import type { Fonts } from './fonts/fonts.ts'
 import { missingCharacters } from './fonts/missing.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { findTemplate } from './find-template.ts'
+import { refuseSecrets } from './refuse-secrets.ts'
 import { shownDate } from './shown-date.ts'
 import { titleLines } from './title-lines.ts'
 import { textsOf, type SetText } from './texts.ts'
@@ -33,6 +32,20 @@ export async function typesetDocument(
 }
 
 /**
+ * The pages of an official document as a screen shows them, and the characters that its faces lack.
+ * @throws Problem as `typesetDocument`
+ */
+export async function pictureDocument(
+  { typesetter, catalogue }: Press,
+  document: OfficialDocument,
+): Promise<{ pages: string[]; missing: string[] }> {
+  const texts = textsOf(document)
+  refuseSecrets(texts)
+  const pages = await typesetter.picture(await findTemplate(catalogue, TEMPLATE), asData(document))
+  return { pages, missing: missingIn(await typesetter.fonts(), texts) }
+}
+
+/**
  * Sets an official document as OFD, from the same pages.
  * @throws Problem as `typesetDocument`
  */
@@ -40,14 +53,6 @@ export async function documentToOfd(press: Press, document: OfficialDocument): P
   const { pdf } = await typesetDocument(press, document)
   const { title, issuers, date } = document
   return press.typesetter.toOfd(pdf, { title: title.join(''), author: issuers.join('、'), date })
-}
-
-/** @throws Problem STATE_SECRET when any text carries the mark of one */
-export function refuseSecrets(texts: readonly SetText[]): void {
-  for (const { text } of texts) {
-    const found = findSecretMark(text)
-    if (found) throw new Problem('STATE_SECRET', { params: found })
-  }
 }
 
 /** What the template gets: the document, and its dates in the form they are shown in (7.3.5.4). */

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { Problem } from '#base/errors.ts'
 import { openPool, type Pool } from '../isolated/pool.ts'
 import { Stopped } from '../isolated/stopped.ts'
-import type { Typeset, TypesettingJob, TypesettingSetting } from './child.ts'
+import type { Typeset, TypesettingJob } from './child.ts'
+import type { CompilingJob, TypesettingSetting } from './compile.ts'
 import { loadFonts, type Fonts } from './fonts/fonts.ts'
 import type { OfdJob } from './ofd/child.ts'
 import type { OfdInfo } from './ofd/to-ofd.ts'
@@ -19,6 +20,11 @@ export interface Typesetter {
    * @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
    */
   typeset(template: Template, data: unknown, at: Date): Promise<Typeset>
+  /**
+   * The pages as pictures for a screen, one SVG each; a process of its own, so that nobody's file waits for them.
+   * @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
+   */
+  picture(template: Template, data: unknown): Promise<string[]>
   /**
    * The same pages as OFD (GB/T 33190-2016).
    * @param pdf what `typeset` gave
@@ -55,9 +61,12 @@ export function openTypesetter(options: Options = {}): Typesetter {
     fonts: async () => (await open()).fonts,
     typeset: async (template, data, at) => {
       const { fonts, setters } = await open()
-      const inputs = { data: JSON.stringify(data), fonts: JSON.stringify(fonts.roles) }
-      const job = { template, inputs, timestamp: Math.floor(at.getTime() / 1000) }
+      const job = { template, inputs: inputsOf(fonts, data), timestamp: Math.floor(at.getTime() / 1000) }
       return setters.run(job).catch(refuseLarge(template.name))
+    },
+    picture: async (template, data) => {
+      const { fonts, painters } = await open()
+      return painters.run({ template, inputs: inputsOf(fonts, data) }).catch(refuseLarge(template.name))
     },
     toOfd: async (pdf, info) => {
       const { converters } = await open()
@@ -65,8 +74,8 @@ export function openTypesetter(options: Options = {}): Typesetter {
     },
     close: async () => {
       if (!opened) return
-      const { setters, converters } = await opened
-      await Promise.all([setters.close(), converters.close()])
+      const { setters, painters, converters } = await opened
+      await Promise.all([setters, painters, converters].map(pool => pool.close()))
     },
   }
 }
@@ -74,6 +83,7 @@ export function openTypesetter(options: Options = {}): Typesetter {
 interface Opened {
   fonts: Fonts
   setters: Pool<TypesettingJob, Typeset>
+  painters: Pool<CompilingJob, string[]>
   converters: Pool<OfdJob, Uint8Array>
 }
 
@@ -92,9 +102,12 @@ async function openWith({ fontFolder, timeLimit = TIME_LIMIT }: Options): Promis
   return {
     fonts,
     setters: openPool({ ...limits, module: moduleOf('./child.ts'), setting }),
+    painters: openPool({ ...limits, module: moduleOf('./pictures/child.ts'), setting }),
     converters: openPool({ ...limits, module: moduleOf('./ofd/child.ts'), setting: { fonts: named } }),
   }
 }
+
+const inputsOf = ({ roles }: Fonts, data: unknown) => ({ data: JSON.stringify(data), fonts: JSON.stringify(roles) })
 
 const moduleOf = (file: string): string => fileURLToPath(import.meta.resolve(file))
 

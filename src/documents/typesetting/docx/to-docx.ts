@@ -1,6 +1,6 @@
 import { AlignmentType, convertMillimetersToTwip, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { OfficialDocument } from '../official-document.ts'
-import { refuseSecrets } from '../typeset-document.ts'
+import { refuseSecrets } from '../refuse-secrets.ts'
 import { textsOf } from '../texts.ts'
 import { blocksOf } from './blocks.ts'
 import { annexHead, annexList, imprintOf, remarksOf, signatureOf } from './closing.ts'
