@@ -13,6 +13,8 @@ export const DEFAULTS = {
   option: text('选项', '選項', 'Option'),
   column: text('新列', '新欄', 'New column'),
   end: text('结束', '結束', 'Ended'),
+  says: text('写明规定怎么说', '寫明規定怎麼說', 'Say what the rule says'),
+  instead: text('写明该怎么办', '寫明該怎麼辦', 'Say what to do instead'),
   limit: text('时限', '時限', 'Limit'),
 } as const
 

@@ -50,6 +50,7 @@ export function serviceWords(texts: AllTexts | null, t: Say, language: Language)
     value: (column, code) => {
       const word = own?.fields[column]?.options?.[code] ?? (column === 'step' ? own?.limits[code] : undefined)
       if (word !== undefined) return word
+      if (column === 'field') return code === '' ? t('guard.noField') : field(code)
       if (column === 'urgency' && code in URGENCIES) return t(URGENCIES[code as keyof typeof URGENCIES])
       const unit = UNITS.find(one => one === code)
       return unit && column === 'unit' ? t(`unit.${unit}`) : code
@@ -70,6 +71,8 @@ export function serviceWords(texts: AllTexts | null, t: Say, language: Language)
           return `${t('element.EndEvent')} · ${own?.ends[id] ?? id}`
         case 'limits':
           return `${t('limit.label')} · ${limit(id)}`
+        case 'rules':
+          return `${t('service.rules')} · ${id} · ${t(what === 'says' ? 'guard.says' : 'guard.instead')}`
         case 'window':
           return [t('texts.window'), ...path].join(' · ')
         default:

@@ -25,6 +25,8 @@ export function NewTableForm({ taken, edit, close }: NewTableProps) {
   const [inputs, setInputs] = useState<string[]>([])
   const [outputs, setOutputs] = useState<string[]>([])
   const [hitPolicy, setHitPolicy] = useState('UNIQUE')
+  // A guard says of which field it speaks, and sets none.
+  const isGuard = hitPolicy === 'COLLECT'
   const fields = Object.entries(form?.properties ?? {})
   const labelOf = (field: string) => texts?.[language].fields[field]?.label ?? field
   const options = fields.map(([field]) => ({ value: field, label: labelOf(field) }))
@@ -34,10 +36,17 @@ export function NewTableForm({ taken, edit, close }: NewTableProps) {
     label: texts?.['zh-Hans'].fields[field]?.label ?? field,
     type: typeOf(form?.properties[field]),
   })
-  const isReady = ID.test(id) && !taken.has(id) && name.trim() !== '' && inputs.length > 0 && outputs.length > 0
+  const isReady =
+    ID.test(id) && !taken.has(id) && name.trim() !== '' && inputs.length > 0 && (isGuard || outputs.length > 0)
   const add = () => {
     edit(dmn =>
-      addTable(dmn, { id, name: name.trim(), hitPolicy, inputs: inputs.map(columnOf), outputs: outputs.map(columnOf) }),
+      addTable(dmn, {
+        id,
+        name: name.trim(),
+        hitPolicy,
+        inputs: inputs.map(columnOf),
+        outputs: isGuard ? [{ name: 'field', label: '哪个字段', type: 'string' }] : outputs.map(columnOf),
+      }),
     )
     close()
   }
@@ -59,9 +68,11 @@ export function NewTableForm({ taken, edit, close }: NewTableProps) {
             onChange={setInputs}
           />
         </Field>
-        <Field id={`${key}-out`} label={t('rules.outputs')}>
-          <Select id={`${key}-out`} mode="multiple" value={outputs} options={options} onChange={setOutputs} />
-        </Field>
+        {!isGuard && (
+          <Field id={`${key}-out`} label={t('rules.outputs')}>
+            <Select id={`${key}-out`} mode="multiple" value={outputs} options={options} onChange={setOutputs} />
+          </Field>
+        )}
         <Field id={`${key}-hit`} label={t('rules.hit')}>
           <Select
             id={`${key}-hit`}
@@ -69,6 +80,7 @@ export function NewTableForm({ taken, edit, close }: NewTableProps) {
             options={[
               { value: 'UNIQUE', label: t('hit.unique') },
               { value: 'FIRST', label: t('hit.first') },
+              { value: 'COLLECT', label: t('hit.guard') },
             ]}
             onChange={setHitPolicy}
           />

@@ -9,6 +9,7 @@ import { editDmn, type Dmn } from './dmn.ts'
 import { NewTableForm } from './new-table.tsx'
 import { TableEditor } from './table-editor.tsx'
 import { useDmn } from './use-dmn.ts'
+import { useRuleWords } from './use-rule-words.ts'
 import { decisionViews } from './view.ts'
 
 /** The rules as tables: conditions, what follows from them, and the article each row rests on. */
@@ -19,9 +20,10 @@ export function RulesEditor() {
   const own = useDmn(xml)
   const shared = useDmn(files[SHARED_RULES] ?? '')
   const [isAdding, setAdding] = useState(false)
+  const decisions = own && own !== 'unreadable' ? decisionViews(own) : []
+  useRuleWords(own && own !== 'unreadable' ? decisions : null)
   const edit = (change: (dmn: Dmn) => void) => editFile(RULES, text => editDmn(text, change))
   if (own === 'unreadable') return <RawFile file={RULES} />
-  const decisions = own ? decisionViews(own) : []
   const ids = new Set(decisions.map(decision => decision.id))
   const others =
     shared === 'unreadable' || !shared ? [] : decisionViews(shared).filter(decision => !ids.has(decision.id))

@@ -1,7 +1,7 @@
 import { Button, Popconfirm, Table } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../texts/language.tsx'
-import { useEditing } from '../context.ts'
+import { useEditing, useParts } from '../context.ts'
 import { RULES } from '../files.ts'
 import { FindingsAt } from '../findings.tsx'
 import { CellEditor } from './cell-editor.tsx'
@@ -9,6 +9,9 @@ import { CitationEditor } from './citation-editor.tsx'
 import type { Dmn } from './dmn.ts'
 import { removeTable } from './edit-file.ts'
 import { addRow, moveRow, removeRow, setCell, setWords } from './edit-table.ts'
+import { GuardedActs } from './guarded-acts.tsx'
+import { isGuardShaped } from './guards.ts'
+import { RuleWords } from './rule-words.tsx'
 import type { DecisionView, RowView } from './view.ts'
 
 interface TableEditorProps {
@@ -47,18 +50,20 @@ export function TableEditor({ decision, edit }: TableEditorProps) {
 const hitWord = (policy: string): 'unique' | 'first' | 'collect' | 'other' =>
   policy === 'UNIQUE' ? 'unique' : policy === 'FIRST' ? 'first' : policy === 'COLLECT' ? 'collect' : 'other'
 
-function Rows({
-  decision: { id, name },
-  table,
-  edit,
-}: TableEditorProps & { table: NonNullable<DecisionView['table']> }) {
+function Rows({ decision, table, edit }: TableEditorProps & { table: NonNullable<DecisionView['table']> }) {
+  const { id, name } = decision
   const { t } = useText()
+  const { form } = useParts()
+  const isGuard = isGuardShaped(decision)
   const { findings } = useEditing()
   const wrong = new Set(findings.filter(one => one.file === RULES).map(one => one.element))
-  const columns = [...table.inputs, ...table.outputs]
+  const fields = ['', ...Object.keys(form?.properties ?? {})]
+  const outputs = isGuard ? table.outputs.map(column => ({ ...column, allowed: fields })) : table.outputs
+  const columns = [...table.inputs, ...outputs]
   return (
     <div className="stack rule-table">
       <FindingsAt file={RULES} element={id} />
+      {isGuard && <GuardedActs decision={id} isRead={edit === null} />}
       <Table<RowView>
         size="small"
         bordered
@@ -74,6 +79,17 @@ function Rows({
           expandedRowRender: row => <FindingsAt file={RULES} element={row.id} />,
         }}
         columns={[
+          ...(isGuard
+            ? [
+                {
+                  key: 'words',
+                  title: t('guard.words'),
+                  render: (_: unknown, row: RowView) => (
+                    <RuleWords row={row.id} name={row.description || row.id} isRead={edit === null} />
+                  ),
+                },
+              ]
+            : []),
           ...columns.map((column, index) => ({
             key: `${index}`,
             title: (index < table.inputs.length ? '' : '→ ') + column.label,

@@ -26,10 +26,7 @@ export function Guards({ guards }: Pick<ServiceDetail, 'guards'>) {
             {rows.map(row => (
               <li key={row.id} data-strength={row.citation?.strength}>
                 <b>{t(`guard.${row.citation?.strength ?? 'MUST'}`)}</b> {row.says}{' '}
-                <span className="soft">
-                  {t('guard.instead')}
-                  {row.instead}
-                </span>{' '}
+                <span className="soft">{t('guard.do', { instead: row.instead })}</span>{' '}
                 <Cited citation={row.citation} />
               </li>
             ))}
