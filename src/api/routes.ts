@@ -14,6 +14,7 @@ import { officeRoutes } from './office/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { printRoutes } from './prints/routes.ts'
 import { recordRoutes } from './record/routes.ts'
+import { scheduleRoutes } from './schedules/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -47,6 +48,7 @@ export function registerRoutes(api: Api): void {
   noticeRoutes(api)
   supervisionRoutes(api)
   rosterRoutes(api)
+  scheduleRoutes(api)
   recordRoutes(api)
   windowRoutes(api)
   printRoutes(api)

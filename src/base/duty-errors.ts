@@ -42,6 +42,13 @@ export const DUTY_ERRORS = {
     'Nobody is down for {post} from {from} to {to}',
   ),
   ROSTER_WITHOUT_WATCH: error(422, '还没有设值班岗', '還沒有設值班崗', 'No watch has been set up yet'),
+  SCHEDULE_LANDS_NOWHERE: error(
+    422,
+    '照这样安排，一天也轮不到：请改周期，或者改起止日期',
+    '照這樣安排，一天也輪不到：請改週期，或者改起訖日期',
+    'This never falls on any day; change how it recurs, or from when to when it runs',
+  ),
+  SCHEDULE_ENDED: error(409, '这项周期性工作已经结束', '這項週期性工作已經結束', 'This recurring work has ended'),
   SWAP_NOT_FOUND: error(404, '没有这个换班', '沒有這個換班', 'No such swap'),
   SWAP_OPEN: error(409, '这个班已经在换', '這個班已經在換', 'A swap of this shift is open already'),
   SWAP_SETTLED: error(409, '这个换班已经办完', '這個換班已經辦完', 'This swap is settled'),

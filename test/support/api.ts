@@ -52,8 +52,10 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
     context,
     stranger: browserOf(api, {}),
     browser: login => {
-      const known = browsers.get(login) ?? signIn(api, login)
-      browsers.set(login, known)
+      // Yesterday's session has ended.
+      const key = `${login} ${clock.now().toISOString().slice(0, 10)}`
+      const known = browsers.get(key) ?? signIn(api, login)
+      browsers.set(key, known)
       return known
     },
   }

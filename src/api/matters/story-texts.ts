@@ -5,6 +5,12 @@ const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': han
 /** What each kind of record entry says. `{…}` are filled from the entry's body, put into words. */
 export const STORY_TEXTS: Readonly<Record<string, Text>> = {
   'matter.registered': text('登记，编号 {number}', '登記，編號 {number}', 'Registered as {number}'),
+  'matter.recurred': text(
+    '周期性工作到时自动立项（{on}）',
+    '週期性工作到時自動立項（{on}）',
+    'Opened by itself as recurring work ({on})',
+  ),
+  'matter.followed': text('接上一次：{number}', '接上一次：{number}', 'Follows last time: {number}'),
   'task.opened': text('交给{post}：{step}', '交給{post}：{step}', '{step} goes to {post}'),
   'reading.opened': text('送{post}阅：{step}', '送{post}閱：{step}', '{step}: to be read by {post}'),
   'task.completed': text('{step}：{outcome}', '{step}：{outcome}', '{step}: {outcome}'),
