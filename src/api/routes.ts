@@ -6,6 +6,7 @@ import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
+import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
@@ -18,6 +19,7 @@ import { scheduleRoutes } from './schedules/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { sightRoutes } from './sight/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
@@ -33,6 +35,8 @@ export function registerRoutes(api: Api): void {
   sessionRoutes(api)
   tokenRoutes(api)
   officeRoutes(api)
+  handoverRoutes(api)
+  sightRoutes(api)
   calendarRoutes(api)
   webhookRoutes(api)
   serviceRoutes(api)

@@ -2,6 +2,7 @@ import { BOOKING_ERRORS } from './booking-errors.ts'
 import { DOCUMENT_ERRORS } from './document-errors.ts'
 import { DUTY_ERRORS } from './duty-errors.ts'
 import { error } from './error-text.ts'
+import { HANDOVER_ERRORS } from './handover-errors.ts'
 import { SERVICE_ERRORS } from './service-errors.ts'
 import { WINDOW_ERRORS } from './window-errors.ts'
 
@@ -313,6 +314,7 @@ export const ERRORS = {
   ),
 
   // services
+  ...HANDOVER_ERRORS,
   ...SERVICE_ERRORS,
 
   // window

@@ -44,6 +44,8 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         ...['units', 'people', 'covers', 'focuses', 'calendars', 'channels'].map(tab => `/office?tab=${tab}`),
         '/account',
         '/password',
+        '/handover',
+        '/sight',
       ],
     ],
     [null, ['/sign-in']],

@@ -34,6 +34,7 @@ export function Me({ explain }: { explain: () => void }) {
     explain,
     dark: () => setDark(!isDark),
     account: () => void navigate('/account'),
+    handover: () => void navigate('/handover'),
     leave: signOut,
     ...Object.fromEntries(LANGUAGES.map(tongue => [tongue, () => setLanguage(tongue)])),
   }
@@ -52,6 +53,7 @@ export function Me({ explain }: { explain: () => void }) {
           { type: 'divider' as const },
           { key: 'dark', label: t(isDark ? 'me.light' : 'me.dark') },
           { key: 'explain', label: t('me.shortcuts') },
+          { key: 'handover', label: t('handover.title') },
           { key: 'account', label: t('account.title') },
           { key: 'leave', label: t('me.leave') },
         ],

@@ -11,6 +11,7 @@ import {
 import { Tooltip } from 'antd'
 import { NavLink } from 'react-router'
 import { useText } from '../texts/language.tsx'
+import { CoversLine } from './covers-line.tsx'
 
 const PLACES = [
   { to: '/', word: 'place.desk', icon: <DesktopOutlined /> },
@@ -40,6 +41,7 @@ export function Places({ isFolded, fold }: { isFolded: boolean; fold: () => void
           </li>
         ))}
       </ul>
+      <CoversLine />
       <button type="button" className="plain fold" onClick={fold} aria-expanded={!isFolded}>
         {isFolded ? <RightOutlined aria-hidden="true" /> : <LeftOutlined aria-hidden="true" />}
         <span className="place-word">{t(isFolded ? 'frame.unfold' : 'frame.fold')}</span>

@@ -22,6 +22,8 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/amendment/page.tsx')).AmendmentPage }),
   },
   { path: 'office', lazy: async () => ({ Component: (await import('../pages/office/page.tsx')).OfficePage }) },
+  { path: 'handover', lazy: async () => ({ Component: (await import('../pages/handover/page.tsx')).HandoverPage }) },
+  { path: 'sight', lazy: async () => ({ Component: (await import('../pages/sight/page.tsx')).SightPage }) },
   { path: 'account', lazy: async () => ({ Component: (await import('../pages/account/page.tsx')).AccountPage }) },
   { path: '*', Component: NotFound },
 ]

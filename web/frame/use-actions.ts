@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { servicesQuery } from '../client/queries.ts'
+import { useSession } from '../client/session.ts'
 import { useText } from '../texts/language.tsx'
 import type { Action } from './palette-choices.ts'
 
@@ -7,6 +8,8 @@ import type { Action } from './palette-choices.ts'
 export function useActions(): Action[] {
   const { t } = useText()
   const services = useQuery(servicesQuery).data?.items ?? []
+  const permissions = useSession().data?.permissions ?? []
+  const maySee = permissions.some(permission => permission === 'audit' || permission === 'manage-office')
   return [
     ...services
       .filter(service => service.mayRegister)
@@ -23,6 +26,8 @@ export function useActions(): Action[] {
     { key: 'overview', words: t('place.overview'), address: '/overview' },
     { key: 'services', words: t('place.services'), address: '/services' },
     { key: 'office', words: t('place.office'), address: '/office' },
+    { key: 'handover', words: t('handover.title'), address: '/handover' },
+    ...(maySee ? [{ key: 'sight', words: t('sight.title'), address: '/sight' }] : []),
     { key: 'password', words: t('me.password'), address: '/password' },
   ]
 }

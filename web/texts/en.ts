@@ -4,6 +4,7 @@ import { workTexts } from './en/work.ts'
 import { matterTexts } from './en/matter.ts'
 import { officeTexts } from './en/office.ts'
 import { overviewTexts } from './en/overview.ts'
+import { leavingTexts } from './en/leaving.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { rulesTexts } from './en/rules.ts'
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...matterTexts,
   ...officeTexts,
   ...overviewTexts,
+  ...leavingTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

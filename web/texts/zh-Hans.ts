@@ -3,6 +3,7 @@ import { workTexts } from './zh-Hans/work.ts'
 import { matterTexts } from './zh-Hans/matter.ts'
 import { officeTexts } from './zh-Hans/office.ts'
 import { overviewTexts } from './zh-Hans/overview.ts'
+import { leavingTexts } from './zh-Hans/leaving.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
@@ -15,6 +16,7 @@ export const zhHans = {
   ...matterTexts,
   ...officeTexts,
   ...overviewTexts,
+  ...leavingTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

@@ -4,6 +4,7 @@ import { workTexts } from './zh-Hant/work.ts'
 import { matterTexts } from './zh-Hant/matter.ts'
 import { officeTexts } from './zh-Hant/office.ts'
 import { overviewTexts } from './zh-Hant/overview.ts'
+import { leavingTexts } from './zh-Hant/leaving.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
@@ -15,6 +16,7 @@ export const zhHant: Texts = {
   ...matterTexts,
   ...officeTexts,
   ...overviewTexts,
+  ...leavingTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

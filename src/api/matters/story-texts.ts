@@ -63,6 +63,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '從第 {from} 版換到第 {to} 版：{reason}',
     'Moved from version {from} to version {to}: {reason}',
   ),
+  'matter.handed-over': text(
+    '{post}由{from}移交{to}，这件事随岗位移交',
+    '{post}由{from}移交{to}，這件事隨崗位移交',
+    '{post} was handed over from {from} to {to}, this matter with it',
+  ),
   'matter.suspended': text('中止：{reason}', '中止：{reason}', 'Suspended: {reason}'),
   'matter.resumed': text('恢复办理', '恢復辦理', 'Resumed'),
   'clock.extended': text(

@@ -216,6 +216,12 @@ export function storyOf(
       case 'booking.returned':
       case 'booking.released':
         return bookingWords(reader, body)
+      case 'matter.handed-over':
+        return {
+          post: post(body['post']),
+          from: directory.personName(textOf(body['from'])),
+          to: directory.personName(textOf(body['to'])),
+        }
       case 'matter.fallen':
         return { to: post(body['to']) }
       case 'feedback.given':

@@ -6,6 +6,7 @@ import { registerMatter } from '#matters/register.ts'
 import { urge } from '#matters/urge.ts'
 import { CASES } from './cases/cases.ts'
 import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
+import { prepareLeaving } from './leaving.ts'
 import type { DistrictPlan } from './plan.ts'
 import { playCase } from './play-case.ts'
 import type { Players } from './players.ts'
@@ -57,6 +58,7 @@ export function storyOf(
       }))
     }),
     ...ticks,
+    { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
     { at: now, happen: tick },
   ]
     .map(({ at, happen }) => ({ at: at < now ? at : new Date(now.getTime() - 1000), happen }))

@@ -4,6 +4,7 @@ import { deskQuery } from '../../client/queries.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { useText } from '../../texts/language.tsx'
+import { AskedOver } from './asked-over.tsx'
 import { ComingUp } from './coming-up.tsx'
 import { Jot } from './jot.tsx'
 import { Mine } from './mine.tsx'
@@ -21,6 +22,7 @@ export function DeskPage() {
     <>
       <h1 className="sr-only">{t('place.desk')}</h1>
       {desk.isError && <Trouble error={desk.error} retry={() => void desk.refetch()} />}
+      <AskedOver />
       <div className="desk-top">
         <Zeros zeros={desk.data?.zeros} />
         <Jot />

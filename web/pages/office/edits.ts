@@ -22,6 +22,7 @@ const UNIT_KINDS = ['office', 'section', 'department', 'township', 'other'] as c
 const PERMISSIONS = [
   'manage-office',
   'manage-services',
+  'audit',
   'see-all',
   'see-unit',
   'register',

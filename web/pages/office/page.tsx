@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { officeQuery } from '../../client/queries.ts'
 import { useSession } from '../../client/session.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -24,7 +24,9 @@ export function OfficePage() {
   const { t, language } = useText()
   const [search, setSearch] = useSearchParams()
   const office = useQuery(officeQuery)
-  const mayManage = useSession().data?.permissions.includes('manage-office') ?? false
+  const permissions = useSession().data?.permissions ?? []
+  const mayManage = permissions.includes('manage-office')
+  const mayAudit = permissions.includes('audit')
   const [edit, setEdit] = useState<Edit | null>(null)
   if (office.isError) return <Trouble error={office.error} retry={() => void office.refetch()} />
   if (!office.data) return <Skeleton active paragraph={{ rows: 14 }} />
@@ -38,7 +40,9 @@ export function OfficePage() {
   }
   return (
     <>
-      <PageHead title={t('office.title')} text={t('office.text')} />
+      <PageHead title={t('office.title')} text={t('office.text')}>
+        {(mayManage || mayAudit) && <Link to="/sight">{t('sight.title')}</Link>}
+      </PageHead>
       <Tabs
         className="panel office-tabs"
         label={t('office.title')}

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Person } from '../../client/office.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { Listing } from '../../parts/listing.tsx'
@@ -64,6 +65,9 @@ export function People({ office, today, edits, open }: OfficePart) {
                         {t('office.change')}
                       </Button>
                       <ResetPassword person={person} />
+                      <Link to={`/handover?person=${person.id}`} className="small">
+                        {t('handover.title')}
+                      </Link>
                     </span>
                   ),
                 },

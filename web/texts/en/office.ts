@@ -75,6 +75,7 @@ export const officeTexts: Record<keyof typeof Source, string> = {
   'unitKind.other': 'Other',
   'permission.manage-office': 'Manage the office',
   'permission.manage-services': 'Manage services',
+  'permission.audit': 'See who can see what',
   'permission.see-all': 'See all matters',
   'permission.see-unit': "See the unit's matters",
   'permission.register': 'Register',

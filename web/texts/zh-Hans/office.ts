@@ -74,6 +74,7 @@ export const officeTexts = {
   'unitKind.other': '其他',
   'permission.manage-office': '管理组织',
   'permission.manage-services': '管理制度',
+  'permission.audit': '查阅知悉范围',
   'permission.see-all': '查看全部事项',
   'permission.see-unit': '查看本单位事项',
   'permission.register': '登记',

@@ -75,6 +75,7 @@ export const officeTexts: Record<keyof typeof Source, string> = {
   'unitKind.other': '其他',
   'permission.manage-office': '管理組織',
   'permission.manage-services': '管理制度',
+  'permission.audit': '查閱知悉範圍',
   'permission.see-all': '查看全部事項',
   'permission.see-unit': '查看本單位事項',
   'permission.register': '登記',
