@@ -7,12 +7,14 @@ import type { Completion } from '#matters/complete-task.ts'
 import type { Fields, Urgency } from '#matters/matter.ts'
 import type { AskerInput } from '#matters/begin-matter.ts'
 import { registerMatter } from '#matters/register.ts'
+import { lastDigits } from '#matters/window/code.ts'
+import { giveFeedback } from '#matters/window/feedback.ts'
 import { submit } from '#matters/window/submit.ts'
 import type { Value } from '#rules/types.ts'
 import type { DistrictPlan } from './plan.ts'
 import type { Players } from './players.ts'
 
-/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today, `@at:3 14:00` two in the afternoon of that day, `@resource:轿车一号` what is lent out. */
+/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today, `@at:3 14:00` two in the afternoon of that day, `@resource:轿车一号` what is lent out, `@now` the instant of the act. */
 export interface StoryCase {
   service: string
   /** Workdays before today on which it came. */
@@ -27,14 +29,20 @@ export interface StoryCase {
   acts: readonly CaseAct[]
 }
 
-/** What happened so many workdays after it came: a step was completed, or the askers were answered. */
-export type CaseAct = { after: number } & (({ step: string } & Completion) | { answer: string })
+/** What happened so many workdays after it came: a step was completed (by one `unit` of several), the askers were answered, or the asker says at the window that it is not solved. */
+export type CaseAct = { after: number } & (
+  | ({ step: string; unit?: string } & Completion)
+  | { answer: string }
+  | { unsolved: string }
+)
 
 /** Plays one case; each happening is what one person did at one time of a day. */
 export function playCase(story: StoryCase, plan: DistrictPlan, players: Players) {
   let matter = ''
+  let code = ''
   const begin = async () => {
-    matter = story.by === undefined ? await byWindow(story, players) : await byPerson(story, story.by, plan, players)
+    if (story.by === undefined) ({ matter, code } = await byWindow(story, players))
+    else matter = await byPerson(story, story.by, plan, players)
   }
   const acts = story.acts.map(act => ({
     after: act.after,
@@ -44,8 +52,14 @@ export function playCase(story: StoryCase, plan: DistrictPlan, players: Players)
           const deliveredAt = new Date(acting.now.getTime() - 60_000).toISOString()
           await answer(acting, matter, { text: act.answer, channel: 'phone', deliveredAt })
         })
-      const { after: _after, step, fields, ...completion } = act
-      return players.complete(matter, step, { ...completion, ...(fields ? { fields: resolved(fields, plan) } : {}) })
+      if ('unsolved' in act) {
+        const second = lastDigits(story.askers?.[0]?.contact ?? '')
+        const feedback = { isSolved: false, grade: 2, words: act.unsolved }
+        return players.asMachine(acting => giveFeedback(acting, code, second, feedback))
+      }
+      const { after: _after, step, unit, fields, ...completion } = act
+      const given = fields ? { fields: resolved(fields, plan, players) } : {}
+      return players.complete(matter, step, { ...completion, ...given }, unit)
     },
   }))
   return [{ after: 0, happen: begin }, ...acts]
@@ -56,7 +70,7 @@ const byPerson = (story: StoryCase, login: string, plan: DistrictPlan, players: 
     const { id } = await registerMatter(acting, {
       service: story.service,
       title: story.title,
-      fields: resolved(story.fields, plan),
+      fields: resolved(story.fields, plan, players),
       urgency: story.urgency ?? 'normal',
       secrecy: 'none',
       ...(story.askers ? { askers: story.askers } : {}),
@@ -65,10 +79,13 @@ const byPerson = (story: StoryCase, login: string, plan: DistrictPlan, players: 
     return id
   })
 
-const byWindow = ({ service, fields, askers }: StoryCase, players: Players): Promise<string> =>
+const byWindow = (
+  { service, fields, askers }: StoryCase,
+  players: Players,
+): Promise<{ matter: string; code: string }> =>
   players.asMachine(async (acting: Acting) => {
     const [asker] = askers ?? []
-    const { number } = await submit(acting, {
+    const { number, code } = await submit(acting, {
       id: newId(acting.now),
       service,
       fields,
@@ -78,14 +95,15 @@ const byWindow = ({ service, fields, askers }: StoryCase, players: Players): Pro
     const [row] = await acting.tx.query<{ id: string }>(
       sql`select matter_id as id from matters where office_id = ${acting.office} and number = ${number}`,
     )
-    return row?.id ?? ''
+    return { matter: row?.id ?? '', code }
   })
 
-const resolved = (fields: Fields, plan: DistrictPlan): Fields =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolve(value, plan)]))
+const resolved = (fields: Fields, plan: DistrictPlan, players: Players): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, resolve(value, plan, players)]))
 
-function resolve(value: Value, plan: DistrictPlan): Value {
-  if (Array.isArray(value)) return value.map(each => resolve(each, plan))
+function resolve(value: Value, plan: DistrictPlan, players: Players): Value {
+  if (Array.isArray(value)) return value.map(each => resolve(each, plan, players))
+  if (value === '@now') return players.now().toISOString()
   const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post|day|at|resource):(.+)$/.exec(value)) || []
   if (kind === 'day') return plan.day(Number(key))
   if (kind === 'resource') return plan.resource(key)

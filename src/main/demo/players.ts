@@ -17,8 +17,12 @@ import type { DistrictPlan } from './plan.ts'
 export interface Players {
   /** Does an act as the person of that sign-in name. */
   as<T>(login: string, work: (acting: Acting) => Promise<T>): Promise<T>
-  /** Completes every open task of a step, each by somebody who acts for its post today. */
-  complete(matterId: string, step: string, input: Completion): Promise<void>
+  /**
+   * Completes every open task of a step, each by somebody who acts for its post today.
+   * @param unit only the tasks of this unit, by its key in the sketch
+   */
+  complete(matterId: string, step: string, input: Completion, unit?: string): Promise<void>
+  now(): Date
   load(matterId: string): Promise<LoadedMatter>
   /** Does an act as whoever acts for the post that holds the matter. */
   asHolder<T>(matterId: string, work: (acting: Acting) => Promise<T>): Promise<T>
@@ -52,6 +56,8 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
     if (!holding) throw new Error(`nobody attends post ${postId}`)
     return holding.personId
   }
+  const isOf = (postId: string, unit: string): boolean =>
+    plan.posts.some(post => post.id === postId && post.unitId === plan.unit(unit))
   const asPerson = async <T>(personId: string, work: (acting: Acting) => Promise<T>) =>
     act({ pool, clock, services }, { office, actor: await actorOf(personId) }, work)
   const load = (matterId: string) => asMachine(acting => loadMatter(acting.tx, office, matterId, { lock: false }))
@@ -60,9 +66,12 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
     load,
     asMachine,
     asHolder: async (matterId, work) => asPerson(attending((await load(matterId)).matter.holderPostId), work),
-    complete: async (matterId, step, input) => {
+    now: () => clock.now(),
+    complete: async (matterId, step, input, unit) => {
       const { tasks } = await load(matterId)
-      const open = tasks.filter(task => task.step === step && task.state === 'open')
+      const open = tasks.filter(
+        task => task.step === step && task.state === 'open' && (unit === undefined || isOf(task.postId, unit)),
+      )
       if (open.length === 0) throw new Error(`${step} is not open`)
       for (const task of open) await asPerson(attending(task.postId), acting => completeTask(acting, task.id, input))
     },

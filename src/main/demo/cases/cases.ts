@@ -2,7 +2,10 @@ import type { StoryCase } from '../play-case.ts'
 import { COUNSEL } from './counsel.ts'
 import { ENQUIRIES } from './enquiries.ts'
 import { HOUSE } from './house.ts'
+import { KEEPING } from './keeping.ts'
 import { MEETINGS } from './meetings.ts'
+import { ORDERS } from './orders.ts'
+import { PETITIONS } from './petitions.ts'
 import { RECEPTIONS } from './receptions.ts'
 import { TRIPS } from './trips.ts'
 import { VOICES } from './voices.ts'
@@ -16,4 +19,7 @@ export const CASES: readonly StoryCase[] = [
   ...COUNSEL,
   ...HOUSE,
   ...VOICES,
+  ...ORDERS,
+  ...PETITIONS,
+  ...KEEPING,
 ]

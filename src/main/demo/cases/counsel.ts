@@ -60,6 +60,17 @@ export const COUNSEL: readonly StoryCase[] = [
     ],
   },
   {
+    service: 'research',
+    arrived: 22,
+    by: 'zhangyinuo',
+    title: '农村养老调研',
+    fields: { question: '农村养老怎么办。' },
+    acts: [
+      { after: 1, step: 'plan', outcome: 'submit', fields: { ...plan, dueOn: '@day:-5' } },
+      { after: 2, step: 'approve', outcome: 'refuse', opinion: '题目太大，与助餐点调研重复。' },
+    ],
+  },
+  {
     service: 'bulletin',
     arrived: 7,
     by: 'feisiyuan',
@@ -115,6 +126,22 @@ export const COUNSEL: readonly StoryCase[] = [
         },
       },
       { after: 3, step: 'consult', outcome: 'done', opinion: '办法二更稳妥，夜间封闭影响小。' },
+    ],
+  },
+  {
+    service: 'decision-brief',
+    arrived: 19,
+    by: 'zhangyinuo',
+    title: '要不要延长供暖',
+    fields: { question: '要不要延长供暖。' },
+    acts: [
+      {
+        after: 1,
+        step: 'gather',
+        outcome: 'drop',
+        opinion: '市里已统一定了。',
+        fields: { background: '气温回升。', basis: '供暖条例', optionOne: '不延长。' },
+      },
     ],
   },
 ]

@@ -52,6 +52,20 @@ export const ENQUIRIES: readonly StoryCase[] = [
   },
   {
     service: 'enquiry',
+    arrived: 8,
+    title: '小区门口井盖又响了',
+    fields: { subject: '小区门口井盖又响了', text: '上个月修过，车一过还是响。', place: '桥东街道' },
+    askers: citizen('阮青', '13800005566'),
+    acts: [
+      { ...handled, fields: { kind: 'report', channel: 'web', unit: '@unit:housing' } },
+      { after: 3, step: 'handle', outcome: 'report', opinion: '已垫胶圈。' },
+      { after: 4, answer: '井盖已垫胶圈，不再响。' },
+      { after: 4, step: 'reply', outcome: 'done' },
+      { after: 5, unsolved: '垫的胶圈一天就掉了，夜里照样响。' },
+    ],
+  },
+  {
+    service: 'enquiry',
     arrived: 0,
     title: '办理居住证要带什么',
     fields: { subject: '办理居住证要带什么', text: '租房住，想知道要带哪些材料。' },

@@ -66,6 +66,14 @@ export const MEETINGS: readonly StoryCase[] = [
   },
   {
     service: 'meeting',
+    arrived: 13,
+    by,
+    title: '招商推介会',
+    fields: { class: 'third', dueOn: '@day:-6' },
+    acts: [{ after: 1, step: 'propose', outcome: 'drop', opinion: '改用书面通报。' }],
+  },
+  {
+    service: 'meeting',
     arrived: 1,
     by,
     title: '基层减负座谈会',

@@ -63,4 +63,17 @@ export const VOICES: readonly StoryCase[] = [
     askers: [{ kind: 'staff', name: '柳溪镇党政办' }],
     acts: [],
   },
+  {
+    service: 'suggestion',
+    arrived: 15,
+    by: 'yexiaoyun',
+    title: '食堂早饭太凉',
+    fields: { subject: '食堂早饭太凉', isAnonymous: true },
+    acts: [
+      { after: 1, step: 'receive', outcome: 'study', fields: { unit: '@unit:office' } },
+      { after: 3, step: 'study', outcome: 'studied', opinion: '加保温台。', fields: { adoption: 'adopted' } },
+      { after: 4, step: 'publish', outcome: 'done', fields: { publishedAt: '一楼意见栏' } },
+      { after: 5, step: 'close', outcome: 'done', fields: { result: '已加保温台。' } },
+    ],
+  },
 ]
