@@ -5,6 +5,7 @@ import { bookingRoutes } from './bookings/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { dutyRoutes } from './duty/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -52,6 +53,7 @@ export function registerRoutes(api: Api): void {
   noticeRoutes(api)
   supervisionRoutes(api)
   rosterRoutes(api)
+  dutyRoutes(api)
   scheduleRoutes(api)
   recordRoutes(api)
   windowRoutes(api)

@@ -46,6 +46,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
       basis: { type: 'array', items: text, minItems: 1, uniqueItems: true },
       retention: { enum: ['Y', 'D30', 'D10'] },
       voice: { enum: VOICES },
+      onDuty: { type: 'integer', minimum: 1, maximum: 9 },
       window: object(
         { title: text, fields: { type: 'array', items: text, minItems: 1, uniqueItems: true }, unsolved: text },
         ['unsolved'],
@@ -58,7 +59,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['window', 'voice', 'guards'],
+    ['window', 'voice', 'onDuty', 'guards'],
   ),
 )
 

@@ -27,6 +27,8 @@ export interface ServiceManifest {
   basis: readonly string[]
   /** Decisions that stand before an act and may refuse it. */
   guards?: readonly Guard[]
+  /** Offered on the page of those on duty (值班), in this order: the first one is a key away everywhere. */
+  onDuty?: number
   /** Offered to the public without an account: the fields asked there, which of them is the title, what "not solved" opens. */
   window?: { title: string; fields: readonly string[]; unsolved?: string }
   voice?: Voice

@@ -116,6 +116,7 @@ async function summariser(acting: Acting, language: Language): Promise<(service:
     version,
     origin: manifest.origin,
     supervised: manifest.supervised,
+    onDuty: manifest.onDuty ?? null,
     mayRegister:
       manifest.origin === 'registered' &&
       posts.some(post => manifest.registrars.some(one => post.permissions.includes(one) || post.duties.includes(one))),

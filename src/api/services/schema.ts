@@ -8,6 +8,8 @@ export const ServiceSummary = z.object({
   version: z.number(),
   origin: z.enum(['registered', 'opened']),
   supervised: z.boolean(),
+  /** Its place on the page of those on duty; null when it is not offered there. */
+  onDuty: z.number().nullable(),
   mayRegister: z.boolean(),
   /** The amendment that is being written, for those who may change services. */
   amendment: z.uuid().nullable(),

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import sql from 'sql-template-tag'
+import type { Acting } from '#matters/acting.ts'
+import { giveShift, takeShift } from '#matters/handover/sign.ts'
+import { handoversOf, type HandoverView } from '#matters/handover/view.ts'
+import { URGENCIES } from '#matters/matter.ts'
+import { openOnDuty, type OnDutyRow } from '#matters/views/on-duty.ts'
+import { onDutyAt } from '#office/roster/on-duty.ts'
+import { requireActor } from '../actor.ts'
+import type { Api } from '../api.ts'
+import { keepAnswer } from '../idempotency.ts'
+import { perform, read } from '../perform.ts'
+import { readerOf, type Reader } from '../reader.ts'
+import { DutyPage, NewSignature } from './schema.ts'
+
+/** Matters and handovers that the page shows. */
+const MOST = 40
+const HANDOVERS = 12
+/** A shift may be given over from its last hour on (`#matters/handover/sign.ts`), in milliseconds. */
+const LAST_HOUR = 3_600_000
+
+const ofShift = z.object({ shift: z.uuid() })
+
+/** 值班: who is on duty, what is open, and what one shift leaves to the next. */
+export function dutyRoutes(api: Api): void {
+  api.get('/api/duty', { schema: { summary: 'The page of those on duty', response: { 200: DutyPage } } }, request => {
+    const { personId } = requireActor(request)
+    return read(request, async acting => {
+      const { tx, office, now } = acting
+      const reader = readerOf(request, acting)
+      const [onDuty, matters, handovers, swaps] = await Promise.all([
+        onDutyAt(tx, office, now),
+        openOnDuty(acting, MOST),
+        handoversOf(acting, HANDOVERS),
+        swapsWaiting(acting, personId),
+      ])
+      const written = new Set(handovers.map(handover => handover.shiftId))
+      const ending = onDuty.find(
+        ({ now: turn }) =>
+          turn?.personId === personId &&
+          !written.has(turn.shiftId) &&
+          new Date(turn.endsAt).getTime() - now.getTime() <= LAST_HOUR,
+      )
+      return {
+        onDuty,
+        matters: matters.map(row => matterView(reader, row, personId)),
+        handovers: handovers.map(handover => handoverView(acting, handover, personId)),
+        toGive: ending?.now ? { shiftId: ending.now.shiftId, post: ending.name, endsAt: ending.now.endsAt } : null,
+        swaps,
+      }
+    })
+  })
+
+  api.post(
+    '/api/handovers/:shift/giving',
+    { schema: { summary: 'Sign what one’s shift leaves to the next', params: ofShift, body: NewSignature } },
+    (request, reply) =>
+      perform(
+        request,
+        reply,
+        204,
+        async acting => {
+          await giveShift(acting, request.params.shift, request.body.remark)
+          await keepAnswer(acting, null)
+          return null
+        },
+        () => null,
+      ),
+  )
+
+  api.post(
+    '/api/handovers/:shift/taking',
+    { schema: { summary: 'Sign that one took a shift over', params: ofShift } },
+    (request, reply) =>
+      perform(
+        request,
+        reply,
+        204,
+        async acting => {
+          await takeShift(acting, request.params.shift)
+          await keepAnswer(acting, null)
+          return null
+        },
+        () => null,
+      ),
+  )
+}
+
+/** Those I was asked for, and, for whoever keeps the roster, those that both want: the policy shows no others. */
+async function swapsWaiting({ tx, office, actor }: Acting, personId: string): Promise<number> {
+  const mayKeep = actor?.posts.some(post => post.permissions.includes('manage-roster')) ?? false
+  const [row] = await tx.query<{
+    count: number
+  }>(sql`select count(*)::integer as count from swaps where office_id = ${office}
+    and (state = 'asked' and to_person_id = ${personId} or state = 'agreed' and ${mayKeep}::boolean)`)
+  return row?.count ?? 0
+}
+
+function matterView(reader: Reader, row: OnDutyRow, personId: string): DutyPage['matters'][number] {
+  const { directory } = reader.acting
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    service: row.service,
+    serviceName: reader.textsOf(row.service, row.serviceVersion).name,
+    urgency: URGENCIES[row.urgency] ?? 'normal',
+    from: row.from,
+    registeredAt: row.registeredAt,
+    holder: directory.nameOf(row.holderPostId),
+    waits: row.waits.map(wait => {
+      const unit = wait.clock?.due.limit.unit
+      return {
+        task: wait.taskId,
+        stepName: reader.step(row.service, row.serviceVersion, wait.step).name,
+        post: directory.nameOf(wait.postId),
+        people: reader.post(wait.postId).people,
+        isMine: directory.attendants(wait.postId).includes(personId),
+        due: reader.due(wait.clock),
+        isRunning: wait.clock?.state === 'running' && (unit === 'minute' || unit === 'hour'),
+        since: wait.openedAt,
+      }
+    }),
+  }
+}
+
+function handoverView(
+  { directory }: Acting,
+  { postId, fromId, toId, items, ...handover }: HandoverView,
+  personId: string,
+): DutyPage['handovers'][number] {
+  const { givenAt, takenAt } = handover
+  return {
+    ...handover,
+    post: directory.nameOf(postId),
+    items: items.map(({ isOwed: _isOwed, ...item }) => item),
+    mayGive: givenAt === null && fromId === personId,
+    mayTake: givenAt !== null && takenAt === null && toId === personId && fromId !== personId,
+  }
+}
