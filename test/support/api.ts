@@ -52,8 +52,8 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
     context,
     stranger: browserOf(api, {}),
     browser: login => {
-      // Yesterday's session has ended.
-      const key = `${login} ${clock.now().toISOString().slice(0, 10)}`
+      // A session that was left alone for an hour has ended.
+      const key = `${login} ${clock.now().toISOString().slice(0, 13)}`
       const known = browsers.get(key) ?? signIn(api, login)
       browsers.set(key, known)
       return known
