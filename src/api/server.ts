@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
 import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyRateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyHttpOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { Problem } from '#base/errors.ts'
 import { identify } from './actor.ts'
@@ -21,14 +22,21 @@ const LARGEST_BODY = 2 * 1024 * 1024
 /** How long a request may take to arrive, in milliseconds; large files on slow lines need minutes. */
 const SLOWEST_REQUEST = 300_000
 
+/** How long the head of a request may take, and how often that is looked at, in milliseconds: whoever sends letter by letter is let go. */
+const SLOWEST_HEAD = 15_000
+const LOOKED_AT = 5000
+/** What is still listened to of somebody who was answered already, in bytes: as much as lies on the line, so that they hear the answer. */
+const LINGER = 16 * 1024 * 1024
+
 /**
  * Builds the server: identification before every route, problems for every failure, one OpenAPI description from the
  * schemas that validate, and the screens.
  */
 export async function buildServer(context: AppContext, options: { logger?: boolean } = {}): Promise<Api> {
-  const serverOptions: FastifyServerOptions = {
+  const serverOptions: FastifyHttpOptions<Server> = {
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST,
+    http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOKED_AT },
     genReqId: () => randomUUID(),
     // At the end, whoever waits for an answer still gets it.
     forceCloseConnections: 'idle',
@@ -80,6 +88,13 @@ export async function buildServer(context: AppContext, options: { logger?: boole
 
   api.addHook('onRequest', async request => {
     request.language = languageOf(request.headers['accept-language'])
+  })
+  api.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete) return
+    let heard = 0
+    raw.unpipe()
+    raw.on('data', (chunk: Buffer) => (heard += chunk.length) > LINGER && raw.destroy())
+    raw.resume()
   })
   api.addHook('preValidation', async request => {
     if (!request.isMultipart()) requireText(request.body, '')

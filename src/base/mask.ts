@@ -15,8 +15,12 @@ const COMPOUND = [
   '端木',
 ]
 
+/** What somebody is called who gave no name; there is nothing of it to mask. */
+export const NAMELESS = '匿名'
+
 /** A person's name as lists show it: the surname stays (GB/T 37964-2019 as offices apply it): 张*, 欧阳**. */
 export function maskName(name: string): string {
+  if (name === NAMELESS) return name
   const characters = [...name.trim()]
   const kept = COMPOUND.some(surname => name.startsWith(surname)) && characters.length > 2 ? 2 : 1
   return characters.map((character, index) => (index < kept ? character : '*')).join('')

@@ -4,9 +4,21 @@ import { error } from './error-text.ts'
 export const WINDOW_ERRORS = {
   SECOND_WRONG: error(
     403,
-    '电话后四位不对，请核对登记时留的电话',
-    '電話後四位不對，請核對登記時留的電話',
-    'These are not the last four digits of the telephone that was given',
+    '四位数字不对：填登记时留的电话的后四位，没有留电话的填自己定的四位',
+    '四位數字不對：填登記時留的電話的後四位，沒有留電話的填自己定的四位',
+    'These are not the digits: the last four of the telephone that was given, or the four of your own',
+  ),
+  NAME_NEEDED: error(
+    422,
+    '这件事要留姓名和电话，才能答复您',
+    '這件事要留姓名和電話，才能答覆您',
+    'This needs your name and telephone, so that you can be answered',
+  ),
+  DIGITS_NEEDED: error(
+    422,
+    '请自己定四位数字，查进度时要填',
+    '請自己定四位數字，查進度時要填',
+    'Please make up four digits; you will be asked for them when you look it up',
   ),
   NOT_ANSWERED_YET: error(
     409,

@@ -48,8 +48,13 @@ export const isManifest = ajv.compile<ServiceManifest>(
       voice: { enum: VOICES },
       onDuty: { type: 'integer', minimum: 1, maximum: 9 },
       window: object(
-        { title: text, fields: { type: 'array', items: text, minItems: 1, uniqueItems: true }, unsolved: text },
-        ['unsolved'],
+        {
+          title: text,
+          fields: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+          unsolved: text,
+          nameless: text,
+        },
+        ['unsolved', 'nameless'],
       ),
       guards: {
         type: 'array',

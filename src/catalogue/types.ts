@@ -29,8 +29,8 @@ export interface ServiceManifest {
   guards?: readonly Guard[]
   /** Offered on the page of those on duty (值班), in this order: the first one is a key away everywhere. */
   onDuty?: number
-  /** Offered to the public without an account: the fields asked there, which of them is the title, what "not solved" opens. */
-  window?: { title: string; fields: readonly string[]; unsolved?: string }
+  /** Offered to the public without an account. */
+  window?: PublicWindow
   voice?: Voice
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
@@ -43,6 +43,18 @@ export interface Guard {
   step?: string
   /** With which outcomes; with every one when none is named. */
   outcomes?: readonly string[]
+}
+
+/** How a service is offered at the public window. */
+export interface PublicWindow {
+  /** Which of the fields is the title. */
+  title: string
+  /** The fields that are asked, one a page, in order. */
+  fields: readonly string[]
+  /** The service that "not solved" opens. */
+  unsolved?: string
+  /** Open to who gives no name: the article that allows for it. */
+  nameless?: string
 }
 
 export interface ServiceTexts {

@@ -2,20 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#base/ids.ts'
 import { testApi, type TestApi } from '#test/support/api.ts'
-
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-
-/** A browser without script: forms and pages. */
-const visitor = ({ stranger }: TestApi) => ({
-  open: (url: string, headers: Record<string, string> = {}) => stranger.send({ method: 'GET', url, headers }),
-  send: (url: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
-    stranger.send({
-      method: 'POST',
-      url,
-      headers: { ...FORM, ...headers },
-      payload: new URLSearchParams(form).toString(),
-    }),
-})
+import { visitor } from '#test/support/visitor.ts'
 
 const GIVEN = {
   subject: '桥头路面塌陷',
@@ -74,21 +61,6 @@ test('a script in a field is text, and a secret mark is refused', async t => {
     go: 'send',
   })
   assert.equal(secret.statusCode, 422)
-})
-
-test('a code nobody has opens nothing, a thousand of them open nothing, and guessing is slowed', async t => {
-  const office = await testApi(t)
-  const { open } = visitor(office)
-  await submitted(office)
-  const answers = new Set<number>()
-  for (let guess = 0; guess < 1000; guess++) {
-    const code = Array.from(
-      { length: 16 },
-      (_, at) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[(guess * 7 + at * 11 + guess ** 2) % 32],
-    ).join('')
-    answers.add((await open(`/window/status?code=${code}`)).statusCode)
-  }
-  assert.deepEqual(answers, new Set([404, 429]))
 })
 
 test('the second thing is asked for, wrong ones are counted, and the door shuts', async t => {

@@ -328,7 +328,7 @@ export const AnswerAskers = z.object({
   text: z.string().trim().min(1).max(20_000),
   /** Askers answered by this text; all that are still owed one when absent. */
   askers: z.array(Id).optional(),
-  channel: z.enum(['desk', 'exchange', 'mail', 'phone', 'in-person', 'email', 'other']).optional(),
+  channel: z.enum(['desk', 'exchange', 'mail', 'phone', 'in-person', 'window', 'email', 'other']).optional(),
   /** When it was delivered; an in-product answer to a post is delivered at once. */
   deliveredAt: z.iso.datetime().optional(),
 })

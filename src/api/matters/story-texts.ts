@@ -162,6 +162,7 @@ export const CHANNELS: Readonly<Record<string, Text>> = {
   mail: text('邮寄', '郵寄', 'mail'),
   phone: text('电话', '電話', 'phone'),
   'in-person': text('当面', '當面', 'in person'),
+  window: text('办事窗口', '辦事窗口', 'the public window'),
   email: text('电子邮件', '電子郵件', 'e-mail'),
   other: text('其他', '其他', 'other'),
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
 import { isId } from '#base/ids.ts'
-import { submit } from '#matters/window/submit.ts'
+import { secondOf, submit, type Submitter } from '#matters/window/submit.ts'
 import { lastDigits } from '#matters/window/code.ts'
 import type { Api } from '../api.ts'
 import { sayIn } from './layout.ts'
@@ -11,6 +11,7 @@ import { slipPage } from './pages/slip.ts'
 import { fieldsOf, questionsOf } from './questions.ts'
 import { sendPage, sentencesOf, visitorLanguage, wantsJson } from './reply.ts'
 import { formOf, type Window } from './window.ts'
+import { isNameless, type Given } from './pages/parts.ts'
 
 const params = z.object({ service: z.string().max(80) })
 /** Submissions from one address in ten minutes: a family at one telephone, not a machine. */
@@ -57,7 +58,8 @@ export function applyRoutes(api: Api, window: Window): void {
       const language = visitorLanguage(request)
       const say = sayIn(language)
       const questions = questionsOf(service, language)
-      const { at: asked = '0', go = 'next', ...given } = formOf(request)
+      const { at: asked = '0', go = 'next', ...typed } = formOf(request)
+      const given = go === 'nameless' || go === 'named' ? { ...typed, nameless: go === 'nameless' ? 'yes' : '' } : typed
       const at = Math.max(0, Math.min(questions.length, Math.trunc(Number(asked)) || 0))
       const title = service.texts[language].window?.title ?? service.texts[language].name
       const office = await window.office()
@@ -66,6 +68,7 @@ export function applyRoutes(api: Api, window: Window): void {
         show(questionPage(language, service.manifest.id, questions, question, given, faults))
 
       if (go === 'back') return ask(Math.max(0, at - 1))
+      if (go === 'nameless' || go === 'named') return ask(at)
       const fault = go === 'send' ? undefined : faultOf(questions[at], given, say)
       if (fault !== undefined) {
         reply.code(400)
@@ -82,14 +85,13 @@ export function applyRoutes(api: Api, window: Window): void {
             id: submission,
             service: service.manifest.id,
             fields: fieldsOf(questions, given),
-            name: given['name'] ?? '',
-            contact: given['contact'] ?? '',
+            from: fromOf(given),
           }),
         )
         reply.code(201)
         if (wantsJson(request)) return { code, number }
         const link = `${request.protocol}://${request.host}/window/status?code=${code}`
-        const slip = { code, number, link, second: lastDigits(given['contact'] ?? '') }
+        const slip = { code, number, link, second: secondOf(fromOf(given)) }
         return sendPage(reply, language, office, say('sent'), slipPage(language, slip))
       } catch (error) {
         if (!(error instanceof Problem) || wantsJson(request)) throw error
@@ -102,15 +104,19 @@ export function applyRoutes(api: Api, window: Window): void {
 
 type Questions = ReturnType<typeof questionsOf>
 
+const fromOf = (given: Given): Submitter =>
+  isNameless(given) ? { digits: given['digits'] ?? '' } : { name: given['name'] ?? '', contact: given['contact'] ?? '' }
+
 /** Why an answer will not do, before the next question is asked. */
 function faultOf(
   question: Questions[number] | undefined,
-  given: Readonly<Record<string, string>>,
+  given: Given,
   say: ReturnType<typeof sayIn>,
 ): string | undefined {
   if (!question) return undefined
   const missing = (label: string) => `${say('wrong')}：${label}`
   if (question.kind === 'contact') {
+    if (isNameless(given)) return /^\d{4}$/.test(given['digits'] ?? '') ? undefined : missing(say('digits'))
     if ((given['name'] ?? '').trim() === '') return missing(say('name'))
     return lastDigits(given['contact'] ?? '').length < 4 ? missing(say('phone')) : undefined
   }

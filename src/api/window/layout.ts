@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import { fill, LANGUAGES, type Language } from '#base/language.ts'
+import { facesFor, FAMILY } from './font.ts'
 import { WORDS } from './texts.ts'
 
 /** Says a page's words in its reader's language. */
@@ -12,11 +13,14 @@ export const sayIn =
 
 const TONGUES: Readonly<Record<Language, string>> = { 'zh-Hans': '简体', 'zh-Hant': '繁體', en: 'English' }
 
+/** What the frame of every page says. */
+const FRAME = (['title', 'privacy'] as const).map(word => WORDS[word])
+
 /** 18 px, one column, dark on light: 7:1 and more (WCAG 2.2 AAA for text). */
 const STYLE = `
 :root { color-scheme: light; --ink: #1f1d1a; --soft: #55504a; --line: #c9c3ba; --red: #8f1d22; --paper: #fff; --ground: #f6f4f0 }
 * { box-sizing: border-box }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 18px/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 18px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", ${FAMILY}, system-ui, sans-serif }
 header, main, footer { max-width: 620px; margin: 0 auto; padding: 16px 20px }
 header { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; flex-wrap: wrap }
 header a.home { font-weight: 700; color: var(--red); text-decoration: none }
@@ -44,24 +48,26 @@ footer { color: var(--soft); font-size: 15px }
 
 /**
  * A public page: no script, no picture from elsewhere, readable when its style is gone.
+ * @param office its name; empty where it was not looked up
  * @param body markup that was escaped where it was made
  */
 export function layout(language: Language, office: string, title: string, body: string): string {
   const say = sayIn(language)
+  const owner = office === '' ? '' : `${office} · `
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>${title} · ${office}</title>
+        <title>${owner}${title}</title>
         <style>
-          !${STYLE}
+          !${STYLE}!${facesFor(`${FRAME.map(word => word[language]).join('')}${Object.values(TONGUES).join('')}${office}${title}${body}`)}
         </style>
       </head>
       <body>
         <header>
-          <a class="home" href="/window">${office} · ${say('title')}</a>
+          <a class="home" href="/window">${owner}${say('title')}</a>
           <nav aria-label="Language 语言">
             !${LANGUAGES.map(tongue => html`<a href="/window?language=${tongue}" lang="${tongue}">${TONGUES[tongue]}</a> `)}
           </nav>

@@ -3,7 +3,7 @@ import type { Service } from '#catalogue/types.ts'
 
 /** One question of a public form: a field of the service, or how to reach whoever asks. */
 export type Question =
-  | { kind: 'contact' }
+  | { kind: 'contact'; mayBeNameless: boolean }
   | {
       kind: 'field'
       name: string
@@ -46,7 +46,7 @@ export function questionsOf(service: Service, language: Language): Question[] {
       options: options.map(code => ({ code, label: texts[name]?.options?.[code] ?? code })),
     }
   })
-  return [...fields, { kind: 'contact' }]
+  return [...fields, { kind: 'contact', mayBeNameless: service.manifest.window?.nameless !== undefined }]
 }
 
 function inputOf(property: Property): 'line' | 'long' | 'date' | 'number' | 'choice' {

@@ -12,6 +12,7 @@ import { problemBody } from '../problem.ts'
 import { depsOf } from '../perform.ts'
 import { applyRoutes } from './apply.ts'
 import { followRoutes } from './follow.ts'
+import { sliceOf } from './font.ts'
 import { faultPage, homePage } from './pages/home.ts'
 import { chooseLanguage, sendPage, sentencesOf, visitorLanguage, wantsJson } from './reply.ts'
 import { sayIn } from './layout.ts'
@@ -54,13 +55,9 @@ export function windowRoutes(api: Api): void {
       const language = visitorLanguage(request)
       reply.code(problem.status)
       const title = sayIn(language)('wrong')
-      return sendPage(
-        reply,
-        language,
-        await window.office(),
-        title,
-        faultPage(language, sentencesOf(problem, language)),
-      )
+      // Whoever is slowed costs us no look-up.
+      const name = problem.code === 'TOO_MANY_REQUESTS' ? '' : await window.office()
+      return sendPage(reply, language, name, title, faultPage(language, sentencesOf(problem, language)))
     })
 
     const typed = scope.withTypeProvider<ZodTypeProvider>()
@@ -76,6 +73,18 @@ export function windowRoutes(api: Api): void {
         const title = sayIn(language)('title')
         return sendPage(reply, language, await window.office(), title, homePage(language, offered))
       },
+    )
+    typed.get(
+      '/window/fonts/:slice',
+      {
+        config: { public: true },
+        schema: { summary: 'Letters for machines without a Chinese font', params: z.object({ slice: z.string() }) },
+      },
+      async (request, reply) =>
+        reply
+          .headers({ 'cache-control': 'public, max-age=31536000, immutable' })
+          .type('font/woff2')
+          .send(await sliceOf(request.params.slice)),
     )
     applyRoutes(typed, window)
     followRoutes(typed, window)

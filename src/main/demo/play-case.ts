@@ -89,8 +89,7 @@ const byWindow = (
       id: newId(acting.now),
       service,
       fields,
-      name: asker?.name ?? '',
-      contact: asker?.contact ?? '',
+      from: asker ? { name: asker.name, contact: asker.contact ?? '' } : { digits: '2468' },
     })
     const [row] = await acting.tx.query<{ id: string }>(
       sql`select matter_id as id from matters where office_id = ${acting.office} and number = ${number}`,

@@ -40,7 +40,7 @@ export async function giveFeedback(acting: Acting, code: string, second: string,
       opening: { step: 'feedback', service: unsolved, relation: 'reopens', fields: {}, results: {} },
       fields: {
         title: loaded.matter.title,
-        words: input.words,
+        ...(input.words === '' ? {} : { words: input.words }),
         doerPost: doerOf(draft.tasks, loaded.matter.holderPostId),
       },
       askers: loaded.askers

@@ -1,9 +1,10 @@
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
+import { NAMELESS } from '#base/mask.ts'
 import type { Acting } from '../acting.ts'
 import { conclude } from '../conclude.ts'
 import type { Fields } from '../matter.ts'
-import { beginMatter } from '../begin-matter.ts'
+import { beginMatter, type AskerInput } from '../begin-matter.ts'
 import { codeOf, hashOfCode, hashOfSecond, lastDigits } from './code.ts'
 import { windowSecret } from './secret.ts'
 
@@ -13,10 +14,17 @@ export interface Submission {
   id: string
   service: string
   fields: Fields
-  name: string
-  /** A telephone: its last four digits are asked for when the matter is looked up. */
-  contact: string
+  from: Submitter
 }
+
+/** Who brings it: how they are called and reached, or, where the service allows it, only four digits they made up. */
+export type Submitter =
+  | {
+      name: string
+      /** A telephone: its last four digits are asked for when the matter is looked up. */
+      contact: string
+    }
+  | { digits: string }
 
 export interface Submitted {
   code: string
@@ -26,7 +34,8 @@ export interface Submitted {
 /**
  * Registers what came in by the public window. The post that registers such matters has it, and its asker is whoever
  * brought it. Sent again, it gives the same code and number.
- * @throws Problem SERVICE_NOT_FOUND for a service that is not offered there, FIELD_REQUIRED, FIELD_INVALID, STATE_SECRET
+ * @throws Problem SERVICE_NOT_FOUND for a service that is not offered there, NAME_NEEDED, DIGITS_NEEDED, FIELD_REQUIRED,
+ * FIELD_INVALID, STATE_SECRET
  */
 export async function submit(acting: Acting, input: Submission): Promise<Submitted> {
   const { tx, office, now } = acting
@@ -39,7 +48,7 @@ export async function submit(acting: Acting, input: Submission): Promise<Submitt
   const service = acting.services.current(input.service)
   const window = service?.manifest.window
   if (!service || !window) throw new Problem('SERVICE_NOT_FOUND', { params: { service: input.service } })
-  requireAsker(input)
+  const asked = askerOf(input.from, window.nameless !== undefined)
   const title = input.fields[window.title]
   const draft = await beginMatter(
     acting,
@@ -49,7 +58,7 @@ export async function submit(acting: Acting, input: Submission): Promise<Submitt
       service: input.service,
       title: typeof title === 'string' ? title.trim().slice(0, 200) : '',
       fields: input.fields,
-      askers: [{ kind: 'citizen', name: input.name.trim(), contact: input.contact.trim() }],
+      askers: [asked],
       urgency: 'normal',
       secrecy: 'none',
     },
@@ -58,15 +67,25 @@ export async function submit(acting: Acting, input: Submission): Promise<Submitt
   if (!asker) throw new Error('a submission has an asker')
   const { number } = await conclude(draft)
   await tx.execute(sql`insert into trackings (office_id, code_hash, matter_id, asker_id, second_hash, submission_id, made_at)
-    values (${office}, ${hashOfCode(code)}, ${draft.matterId}, ${asker.askerId}, ${hashOfSecond(code, input.contact)}, ${input.id},
+    values (${office}, ${hashOfCode(code)}, ${draft.matterId}, ${asker.askerId}, ${hashOfSecond(code, secondOf(input.from))}, ${input.id},
       ${now.toISOString()}::timestamptz)`)
   return { code, number }
 }
 
-function requireAsker({ name, contact }: Submission): void {
-  if (name.trim() === '') throw new Problem('FIELD_REQUIRED', { field: 'name', params: { field: '姓名' } })
+/** What is asked for as the second thing: digits of one's own, or of one's telephone. */
+export const secondOf = (from: Submitter): string => ('digits' in from ? from.digits : lastDigits(from.contact))
+
+function askerOf(from: Submitter, mayBeNameless: boolean): AskerInput {
+  if ('digits' in from) {
+    if (!mayBeNameless) throw new Problem('NAME_NEEDED', { field: 'name' })
+    if (!/^\d{4}$/.test(from.digits)) throw new Problem('DIGITS_NEEDED', { field: 'digits' })
+    return { kind: 'citizen', name: NAMELESS }
+  }
+  const [name, contact] = [from.name.trim(), from.contact.trim()]
+  if (name === '') throw new Problem('FIELD_REQUIRED', { field: 'name', params: { field: '姓名' } })
   if (lastDigits(contact).length < 4)
     throw new Problem('FIELD_INVALID', { field: 'contact', params: { field: '电话', detail: contact } })
+  return { kind: 'citizen', name, contact }
 }
 
 /** The post that answers for what comes in: of the first registrar's duty, else the orphan desk. */

@@ -16,6 +16,8 @@ export interface PageOptions {
   viewport?: typeof DESKTOP
   language?: string
   isDark?: boolean
+  /** A browser that runs no script. */
+  isScriptless?: boolean
 }
 
 export interface Screens {
@@ -39,12 +41,13 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
   })
   return {
     url,
-    page: async (login, { viewport = DESKTOP, language = 'zh-CN', isDark = false } = {}) => {
+    page: async (login, { viewport = DESKTOP, language = 'zh-CN', isDark = false, isScriptless = false } = {}) => {
       const context = await browser.newContext({
         viewport,
         locale: language,
         colorScheme: isDark ? 'dark' : 'light',
         timezoneId: 'Asia/Shanghai',
+        javaScriptEnabled: !isScriptless,
         reducedMotion: 'reduce',
         baseURL: url,
       })

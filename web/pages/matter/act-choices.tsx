@@ -4,7 +4,7 @@ import { Field } from '../../parts/field.tsx'
 import { useText } from '../../texts/language.tsx'
 import type { ActFormProps } from './act-form.tsx'
 
-const CHANNELS = ['desk', 'exchange', 'mail', 'phone', 'in-person', 'email', 'other'] as const
+const CHANNELS = ['desk', 'exchange', 'mail', 'phone', 'in-person', 'window', 'email', 'other'] as const
 
 interface ActChoicesProps extends ActFormProps {
   input: 'step' | 'direct' | 'askers' | 'channel' | 'urgency'

@@ -105,6 +105,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'channel.mail': 'Mail',
   'channel.phone': 'Phone',
   'channel.in-person': 'In person',
+  'channel.window': 'Public window',
   'channel.email': 'E-mail',
   'channel.other': 'Other',
   'materials.label': 'Materials',

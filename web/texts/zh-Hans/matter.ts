@@ -104,6 +104,7 @@ export const matterTexts = {
   'channel.mail': '邮寄',
   'channel.phone': '电话',
   'channel.in-person': '当面',
+  'channel.window': '办事窗口',
   'channel.email': '电子邮件',
   'channel.other': '其他',
   'materials.label': '材料',

@@ -105,6 +105,7 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'channel.mail': '郵寄',
   'channel.phone': '電話',
   'channel.in-person': '當面',
+  'channel.window': '辦事窗口',
   'channel.email': '電子郵件',
   'channel.other': '其他',
   'materials.label': '材料',

@@ -13,6 +13,9 @@ export const told = (words: string, sentences: readonly string[]): string =>
 /** What was typed before, on its way to the next page. */
 export type Given = Readonly<Record<string, string>>
 
+/** Whether whoever writes chose to give no name. */
+export const isNameless = (given: Given): boolean => given['nameless'] === 'yes'
+
 export const hidden = (given: Given, except: readonly string[]): string =>
   Object.entries(given)
     .filter(([name]) => !except.includes(name))

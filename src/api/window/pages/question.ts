@@ -1,8 +1,8 @@
 import { html } from 'ghtml'
 import type { Language } from '#base/language.ts'
-import { sayIn } from '../layout.ts'
+import { sayIn, type Say } from '../layout.ts'
 import type { Question } from '../questions.ts'
-import { hidden, told, type Given } from './parts.ts'
+import { hidden, isNameless, told, type Given } from './parts.ts'
 
 /** One question a page; earlier answers travel along, nothing is kept before it is sent. */
 export function questionPage(
@@ -15,7 +15,7 @@ export function questionPage(
 ): string {
   const say = sayIn(language)
   const question = questions[at]
-  const own = question?.kind === 'field' ? [question.name] : ['name', 'contact']
+  const own = question?.kind === 'field' ? [question.name] : isNameless(given) ? ['digits'] : ['name', 'contact']
   return html`!${told(say('wrong'), faults)}
     <p class="soft">${say('question', { at: at + 1, count: questions.length })}</p>
     <form method="post" action="/window/apply/${service}">
@@ -24,6 +24,7 @@ export function questionPage(
       <div>
         <button name="go" value="next">${say('next')}</button>
         !${at === 0 ? '' : html`<button class="quiet" name="go" value="back" formnovalidate>${say('back')}</button>`}
+        !${question?.kind === 'contact' && question.mayBeNameless ? namelessChoice(say, given) : ''}
       </div>
     </form>`
 }
@@ -79,8 +80,29 @@ ${value}</textarea>`
   }
 }
 
+/** The way to give no name, and back. */
+const namelessChoice = (say: Say, given: Given): string =>
+  isNameless(given)
+    ? html`<button class="quiet" name="go" value="named" formnovalidate>${say('withName')}</button>`
+    : html`<button class="quiet" name="go" value="nameless" formnovalidate>${say('withoutName')}</button>`
+
 function contactInputs(language: Language, given: Given): string {
   const say = sayIn(language)
+  if (isNameless(given))
+    return html`<label for="digits">${say('digits')}</label>
+      <small id="digits-help">${say('digitsHelp')}</small>
+      <input
+        type="text"
+        id="digits"
+        name="digits"
+        value="${given['digits'] ?? ''}"
+        inputmode="numeric"
+        autocomplete="off"
+        required
+        maxlength="4"
+        pattern="[0-9]{4}"
+        aria-describedby="digits-help"
+      />`
   return html`<fieldset>
     <legend>${say('who')}</legend>
     <label for="name">${say('name')}</label>
@@ -121,6 +143,7 @@ export function reviewPage(
     html`<dt>${label}</dt>
       <dd>${value || '—'}</dd>`
   const lines = questions.map(question => {
+    if (question.kind === 'contact' && isNameless(given)) return line(say('who'), say('withoutName'))
     if (question.kind === 'contact')
       return line(say('name'), given['name'] ?? '') + line(say('phone'), given['contact'] ?? '')
     const value = given[question.name] ?? ''
