@@ -42,19 +42,19 @@ export const DUTY_ERRORS = {
     'Nobody is down for {post} from {from} to {to}',
   ),
   ROSTER_WITHOUT_WATCH: error(422, '还没有设值班岗', '還沒有設值班崗', 'No watch has been set up yet'),
-  HANDOVER_EARLY: error(
+  RELIEF_EARLY: error(
     409,
     '下班前 {minutes} 分钟内才能交班',
     '下班前 {minutes} 分鐘內才能交班',
     'A shift is handed over in its last {minutes} minutes, or later',
   ),
-  HANDOVER_NOT_GIVEN: error(
+  RELIEF_NOT_GIVEN: error(
     409,
     '交班人还没有签，不能接班',
     '交班人還沒有簽，不能接班',
     'Whoever leaves has not signed yet',
   ),
-  HANDOVER_SIGNED: error(409, '已经签过', '已經簽過', 'It is signed already'),
+  RELIEF_SIGNED: error(409, '已经签过', '已經簽過', 'It is signed already'),
   SCHEDULE_LANDS_NOWHERE: error(
     422,
     '照这样安排，一天也轮不到：请改周期，或者改起止日期',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DutyPage } from '#api/duty/schema.ts'
-import { handOver } from '#jobs/hand-over.ts'
+import { relieve } from '#jobs/relieve.ts'
 import { slotsOf } from '#calendar/shifts.ts'
 import { testApi, type TestApi } from '#test/support/api.ts'
 import { register, type Refused } from '#test/support/walk.ts'
@@ -55,7 +55,7 @@ test('whoever has the watch sees what is open and each clock in minutes, and who
   assert.deepEqual((await page(office, 'wenruyu')).matters, [], 'it is nobody else’s')
 })
 
-test('the handover writes itself: what is open, what came, who is owed an answer; both sign, each for themselves', async t => {
+test('the relief writes itself: what is open, what came, who is owed an answer; both sign, each for themselves', async t => {
   const office = await onDuty(t)
   await register(office, 'jianlan', {
     service: 'duty-call',
@@ -64,15 +64,15 @@ test('the handover writes itself: what is open, what came, who is owed an answer
     askers: [{ kind: 'unit', name: '柳溪镇' }],
   })
   const before = await page(office, 'jianlan')
-  assert.deepEqual([before.handovers.length, before.toGive], [0, null])
+  assert.deepEqual([before.reliefs.length, before.toGive], [0, null])
   office.clock.set('2026-04-01T23:40:00.000Z')
   const shift = (await page(office, 'jianlan')).toGive
   assert.ok(shift)
-  const giving = `/api/handovers/${shift.shiftId}/giving`
-  const taking = `/api/handovers/${shift.shiftId}/taking`
+  const giving = `/api/reliefs/${shift.shiftId}/giving`
+  const taking = `/api/reliefs/${shift.shiftId}/taking`
   await (await office.browser('nixiangdong')).ask(404, 'POST', giving, {})
   office.clock.set('2026-04-02T00:31:00.000Z')
-  const written = await handOver({
+  const written = await relieve({
     pool: office.pool,
     clock: office.clock,
     office: 1,
@@ -82,22 +82,22 @@ test('the handover writes itself: what is open, what came, who is owed an answer
   })
   assert.equal(written, 2, 'one for each watch')
   const early = await (await office.browser('nixiangdong')).ask<Refused>(409, 'POST', taking)
-  assert.equal(early.code, 'HANDOVER_NOT_GIVEN')
+  assert.equal(early.code, 'RELIEF_NOT_GIVEN')
   const jian = await page(office, 'jianlan')
   assert.deepEqual(
-    jian.handovers.map(({ post, mayGive }) => [post, mayGive]),
+    jian.reliefs.map(({ post, mayGive }) => [post, mayGive]),
     [['总值班室值班员（当班）', true]],
     'the other watch is not shown to whoever had this one',
   )
   assert.deepEqual(
-    jian.handovers[0]?.items.map(({ title, isOpen, isNew, owed }) => [title, isOpen, isNew, owed]),
+    jian.reliefs[0]?.items.map(({ title, isOpen, isNew, owed }) => [title, isOpen, isNew, owed]),
     [['柳溪镇询问供水', true, true, ['柳溪镇']]],
   )
   await (await office.browser('jianlan')).ask(204, 'POST', giving, { remark: '答应九点前回话。' })
-  assert.equal((await (await office.browser('jianlan')).ask<Refused>(409, 'POST', giving, {})).code, 'HANDOVER_SIGNED')
+  assert.equal((await (await office.browser('jianlan')).ask<Refused>(409, 'POST', giving, {})).code, 'RELIEF_SIGNED')
   await (await office.browser('jianlan')).ask(404, 'POST', taking)
   await (await office.browser('nixiangdong')).ask(204, 'POST', taking)
-  const [done] = (await page(office, 'nixiangdong')).handovers
+  const [done] = (await page(office, 'nixiangdong')).reliefs
   assert.deepEqual([done?.remark, done?.to, done?.mayTake], ['答应九点前回话。', '倪向东', false])
   assert.ok(done?.takenAt)
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import sql from 'sql-template-tag'
 import type { Acting } from '#matters/acting.ts'
-import { giveShift, takeShift } from '#matters/handover/sign.ts'
-import { handoversOf, type HandoverView } from '#matters/handover/view.ts'
+import { giveShift, takeShift } from '#matters/relief/sign.ts'
+import { reliefsOf, type ReliefView } from '#matters/relief/view.ts'
 import { URGENCIES } from '#matters/matter.ts'
 import { openOnDuty, type OnDutyRow } from '#matters/views/on-duty.ts'
 import { onDutyAt } from '#office/roster/on-duty.ts'
@@ -13,10 +13,10 @@ import { perform, read } from '../perform.ts'
 import { readerOf, type Reader } from '../reader.ts'
 import { DutyPage, NewSignature } from './schema.ts'
 
-/** Matters and handovers that the page shows. */
+/** Matters and reliefs that the page shows. */
 const MOST = 40
-const HANDOVERS = 12
-/** A shift may be given over from its last hour on (`#matters/handover/sign.ts`), in milliseconds. */
+const RELIEFS = 12
+/** A shift may be given over from its last hour on (`#matters/relief/sign.ts`), in milliseconds. */
 const LAST_HOUR = 3_600_000
 
 const ofShift = z.object({ shift: z.uuid() })
@@ -28,13 +28,13 @@ export function dutyRoutes(api: Api): void {
     return read(request, async acting => {
       const { tx, office, now } = acting
       const reader = readerOf(request, acting)
-      const [onDuty, matters, handovers, swaps] = await Promise.all([
+      const [onDuty, matters, reliefs, swaps] = await Promise.all([
         onDutyAt(tx, office, now),
         openOnDuty(acting, MOST),
-        handoversOf(acting, HANDOVERS),
+        reliefsOf(acting, RELIEFS),
         swapsWaiting(acting, personId),
       ])
-      const written = new Set(handovers.map(handover => handover.shiftId))
+      const written = new Set(reliefs.map(relief => relief.shiftId))
       const ending = onDuty.find(
         ({ now: turn }) =>
           turn?.personId === personId &&
@@ -44,7 +44,7 @@ export function dutyRoutes(api: Api): void {
       return {
         onDuty,
         matters: matters.map(row => matterView(reader, row, personId)),
-        handovers: handovers.map(handover => handoverView(acting, handover, personId)),
+        reliefs: reliefs.map(relief => reliefView(acting, relief, personId)),
         toGive: ending?.now ? { shiftId: ending.now.shiftId, post: ending.name, endsAt: ending.now.endsAt } : null,
         swaps,
       }
@@ -52,7 +52,7 @@ export function dutyRoutes(api: Api): void {
   })
 
   api.post(
-    '/api/handovers/:shift/giving',
+    '/api/reliefs/:shift/giving',
     { schema: { summary: 'Sign what one’s shift leaves to the next', params: ofShift, body: NewSignature } },
     (request, reply) =>
       perform(
@@ -69,7 +69,7 @@ export function dutyRoutes(api: Api): void {
   )
 
   api.post(
-    '/api/handovers/:shift/taking',
+    '/api/reliefs/:shift/taking',
     { schema: { summary: 'Sign that one took a shift over', params: ofShift } },
     (request, reply) =>
       perform(
@@ -124,14 +124,14 @@ function matterView(reader: Reader, row: OnDutyRow, personId: string): DutyPage[
   }
 }
 
-function handoverView(
+function reliefView(
   { directory }: Acting,
-  { postId, fromId, toId, items, ...handover }: HandoverView,
+  { postId, fromId, toId, items, ...relief }: ReliefView,
   personId: string,
-): DutyPage['handovers'][number] {
-  const { givenAt, takenAt } = handover
+): DutyPage['reliefs'][number] {
+  const { givenAt, takenAt } = relief
   return {
-    ...handover,
+    ...relief,
     post: directory.nameOf(postId),
     items: items.map(({ isOwed: _isOwed, ...item }) => item),
     mayGive: givenAt === null && fromId === personId,

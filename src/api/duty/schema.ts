@@ -16,7 +16,7 @@ const Waiting = z.object({
   since: At,
 })
 
-const HandedOver = z.object({
+const ReliefSummary = z.object({
   shiftId: Id,
   post: z.string(),
   from: z.string(),
@@ -56,7 +56,7 @@ export const DutyPage = z.object({
       waits: z.array(Waiting),
     }),
   ),
-  handovers: z.array(HandedOver),
+  reliefs: z.array(ReliefSummary),
   /** My shift that ends within the hour, or is over and not handed over. */
   toGive: z.object({ shiftId: Id, post: z.string(), endsAt: At }).nullable(),
   /** Swaps that wait for me. */

@@ -1,5 +1,5 @@
 -- What one shift leaves to the next (交接班): written by itself when the shift ends, signed by both.
-create table handovers (
+create table reliefs (
   office_id integer not null references offices,
   shift_id uuid not null,
   post_id uuid not null,
@@ -16,13 +16,13 @@ create table handovers (
   check ((taken_by is null) = (taken_at is null)),
   check (taken_at is null or given_at is not null)
 );
-create index handovers_open on handovers (office_id, written_at) where taken_at is null;
+create index reliefs_open on reliefs (office_id, written_at) where taken_at is null;
 
 -- The two whose shifts it joins, whoever has the watch now, and whoever keeps the roster.
-create function app_hands_over(p_shift uuid, p_post uuid) returns boolean language sql stable parallel safe as $$
+create function app_relieves(p_shift uuid, p_post uuid) returns boolean language sql stable parallel safe as $$
   select app_is_system() or app_sees_all() or p_post = any (app_posts()) or app_permits('manage-roster')
     or exists (select from shifts s where s.office_id = app_office() and s.shift_id = p_shift and s.person_id = app_person()) $$;
-alter table handovers enable row level security;
-create policy handovers_all on handovers for all using (office_id = (select app_office()) and app_hands_over(shift_id, post_id))
-  with check (office_id = (select app_office()) and app_hands_over(shift_id, post_id));
-grant select, insert, update on handovers to shuniu_app;
+alter table reliefs enable row level security;
+create policy reliefs_all on reliefs for all using (office_id = (select app_office()) and app_relieves(shift_id, post_id))
+  with check (office_id = (select app_office()) and app_relieves(shift_id, post_id));
+grant select, insert, update on reliefs to shuniu_app;

@@ -4,7 +4,7 @@ import type { ShiftRow } from '#office/roster/shifts.ts'
 import { appendEntry } from '#record/append.ts'
 import type { Acting } from '../acting.ts'
 
-/** A matter that stands in a handover, and why: it is open, it came during the shift, or somebody in it is owed an answer. */
+/** A matter that stands in a relief, and why: it is open, it came during the shift, or somebody in it is owed an answer. */
 export interface HandedItem {
   matter: string
   isOpen: boolean
@@ -30,11 +30,11 @@ export function leftBy({ tx, office }: Acting, shift: ShiftRow, now: Date): Prom
     from touched join matters m on m.office_id = ${office} and m.matter_id = touched.matter_id order by m.registered_at`)
 }
 
-/** Writes the handover of a shift, once; whoever comes second changes nothing. @returns whether it was written */
-export async function writeHandover(acting: Acting, shift: ShiftRow): Promise<boolean> {
+/** Writes the relief of a shift, once; whoever comes second changes nothing. @returns whether it was written */
+export async function writeRelief(acting: Acting, shift: ShiftRow): Promise<boolean> {
   const { tx, office, now, actor } = acting
   const items = await leftBy(acting, shift, now)
-  const written = await tx.execute(sql`insert into handovers (office_id, shift_id, post_id, written_at, items)
+  const written = await tx.execute(sql`insert into reliefs (office_id, shift_id, post_id, written_at, items)
     values (${office}, ${shift.id}, ${shift.postId}, ${now.toISOString()}::timestamptz, ${JSON.stringify(items)}::jsonb) on conflict do nothing`)
   if (written === 0) return false
   await appendEntry(tx, {
@@ -42,7 +42,7 @@ export async function writeHandover(acting: Acting, shift: ShiftRow): Promise<bo
     office,
     matter: null,
     version: null,
-    kind: 'handover.written',
+    kind: 'relief.written',
     at: now.toISOString(),
     actor: actor ? { person: actor.personId, post: shift.postId } : 'system',
     body: { shift: shift.id, post: shift.postId, person: shift.personId, items },

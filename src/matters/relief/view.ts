@@ -3,8 +3,8 @@ import type { Acting } from '../acting.ts'
 import { iso } from '../views/rows.ts'
 import type { HandedItem } from './write.ts'
 
-/** A handover as it is read: the matters that the reader may see, with why they stand there. */
-export interface HandoverView {
+/** A relief as it is read: the matters that the reader may see, with why they stand there. */
+export interface ReliefView {
   shiftId: string
   postId: string
   from: string
@@ -20,9 +20,9 @@ export interface HandoverView {
   items: (Omit<HandedItem, 'matter'> & { id: string; number: string; title: string; owed: string[] })[]
 }
 
-/** The newest handovers that the reader may see. @param most how many, newest first */
-export function handoversOf({ tx, office }: Acting, most: number): Promise<HandoverView[]> {
-  return tx.query<HandoverView>(sql`select h.shift_id as "shiftId", h.post_id as "postId", f.name as "from", f.person_id as "fromId",
+/** The newest reliefs that the reader may see. @param most how many, newest first */
+export function reliefsOf({ tx, office }: Acting, most: number): Promise<ReliefView[]> {
+  return tx.query<ReliefView>(sql`select h.shift_id as "shiftId", h.post_id as "postId", f.name as "from", f.person_id as "fromId",
       n.name as "to", n.person_id as "toId", ${raw(iso('s.begins_at'))} as "beginsAt", ${raw(iso('s.ends_at'))} as "endsAt", h.remark,
       ${raw(iso('h.given_at'))} as "givenAt", ${raw(iso('h.taken_at'))} as "takenAt",
       (select coalesce(jsonb_agg(jsonb_build_object('id', m.matter_id, 'number', m.number, 'title', m.title, 'isOpen', i."isOpen",
@@ -31,7 +31,7 @@ export function handoversOf({ tx, office }: Acting, most: number): Promise<Hando
           order by m.registered_at), '[]')
         from jsonb_to_recordset(h.items) as i(matter uuid, "isOpen" boolean, "isNew" boolean, "isOwed" boolean)
           join matters m on m.office_id = h.office_id and m.matter_id = i.matter) as items
-    from handovers h join shifts s on s.office_id = h.office_id and s.shift_id = h.shift_id
+    from reliefs h join shifts s on s.office_id = h.office_id and s.shift_id = h.shift_id
       join people f on f.office_id = s.office_id and f.person_id = s.person_id
       left join lateral (select p.name, p.person_id from shifts t join people p on p.office_id = t.office_id and p.person_id = t.person_id
         where t.office_id = s.office_id and t.post_id = s.post_id and t.is_published and t.begins_at = s.ends_at) n on true
