@@ -18,6 +18,7 @@ import { printRoutes } from './prints/routes.ts'
 import { recordRoutes } from './record/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 import { serviceRoutes } from './services/routes.ts'
+import { relationRoutes } from './relations/routes.ts'
 import { rosterRoutes } from './roster/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { sightRoutes } from './sight/routes.ts'
@@ -45,6 +46,7 @@ export function registerRoutes(api: Api): void {
   extractionRoutes(api)
   matterRoutes(api)
   bookingRoutes(api)
+  relationRoutes(api)
   taskRoutes(api)
   attachmentRoutes(api)
   draftRoutes(api)

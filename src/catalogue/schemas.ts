@@ -47,6 +47,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
       retention: { enum: ['Y', 'D30', 'D10'] },
       voice: { enum: VOICES },
       onDuty: { type: 'integer', minimum: 1, maximum: 9 },
+      layer: { type: 'boolean' },
       window: object(
         {
           title: text,
@@ -64,7 +65,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['window', 'voice', 'onDuty', 'guards'],
+    ['window', 'voice', 'layer', 'onDuty', 'guards'],
   ),
 )
 

@@ -32,6 +32,8 @@ export interface ServiceManifest {
   /** Offered to the public without an account. */
   window?: PublicWindow
   voice?: Voice
+  /** May be set over an open matter of any service, as supervision is. */
+  layer?: boolean
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
 }

@@ -26,8 +26,8 @@ export function judgeRegistration(acting: Acting, input: Registration): Judgemen
   return judgementOf(newDraft(acting, service, origin, input), {}, input.reasons ?? {})
 }
 
-/** The service, and in which post somebody registers it. */
-function registrarOf(acting: Acting, input: Registration): { service: Service; origin: Origin } {
+/** The service, and in which post somebody registers it. @throws Problem SERVICE_NOT_FOUND, NOT_PERMITTED */
+export function registrarOf(acting: Acting, input: Registration): { service: Service; origin: Origin } {
   const actor = requirePerson(acting)
   const service = acting.services.current(input.service)
   if (!service || service.manifest.origin !== 'registered')

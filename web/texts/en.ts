@@ -5,6 +5,7 @@ import { matterTexts } from './en/matter.ts'
 import { officeTexts } from './en/office.ts'
 import { overviewTexts } from './en/overview.ts'
 import { leavingTexts } from './en/leaving.ts'
+import { relatingTexts } from './en/relating.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { rulesTexts } from './en/rules.ts'
@@ -17,6 +18,7 @@ export const en: Texts = {
   ...officeTexts,
   ...overviewTexts,
   ...leavingTexts,
+  ...relatingTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

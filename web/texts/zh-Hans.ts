@@ -4,6 +4,7 @@ import { matterTexts } from './zh-Hans/matter.ts'
 import { officeTexts } from './zh-Hans/office.ts'
 import { overviewTexts } from './zh-Hans/overview.ts'
 import { leavingTexts } from './zh-Hans/leaving.ts'
+import { relatingTexts } from './zh-Hans/relating.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
@@ -17,6 +18,7 @@ export const zhHans = {
   ...officeTexts,
   ...overviewTexts,
   ...leavingTexts,
+  ...relatingTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

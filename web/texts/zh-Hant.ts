@@ -5,6 +5,7 @@ import { matterTexts } from './zh-Hant/matter.ts'
 import { officeTexts } from './zh-Hant/office.ts'
 import { overviewTexts } from './zh-Hant/overview.ts'
 import { leavingTexts } from './zh-Hant/leaving.ts'
+import { relatingTexts } from './zh-Hant/relating.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
@@ -17,6 +18,7 @@ export const zhHant: Texts = {
   ...officeTexts,
   ...overviewTexts,
   ...leavingTexts,
+  ...relatingTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

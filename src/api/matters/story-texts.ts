@@ -63,6 +63,13 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '從第 {from} 版換到第 {to} 版：{reason}',
     'Moved from version {from} to version {to}: {reason}',
   ),
+  'relation.added': text('{relation}{number}{said}', '{relation}{number}{said}', '{relation} {number}{said}'),
+  'relation.removed': text(
+    '不再{relation}{number}：{reason}',
+    '不再{relation}{number}：{reason}',
+    'No longer {relation} {number}: {reason}',
+  ),
+  'matter.laid-over': text('立为督办，编号 {number}', '立為督辦，編號 {number}', 'Put under supervision as {number}'),
   'matter.handed-over': text(
     '{post}由{from}移交{to}，这件事随岗位移交',
     '{post}由{from}移交{to}，這件事隨崗位移交',
@@ -165,4 +172,12 @@ export const CHANNELS: Readonly<Record<string, Text>> = {
   window: text('办事窗口', '辦事窗口', 'the public window'),
   email: text('电子邮件', '電子郵件', 'e-mail'),
   other: text('其他', '其他', 'other'),
+}
+
+/** How a matter was put into relation to another; `{number}` follows. */
+export const RELATION_TEXTS: Readonly<Record<string, Text>> = {
+  follows: text('接续', '接續', 'Follows'),
+  duplicates: text('重复于', '重複於', 'Duplicates'),
+  concerns: text('涉及', '涉及', 'Concerns'),
+  answers: text('回应', '回應', 'Answers'),
 }

@@ -12,6 +12,7 @@ import {
   CHANNELS,
   FIELD_NAMES,
   PASSED_ON,
+  RELATION_TEXTS,
   RULE_OF,
   RULE_REASON,
   SIGNER_PLACES,
@@ -216,6 +217,12 @@ export function storyOf(
       case 'booking.returned':
       case 'booking.released':
         return bookingWords(reader, body)
+      case 'relation.added':
+      case 'relation.removed': {
+        const relation = RELATION_TEXTS[textOf(body['relation'])]
+        const reason = textOf(body['reason'])
+        return { ...(relation ? { relation: reader.say(relation) } : {}), said: reason ? `：${reason}` : '' }
+      }
       case 'matter.handed-over':
         return {
           post: post(body['post']),

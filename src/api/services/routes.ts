@@ -117,6 +117,7 @@ async function summariser(acting: Acting, language: Language): Promise<(service:
     origin: manifest.origin,
     supervised: manifest.supervised,
     onDuty: manifest.onDuty ?? null,
+    isLayer: manifest.layer === true,
     mayRegister:
       manifest.origin === 'registered' &&
       posts.some(post => manifest.registrars.some(one => post.permissions.includes(one) || post.duties.includes(one))),

@@ -10,6 +10,8 @@ export const ServiceSummary = z.object({
   supervised: z.boolean(),
   /** Its place on the page of those on duty; null when it is not offered there. */
   onDuty: z.number().nullable(),
+  /** May be set over a matter of any service. */
+  isLayer: z.boolean(),
   mayRegister: z.boolean(),
   /** The amendment that is being written, for those who may change services. */
   amendment: z.uuid().nullable(),

@@ -10,6 +10,7 @@ import { prepareLeaving } from './leaving.ts'
 import type { DistrictPlan } from './plan.ts'
 import { playCase } from './play-case.ts'
 import type { Players } from './players.ts'
+import { relateCases } from './relating.ts'
 
 /** Something that happened at an instant of the past weeks. */
 export interface Happening {
@@ -59,6 +60,7 @@ export function storyOf(
     }),
     ...ticks,
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
+    { at: instantOf(workdayBefore(calendar, today, 1), '16:30', ZONE), happen: () => relateCases(plan, players) },
     { at: now, happen: tick },
   ]
     .map(({ at, happen }) => ({ at: at < now ? at : new Date(now.getTime() - 1000), happen }))

@@ -11,6 +11,7 @@ import { Field } from '../../parts/field.tsx'
 import { useProblemText } from '../../parts/problem-text.ts'
 import { Refusals } from '../../parts/refusals.tsx'
 import { useText } from '../../texts/language.tsx'
+import { Alike } from './alike.tsx'
 import { More } from './more.tsx'
 import { touched, type Draft, type Urgency } from './view.ts'
 
@@ -94,6 +95,7 @@ export function Particulars({
           }}
         />
       </Field>
+      <Alike title={draft.title} asker={draft.askerName} />
       {isLoading ? (
         <Skeleton active title={false} paragraph={{ rows: 6 }} />
       ) : (

@@ -1,0 +1,28 @@
+/** Words of relations between matters, English. */
+export const relatingTexts = {
+  'relation.follows': 'Follows',
+  'relation.follows.in': 'Followed by',
+  'relation.duplicates': 'Duplicates',
+  'relation.duplicates.in': 'Duplicated by',
+  'relation.concerns': 'Concerns',
+  'relation.concerns.in': 'Concerned by',
+  'relation.answers': 'Answers',
+  'relation.answers.in': 'Answered by',
+  'relations.add': 'Relate to another matter',
+  'relations.kind': 'How it relates',
+  'relations.number': 'The number of the other matter',
+  'relations.numberHint': 'As it stands on the slip',
+  'relations.set': 'Relate',
+  'relations.remove': 'Take off',
+  'relations.removeAsk': 'Take off the relation to {number}? Say why',
+  'relations.layOver': 'Put under supervision',
+  'relations.layOverText':
+    'Quotes the words, names who leads and by when; this matter does not close before it is struck off',
+  'similar.title': 'Possibly the same matter',
+  'similar.text': 'By the same asker or in nearly the same words, within 90 days',
+  'similar.sameAsker': 'Same asker',
+  'similar.sameText': 'Nearly the same words',
+  'similar.is': 'It is',
+  'similar.isLabel': 'Duplicates {number}',
+  'similar.registering': 'This may have been brought before: have a look, and go on when it is new',
+}
