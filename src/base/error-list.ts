@@ -172,6 +172,12 @@ export const ERRORS = {
     'No outcome {outcome}; possible: {allowed}',
   ),
   OPINION_REQUIRED: error(422, '请写明意见', '請寫明意見', 'An opinion is required'),
+  WORK_HOURS_INVALID: error(
+    422,
+    '上班时间要按先后写，每段的结束晚于开始，各段不能相接',
+    '上班時間要按先後寫，每段的結束晚於開始，各段不能相接',
+    'Working hours come in order, each ends after it begins, and they do not touch',
+  ),
   REASON_REQUIRED: error(422, '请写明理由', '請寫明理由', 'A reason is required'),
   STEP_FIELD_REQUIRED: error(
     422,

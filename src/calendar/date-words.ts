@@ -28,9 +28,30 @@ export function instantWords(at: string, zone: string, language: Language, besid
 }
 
 const UNITS: Readonly<Record<Language, Readonly<Record<ClockUnit, string>>>> = {
-  'zh-Hans': { day: '天', workday: '个工作日', hour: '小时', minute: '分钟' },
-  'zh-Hant': { day: '天', workday: '個工作日', hour: '小時', minute: '分鐘' },
-  en: { day: 'day', workday: 'working day', hour: 'hour', minute: 'minute' },
+  'zh-Hans': {
+    day: '天',
+    workday: '个工作日',
+    hour: '小时',
+    minute: '分钟',
+    workhour: '个工作小时',
+    workminute: '个工作分钟',
+  },
+  'zh-Hant': {
+    day: '天',
+    workday: '個工作日',
+    hour: '小時',
+    minute: '分鐘',
+    workhour: '個工作小時',
+    workminute: '個工作分鐘',
+  },
+  en: {
+    day: 'day',
+    workday: 'working day',
+    hour: 'hour',
+    minute: 'minute',
+    workhour: 'working hour',
+    workminute: 'working minute',
+  },
 }
 
 /** An amount of time: `7 个工作日`, `7 working days`. */

@@ -5,6 +5,17 @@ const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': han
 /** The sentences of a due date's arithmetic. Articles: 民法典第二百零一条 (first day), 第二百零三条 (last day off). */
 export const SENTENCES = {
   limit: text('时限：{amount}（{source}）', '時限：{amount}（{source}）', 'Limit: {amount} ({source})'),
+  until: text(
+    '时限：到写明的“{what}”（{source}）',
+    '時限：到寫明的「{what}」（{source}）',
+    'Limit: the {what} that was named ({source})',
+  ),
+  startsFrom: text('从“{what}”算起：', '從「{what}」算起：', 'Counted from “{what}”: '),
+  startsOpen: text(
+    '{start} 开始，只计上班时间（{hours}）',
+    '{start} 開始，只計上班時間（{hours}）',
+    'Started {start}; only working hours count ({hours})',
+  ),
   unconfirmed: text('{source}，条文待核', '{source}，條文待核', '{source}, wording to be confirmed'),
   custom: text('{source}，本机关的约定', '{source}，本機關的約定', '{source}, a setting of this office'),
   startsNextDay: text(

@@ -1,9 +1,9 @@
 import type { Citation } from '#base/citation.ts'
 import { fill, type Language } from '#base/language.ts'
 import { amountWords, dayWords, daysWords, instantWords } from './date-words.ts'
-import { isTimeUnit } from './due.ts'
 import { SENTENCES, type SentenceKey } from './explain-texts.ts'
 import type { ArithmeticLine, Due } from './types.ts'
+import { isTimeUnit } from './units.ts'
 
 /**
  * A due date's arithmetic in sentences, the same on screen, in the API and on paper: the rule, the start, the count,
@@ -18,7 +18,9 @@ export function explain(due: Due, zone: string, language: Language): string[] {
   const timed = isTimeUnit(due.limit.unit)
   const { limit } = due
   return [
-    say('limit', { amount: amountWords(limit.amount, limit.unit, language), source: sourceOf(limit.citation) }),
+    limit.until
+      ? say('until', { what: limit.until[language], source: sourceOf(limit.citation) })
+      : say('limit', { amount: amountWords(limit.amount, limit.unit, language), source: sourceOf(limit.citation) }),
     ...due.lines.map(sentence),
     say(timed || due.lines.some(hoursOnTop) ? 'endsAt' : 'endsWith', {
       end: timed || due.lines.some(hoursOnTop) ? end(due.at) : end(due.day),
@@ -33,8 +35,12 @@ export function explain(due: Due, zone: string, language: Language): string[] {
 
   function sentence(line: ArithmeticLine): string {
     switch (line.kind) {
-      case 'start':
-        return say(timed ? 'startsAtOnce' : 'startsNextDay', { start: instantWords(line.at, zone, language, first) })
+      case 'start': {
+        const hours = line.hours?.map(({ from, to }) => `${from}–${to}`).join(language === 'en' ? ', ' : '、')
+        const start = instantWords(line.at, zone, language, first)
+        const from = limit.from ? say('startsFrom', { what: limit.from[language] }) : ''
+        return from + say(hours ? 'startsOpen' : timed ? 'startsAtOnce' : 'startsNextDay', { start, hours })
+      }
       case 'count':
         return say(timed ? 'countTime' : 'countDays', {
           amount: amountWords(line.amount, line.unit, language),

@@ -1,8 +1,8 @@
 import { addWorkdays, rollForward, unusualDays, workdaysBetween } from './calendar.ts'
 import { addDays, dayOf, daysBetween, instantOf } from './day.ts'
-import { UNIT_MS } from './in-time.ts'
 import { movesOf } from './moves.ts'
 import type { ArithmeticLine, Calendar, ClockEvent, Day } from './types.ts'
+import { isTimeUnit, UNIT_MS } from './units.ts'
 
 export type DayUnit = 'day' | 'workday'
 
@@ -33,7 +33,7 @@ export function inDays(
     }
     const { by, reason, citation } = move
     const before = raw
-    if (by.unit === 'hour' || by.unit === 'minute') hours += by.amount * UNIT_MS[by.unit]
+    if (isTimeUnit(by.unit)) hours += by.amount * UNIT_MS[by.unit]
     else raw = moved(calendar, raw, by.amount, by.unit)
     lines.push({ kind: 'extended', ...by, reason, ...(citation ? { citation } : {}), raw })
     if (by.unit === 'workday') lines.push(...jumped(calendar, before, raw, by.unit))
@@ -53,7 +53,8 @@ function used(from: string, to: string | null, unit: DayUnit, calendar: Calendar
   return Math.max(0, unit === 'workday' ? workdaysBetween(calendar, ...days) : daysBetween(...days))
 }
 
-function jumped(calendar: Calendar, from: Day, to: Day, unit: DayUnit): ArithmeticLine[] {
+/** The days that were jumped over, and the weekends that had to be worked. */
+export function jumped(calendar: Calendar, from: Day, to: Day, unit: DayUnit): ArithmeticLine[] {
   if (unit !== 'workday') return []
   const { off, madeUp } = unusualDays(calendar, from, to)
   return [

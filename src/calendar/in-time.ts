@@ -2,8 +2,7 @@ import { addWorkdays } from './calendar.ts'
 import { addDays, dayOf, daysBetween } from './day.ts'
 import { movesOf } from './moves.ts'
 import type { ArithmeticLine, Calendar, ClockEvent, ClockUnit, Day } from './types.ts'
-
-export const UNIT_MS = { hour: 3_600_000, minute: 60_000, day: 86_400_000 } as const
+import { isTimeUnit, UNIT_MS } from './units.ts'
 
 const iso = (at: number): string => new Date(at).toISOString()
 
@@ -36,7 +35,7 @@ export function inTime(
 
   /** Days granted on top of hours keep the time of day. */
   function added(from: number, count: number, by: ClockUnit): number {
-    if (by === 'hour' || by === 'minute') return count * UNIT_MS[by]
+    if (isTimeUnit(by)) return count * UNIT_MS[by]
     const day = dayAt(from)
     const later = by === 'workday' ? addWorkdays(calendar, day, count) : addDays(day, count)
     return daysBetween(day, later) * UNIT_MS.day

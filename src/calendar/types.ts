@@ -1,4 +1,6 @@
 import type { Citation } from '#base/citation.ts'
+import type { Text } from '#base/language.ts'
+import type { CLOCK_UNITS } from './units.ts'
 
 /** A calendar day as the law writes it, `2026-02-12`: no hour and no zone. */
 export type Day = string
@@ -20,10 +22,16 @@ export interface YearCalendar {
 /** All years an office knows, under one version label: a due date names the version that produced it. */
 export interface Calendar {
   version: string
+  /** When the office is open on a working day, in order; the usual hours when it has not said so. */
+  hours?: WorkHours
   years: ReadonlyMap<number, YearCalendar>
 }
 
-export type ClockUnit = 'day' | 'workday' | 'hour' | 'minute'
+/** Spans of a working day, wall clock `HH:MM`, in order and apart. */
+export type WorkHours = readonly { from: string; to: string }[]
+
+/** `workhour` and `workminute` run only while the office is open. */
+export type ClockUnit = (typeof CLOCK_UNITS)[number]
 
 /** The number a rule sets. `rollForward`: a last day that is a day off moves to the next working day (民法典第二百零三条). */
 export interface Limit {
@@ -31,6 +39,10 @@ export interface Limit {
   unit: ClockUnit
   rollForward: boolean
   citation: Citation
+  /** What the clock starts from where it is not the step's own beginning: a field, a step, the registration. */
+  from?: Text
+  /** The field that names the end, where whoever entrusted the matter did; the amount then is what lies between. */
+  until?: Text
 }
 
 /** What happened to a clock, in order. Nothing else moves a due date. */
@@ -46,7 +58,7 @@ export type ClockEvent =
  * `raw` is where the end stands after that line: a day for clocks in days, an instant for clocks in hours and minutes.
  */
 export type ArithmeticLine =
-  | { kind: 'start'; day: Day; at: string }
+  | { kind: 'start'; day: Day; at: string; /** The hours that count, where not all do. */ hours?: WorkHours }
   | { kind: 'count'; amount: number; unit: ClockUnit; from: Day; to: Day; raw: string }
   | { kind: 'skipped'; days: readonly { day: Day; why: 'weekend' | 'holiday' }[] }
   | { kind: 'made-up'; days: readonly Day[] }

@@ -129,6 +129,11 @@ export const FINDINGS = {
     'No limit is set for {limit} when {urgency}',
   ),
   LIMIT_UNUSED: finding('没有环节用到时限“{limit}”', '沒有環節用到時限「{limit}」', 'No step uses the limit {limit}'),
+  CLOCK_END: finding(
+    '时限“{limit}”的起止“{end}”不是日期字段，也不是环节',
+    '時限「{limit}」的起止「{end}」不是日期欄位，也不是環節',
+    'The limit {limit} is counted from or to {end}, which is no date field and no step',
+  ),
   OUTPUT_UNTYPED: finding(
     '输出“{output}”的值 {value} 不是 {type}',
     '輸出「{output}」的值 {value} 不是 {type}',

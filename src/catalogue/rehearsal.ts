@@ -6,6 +6,7 @@ import type { Effect, ProcedureEvent } from '#procedure/event.ts'
 import { emptyMarking, type Marking } from '#procedure/marking.ts'
 import type { Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
+import { withCalendar } from '#rules/feel/calendar-functions.ts'
 import type { Decision, Inputs, Value } from '#rules/types.ts'
 import type { Reasons } from './guards.ts'
 import type { Service } from './types.ts'
@@ -15,6 +16,8 @@ export interface RehearsedTask {
   step: Step
   item?: Value
   limit?: Limit
+  /** When its clock started. */
+  startedAt?: string
   /** Last day of its limit. */
   due?: string
   openedAt: Date
@@ -38,7 +41,7 @@ export interface Rehearsal {
   instructed: boolean
   marking: Marking
   tasks: RehearsedTask[]
-  done: { step: string; outcome: string; by: string }[]
+  done: { step: string; outcome: string; by: string; at: Date }[]
   timers: { token: number; node: string }[]
   opened: {
     service: string
@@ -80,7 +83,7 @@ const fieldNames = ({ properties }: Service['form']): string[] =>
 export function variablesOf(matter: Rehearsal, completed: { outcome?: string; opinion?: string } = {}): Inputs {
   // A field nobody filled in is null, not unknown: conditions then decide (`dueOn != null`).
   const empty = Object.fromEntries(fieldNames(matter.service.form).map(name => [name, null]))
-  return {
+  const variables = {
     ...empty,
     ...matter.fields,
     title: matter.title,
@@ -93,6 +96,7 @@ export function variablesOf(matter: Rehearsal, completed: { outcome?: string; op
     opinion: completed.opinion ?? null,
     outcomes: Object.fromEntries(matter.done.map(({ step, outcome }) => [step, outcome])),
   }
+  return withCalendar(variables, matter.calendar)
 }
 
 /** Asks a decision and remembers which rules fired. */

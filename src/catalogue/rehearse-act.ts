@@ -85,7 +85,7 @@ function complete(matter: Rehearsal, act: Completion): void {
   const owed = refusals(matter, task, act, by)
   const [refused] = owed.length > 0 ? owed : judged(matter, { step: act.step, outcome }, act.reasons, opinion)
   if (refused) throw new Problem(refused)
-  matter.done.push({ step: act.step, outcome, by })
+  matter.done.push({ step: act.step, outcome, by, at: matter.now })
   move(
     matter,
     { kind: 'complete', token: task.token, outcome },
@@ -137,14 +137,20 @@ function owedOn(matter: Rehearsal, step: Step, token: number): ErrorCode[] {
 export const opener =
   (matter: Rehearsal) =>
   (step: Step, token: number, item: Value | undefined): void => {
-    const limit = limitOf(matter, step)
+    const beginning = limitOf(matter, step)
     const { now, calendar, zone } = matter
     matter.tasks.push({
       token,
       step,
       openedAt: now,
       ...(item === undefined ? {} : { item }),
-      ...(limit ? { limit, due: dueOf([{ kind: 'started', at: now.toISOString() }], limit, calendar, zone).day } : {}),
+      ...(beginning
+        ? {
+            limit: beginning.limit,
+            startedAt: beginning.startedAt,
+            due: dueOf([{ kind: 'started', at: beginning.startedAt }], beginning.limit, calendar, zone).day,
+          }
+        : {}),
     })
   }
 

@@ -67,7 +67,7 @@ function complete(run: Run, act: Extract<PastAct, { kind: 'complete' }>): void {
     // It was done all the same: what comes of it is played on.
     const forced = attempt(run, at, matter => {
       Object.assign(matter.fields, fields)
-      matter.done.push({ step, outcome, by })
+      matter.done.push({ step, outcome, by, at: matter.now })
       move(matter, { kind: 'complete', token, outcome }, opener(matter), {
         outcome,
         ...(opinion === undefined ? {} : { opinion }),
@@ -86,7 +86,7 @@ export function passAdded(run: Run, wanted: string | null, at: string): void {
     const outcome = added?.step.outcomes[0]?.code
     if (!added || outcome === undefined) return
     const refused = attempt(run, at, matter => {
-      matter.done.push({ step: added.step.id, outcome, by: postOf(added, matter) })
+      matter.done.push({ step: added.step.id, outcome, by: postOf(added, matter), at: matter.now })
       move(matter, { kind: 'complete', token: added.token, outcome }, opener(matter), { outcome })
     })
     if (refused !== null) return

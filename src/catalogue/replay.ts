@@ -58,12 +58,14 @@ export function replay(
 }
 
 function replayed(run: Run, { task, whose, doneAt }: Run['opened'][number], index: number): ReplayedTask {
-  const { step, limit, openedAt } = task
+  const { step, limit, openedAt, startedAt } = task
   const nth = run.opened.slice(0, index).filter(earlier => earlier.task.step.id === step.id).length
   const { past, matter } = run
   const happened = past.clocks.get(`${step.id} ${nth}`)?.filter(({ kind }) => kind !== 'stopped')
   const events =
-    happened?.[0]?.kind === 'started' ? happened : [{ kind: 'started' as const, at: openedAt.toISOString() }]
+    happened?.[0]?.kind === 'started'
+      ? happened
+      : [{ kind: 'started' as const, at: startedAt ?? openedAt.toISOString() }]
   const dueAt = limit ? dueOf(events, limit, matter.calendar, matter.zone).at : null
   return {
     step: step.id,

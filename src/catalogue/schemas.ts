@@ -57,6 +57,9 @@ export const isManifest = ajv.compile<ServiceManifest>(
         },
         ['unsolved', 'nameless'],
       ),
+      clocks: { ...record(object({ from: text, until: text }, ['from', 'until'])), minProperties: 1 },
+      urgency: { enum: ['normal', 'urgent', 'most-urgent'] },
+      secrecy: { enum: ['none', 'internal', 'work-secret'] },
       guards: {
         type: 'array',
         items: object(
@@ -65,7 +68,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['window', 'voice', 'layer', 'onDuty', 'guards'],
+    ['window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy'],
   ),
 )
 

@@ -21,6 +21,11 @@ export interface ServiceManifest {
   listed: readonly string[]
   /** The matter is shown in the supervision list. */
   supervised: boolean
+  /** Where limits start and end when not at the step's beginning and by their amount, by the limit's key. */
+  clocks?: Readonly<Record<string, ClockEnds>>
+  /** How urgent and how secret a matter is where nobody says: normal and none when left out. */
+  urgency?: 'normal' | 'urgent' | 'most-urgent'
+  secrecy?: 'none' | 'internal' | 'work-secret'
   /** Extensions: how much more, in the unit of the running clock, in all. */
   extension: { cap: number; rule: string }
   /** Legal basis shown on the service's page. */
@@ -36,6 +41,14 @@ export interface ServiceManifest {
   layer?: boolean
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
+}
+
+/** What a limit is counted between. */
+export interface ClockEnds {
+  /** A date field, a step (from when it was last completed), or `registered`. */
+  from?: string
+  /** A date field that names the end: filled in, it takes the place of the limit's amount. */
+  until?: string
 }
 
 /** A decision whose rows are asked before an act: registering, or completing a step. Rows that apply refuse, warn or hint. */

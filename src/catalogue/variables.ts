@@ -1,13 +1,18 @@
+import { calendarOf } from '#calendar/calendar.ts'
+import { withCalendar } from '#rules/feel/calendar-functions.ts'
 import type { Inputs } from '#rules/types.ts'
 import { propertiesOf, sampleOf } from './form.ts'
 import type { Form } from './schemas.ts'
+
+/** Of weekends and statutory days: whether a text can be decided does not hang on notices. */
+const ANY_CALENDAR = calendarOf([], 'weekends')
 
 /**
  * Every name a condition or a rule may use, each with a value of its type: the matter's fields and what the engine adds.
  * `outcome` and `opinion` are those of the step just completed.
  */
 export function sampleVariables(form: Form): Inputs {
-  return {
+  const variables = {
     ...Object.fromEntries([...propertiesOf(form)].map(([name, property]) => [name, sampleOf(property)])),
     title: 'x',
     urgency: 'normal',
@@ -19,11 +24,13 @@ export function sampleVariables(form: Form): Inputs {
     opinion: 'x',
     outcomes: {},
   }
+  return withCalendar(variables, ANY_CALENDAR)
 }
 
 /** Inputs that only one kind of decision is asked with. */
 export const DECISION_INPUTS: Readonly<Record<string, Inputs>> = {
   limits: { step: 'x' },
+  extension: { limit: 'x' },
   closing: { fact: 'x' },
   'draft-review': { fact: 'x', kind: 'x', direction: 'x', issuer: 'x', amount: 1 },
 }

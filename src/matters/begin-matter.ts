@@ -8,7 +8,15 @@ import { requireReceivers } from './assign.ts'
 import { addParty, note, openDraft, type Draft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { judge, requireAllowed } from './judge.ts'
-import { SECRECIES, URGENCIES, type Asker, type Fields, type LoadedMatter, type Urgency } from './matter.ts'
+import {
+  SECRECIES,
+  URGENCIES,
+  type Asker,
+  type Fields,
+  type LoadedMatter,
+  type Secrecy,
+  type Urgency,
+} from './matter.ts'
 import { takeNumber } from './number.ts'
 import { progress } from './progress.ts'
 import { shownAsker } from './shown-asker.ts'
@@ -19,11 +27,16 @@ export interface Registration {
   fields: Fields
   askers?: readonly AskerInput[]
   focus?: string
-  urgency: Urgency
-  secrecy: (typeof SECRECIES)[number]
+  /** As the service says when left out. */
+  urgency?: Urgency
+  secrecy?: Secrecy
   /** Why GENERAL rules are gone against; absent where nobody can be asked. */
   reasons?: Reasons
 }
+
+/** How secret a matter is when it is registered so. */
+export const secrecyOf = ({ manifest }: Service, { secrecy }: Pick<Registration, 'secrecy'>): Secrecy =>
+  secrecy ?? manifest.secrecy ?? 'none'
 
 /** Where a new matter comes from: who registers it (nobody of the office, from the window) and the post that has it first. */
 export interface Origin {
@@ -122,8 +135,8 @@ function blank(
       title: input.title,
       state: 'open',
       outcome: null,
-      urgency: URGENCIES.indexOf(input.urgency),
-      secrecy: SECRECIES.indexOf(input.secrecy),
+      urgency: URGENCIES.indexOf(input.urgency ?? service.manifest.urgency ?? 'normal'),
+      secrecy: SECRECIES.indexOf(secrecyOf(service, input)),
       focusId: focus?.id ?? null,
       focusRank: focus?.rank ?? null,
       fields: input.fields,

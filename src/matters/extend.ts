@@ -1,3 +1,4 @@
+import type { Citation } from '#base/citation.ts'
 import { Problem, type Refusal } from '#base/errors.ts'
 import { dueOf } from '#calendar/due.ts'
 import type { ClockEvent } from '#calendar/types.ts'
@@ -10,6 +11,7 @@ import { putClock } from './limits.ts'
 import { loadMatter } from './load.ts'
 import type { ClockRow } from './matter.ts'
 import { requireOpen, requireReason } from './standing.ts'
+import { ownDate } from './variables.ts'
 
 /**
  * 延期: moves the due date of the clock the matter is judged by, before it has passed and up to the service's cap.
@@ -36,6 +38,7 @@ export async function extend(
     at: acting.now.toISOString(),
     by: { amount: input.amount, unit },
     reason,
+    ...cited(capOf(draft, clock)),
   })
   note(draft, 'clock.extended', { clock: clock.id, amount: input.amount, unit, reason, from: clock.due.day })
   return commitDraft(draft)
@@ -45,10 +48,32 @@ export async function extend(
 export function extensionAhead(draft: Draft, clock: ClockRow, amount: number): Refusal[] {
   if (clock.dueAt <= draft.acting.now.toISOString())
     return [{ code: 'EXTENSION_TOO_LATE', params: { due: clock.due.day } }]
-  const { cap } = draft.service.manifest.extension
+  const ruled = capOf(draft, clock)
+  const { cap } = ruled
   const used = clock.events.reduce((sum, event) => (event.kind === 'extended' ? sum + event.by.amount : sum), 0)
   if (used + amount <= cap) return []
-  return [{ code: 'EXTENSION_OVER_CAP', field: 'amount', params: { cap: Math.max(0, cap - used), asked: amount } }]
+  return [
+    {
+      code: 'EXTENSION_OVER_CAP',
+      field: 'amount',
+      params: { cap: Math.max(0, cap - used), asked: amount },
+      ...cited(ruled),
+    },
+  ]
+}
+
+const cited = ({ citation }: { citation?: Citation }) => (citation ? { citation } : {})
+
+/** How much a limit may be extended by in all: each limit may have a cap of its own, the service's holds for the others. */
+function capOf(draft: Draft, { limitKey }: ClockRow): { cap: number; citation?: Citation } {
+  const { rules, manifest } = draft.service
+  const decision = rules.get('extension')?.evaluate({ service: manifest.id, limit: limitKey }, ownDate(draft))
+  const row = decision?.kind === 'decided' ? decision.rows[0] : undefined
+  const cap = row?.outputs['cap']
+  return {
+    cap: typeof cap === 'number' ? cap : manifest.extension.cap,
+    ...(row?.citation ? { citation: row.citation } : {}),
+  }
 }
 
 /** The clock the matter's due date comes from: the holder's task's, else the first to end. */

@@ -1,6 +1,8 @@
 import { addWorkdays } from '#calendar/calendar.ts'
 import { dayOf, instantOf } from '#calendar/day.ts'
 import type { Due } from '#calendar/types.ts'
+import { isTimeUnit, isWorkTime } from '#calendar/units.ts'
+import { addWorkTime } from '#calendar/work-time.ts'
 import type { Draft } from './draft.ts'
 import { ownDate, variablesOf } from './variables.ts'
 
@@ -31,7 +33,10 @@ export function rungsOf(draft: Draft): Rung[] {
 /** When a rung is climbed. Limits in hours or minutes keep hours: a weekend does not silence them (CAL-09). */
 export function alarmAt(draft: Draft, due: Due, rung: Rung): Date {
   const { calendar, zone } = draft.acting
-  const inHours = rung.unit === 'hour' || due.limit.unit === 'hour' || due.limit.unit === 'minute'
+  const inHours = rung.unit === 'hour' || isTimeUnit(due.limit.unit)
+  // What runs only while the office is open also rises only then.
+  if (inHours && isWorkTime(due.limit.unit) && rung.after > 0)
+    return new Date(addWorkTime(calendar, Date.parse(due.at), rung.after * 3_600_000, zone))
   if (inHours) return new Date(new Date(due.at).getTime() + rung.after * 3_600_000)
   return instantOf(rung.after === 0 ? due.day : addWorkdays(calendar, due.day, rung.after), MORNING, zone)
 }
@@ -60,7 +65,7 @@ export function climb(draft: Draft, due: Due, reached: string): { rung: Rung | n
 
 function repeatAt(draft: Draft, due: Due): Date {
   const { calendar, zone, now } = draft.acting
-  if (due.limit.unit === 'hour' || due.limit.unit === 'minute') return new Date(now.getTime() + 3_600_000)
+  if (isTimeUnit(due.limit.unit)) return new Date(now.getTime() + 3_600_000)
   const today = dayOf(now, zone)
   return instantOf(addWorkdays(calendar, today, 1), MORNING, zone)
 }

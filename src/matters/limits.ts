@@ -1,7 +1,7 @@
 import { Problem } from '#base/errors.ts'
-import { daysBetween, dayOf } from '#calendar/day.ts'
+import { inEach, type Text } from '#base/language.ts'
 import { dueOf } from '#calendar/due.ts'
-import type { ClockUnit, Limit } from '#calendar/types.ts'
+import { limitOf as limitBetween, type BeginningLimit } from '#catalogue/limit-of.ts'
 import type { Step } from '#procedure/types.ts'
 import { newId } from '#base/ids.ts'
 import type { Draft } from './draft.ts'
@@ -9,45 +9,44 @@ import { firstAlarm } from './ladder.ts'
 import type { ClockRow } from './matter.ts'
 import { ownDate, variablesOf } from './variables.ts'
 
-const UNITS: readonly string[] = ['day', 'workday', 'hour', 'minute'] satisfies ClockUnit[]
-
 /**
- * The limit of a step by the service's `limits` decision, with its citation. A date that whoever entrusted the matter
- * named (`dueOn`) takes its place on the steps that hold the matter: the shortest explanation is the asker's own word.
- * @throws Problem NOT_DECIDED when the table cannot say: a limit is never guessed
+ * The limit of a step by the service's `limits` decision and its `clocks`, with its citation.
+ * @throws Problem NOT_DECIDED when the table cannot say, or what it is counted from is not there: a limit is never guessed
  */
-export function limitOf(draft: Draft, step: Step): Limit | null {
+export function limitOf(draft: Draft, step: Step): BeginningLimit | null {
   if (!step.limit) return null
   const { now, zone } = draft.acting
-  const dueOn = draft.fields['dueOn']
-  if (step.holds && step.limit === 'undertake' && typeof dueOn === 'string') {
-    return {
-      amount: Math.max(0, daysBetween(dayOf(now, zone), dueOn)),
-      unit: 'day',
-      rollForward: false,
-      citation: { rule: 'SUP-14', source: '交办时写明的办结日期', strength: 'LOCAL', evidence: 'convention' },
-    }
-  }
   const decision = draft.service.rules
     .get('limits')
     ?.evaluate({ ...variablesOf(draft), step: step.limit }, ownDate(draft))
-  const outputs = decision?.kind === 'decided' ? decision.outputs[0] : undefined
-  const citation = decision?.kind === 'decided' ? decision.rows[0]?.citation : undefined
-  const amount = outputs?.['amount']
-  const unit = outputs?.['unit']
-  if (typeof amount !== 'number' || typeof unit !== 'string' || !UNITS.includes(unit) || !citation) {
-    const missing = decision?.kind === 'undecided' ? (decision.conflict ?? decision.missing).join(', ') : step.limit
-    throw new Problem('NOT_DECIDED', { params: { decision: 'limits', missing } })
-  }
-  return { amount, unit: unit as ClockUnit, rollForward: outputs?.['rollForward'] === true, citation }
+  const found = limitBetween(draft.service, step.limit, decision, {
+    now,
+    zone,
+    fields: draft.fields,
+    registeredAt: draft.row.registeredAt,
+    doneAt: id =>
+      draft.tasks
+        .flatMap(task => (task.step === id && task.state === 'done' && task.doneAt ? [task.doneAt] : []))
+        .toSorted()
+        .at(-1),
+  })
+  if ('missing' in found)
+    throw new Problem('NOT_DECIDED', { params: { decision: 'limits', missing: missingWords(draft, found.missing) } })
+  return found
+}
+
+/** Fields by their label: that is what somebody has to fill in. */
+function missingWords({ service }: Draft, missing: readonly string[]): Text {
+  return inEach(language => missing.map(name => service.texts[language].fields[name]?.label ?? name).join(', '))
 }
 
 /** Starts the clock of a task whose step has a limit. Returns the instant it is due. */
 export function startClock(draft: Draft, taskId: string, step: Step): string | null {
-  const limit = limitOf(draft, step)
-  if (!limit || !step.limit) return null
+  const beginning = limitOf(draft, step)
+  if (!beginning || !step.limit) return null
+  const { limit, startedAt } = beginning
   const { now, calendar, zone } = draft.acting
-  const events = [{ kind: 'started' as const, at: now.toISOString() }]
+  const events = [{ kind: 'started' as const, at: startedAt }]
   const due = dueOf(events, limit, calendar, zone)
   const clock: ClockRow = {
     id: newId(now),

@@ -10,6 +10,7 @@ export const URGENCIES = ['normal', 'urgent', 'most-urgent'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
 export const SECRECIES = ['none', 'internal', 'work-secret'] as const
+export type Secrecy = (typeof SECRECIES)[number]
 
 /** A matter's row. Instants are ISO 8601 strings in UTC. */
 export interface Matter {

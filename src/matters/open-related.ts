@@ -4,7 +4,7 @@ import { settleBookings } from './bookings/settle.ts'
 import { commitDraft, note, type Draft } from './draft.ts'
 import { SECRECIES, URGENCIES } from './matter.ts'
 import { progress } from './progress.ts'
-import { beginMatter, type AskerInput } from './begin-matter.ts'
+import { beginMatter, secrecyOf, type AskerInput } from './begin-matter.ts'
 
 /** Opens everything the procedure said to open. A call remembers which one it waits for. */
 export async function openRelated(draft: Draft): Promise<void> {
@@ -31,6 +31,8 @@ async function openOne(
   const postId = by?.postId ?? draft.row.holderPostId
   const { directory } = acting
   const { idempotency: _first, ...plain } = acting
+  // What a service keeps to itself by default is not opened wider by the matter that opens it.
+  const ownSecrecy = SECRECIES.indexOf(secrecyOf(service, {}))
   const child = await beginMatter(
     plain,
     service,
@@ -42,7 +44,7 @@ async function openOne(
       askers: askers ?? [{ kind: 'leader', name: directory.nameOf(postId), postId }],
       ...(draft.row.focusId ? { focus: draft.row.focusId } : {}),
       urgency: URGENCIES[draft.row.urgency] ?? 'normal',
-      secrecy: SECRECIES[draft.row.secrecy] ?? 'work-secret',
+      secrecy: SECRECIES[Math.max(draft.row.secrecy, ownSecrecy)] ?? 'work-secret',
     },
   )
   await openRelated(child)

@@ -20,7 +20,7 @@ export async function mattersCounting(
   const until = instantOf(`${year + 1}-01-01`, '00:00', acting.zone).toISOString()
   const rows = await acting.tx.query<{ id: string }>(sql`
     select distinct matter_id as id from clocks where office_id = ${acting.office} and state <> 'stopped'
-      and (limit_rule ->> 'unit' = 'workday' or (limit_rule ->> 'rollForward')::boolean or events @> '[{"kind": "extended", "by": {"unit": "workday"}}]')
+      and (limit_rule ->> 'unit' in ('workday', 'workhour', 'workminute') or (limit_rule ->> 'rollForward')::boolean or events @> '[{"kind": "extended", "by": {"unit": "workday"}}]')
       and due_at >= ${instantOf(`${year}-01-01`, '00:00', acting.zone).toISOString()}::timestamptz
       and (events -> 0 ->> 'at')::timestamptz < ${until}::timestamptz
       and (${after}::uuid is null or matter_id > ${after}::uuid)

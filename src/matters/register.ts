@@ -2,7 +2,7 @@ import { Problem } from '#base/errors.ts'
 import type { Judgement } from '#catalogue/guards.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Acting, By } from './acting.ts'
-import { beginMatter, newDraft, type Origin, type Registration } from './begin-matter.ts'
+import { beginMatter, newDraft, secrecyOf, type Origin, type Registration } from './begin-matter.ts'
 import { requirePerson } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
@@ -38,7 +38,8 @@ export function registrarOf(acting: Acting, input: Registration): { service: Ser
     ),
   )
   if (!post) throw new Problem('NOT_PERMITTED')
-  if (SECRECIES.indexOf(input.secrecy) > actor.clearance) throw new Problem('NOT_PERMITTED', { field: 'secrecy' })
+  if (SECRECIES.indexOf(secrecyOf(service, input)) > actor.clearance)
+    throw new Problem('NOT_PERMITTED', { field: 'secrecy' })
   const by: By = { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
   return { service, origin: { by, postId: by.postId } }
 }

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag'
 import { calendarOf } from '#calendar/calendar.ts'
 import { dayOf } from '#calendar/day.ts'
 import { readYearCalendar } from '#calendar/read.ts'
-import type { Calendar, Day } from '#calendar/types.ts'
+import type { Calendar, Day, WorkHours } from '#calendar/types.ts'
 import type { Tx } from '#store/transaction.ts'
 import type { Directory } from './directory.ts'
 import { loadDirectory } from './load-directory.ts'
@@ -113,9 +113,16 @@ export function calendarsOf(tx: Tx, office: number): Promise<KeptYear[]> {
 
 /** Other years are provisional: weekends and the statutory days only. */
 async function loadCalendar(tx: Tx, office: number): Promise<Calendar> {
-  const rows = await calendarsOf(tx, office)
-  return calendarOf(
+  const [rows, [open]] = await Promise.all([
+    calendarsOf(tx, office),
+    tx.query<{ version: number; hours: WorkHours }>(
+      sql`select version, hours from work_hours where office_id = ${office} order by version desc limit 1`,
+    ),
+  ])
+  const versions = rows.map(({ year, version }) => `${year}.${version}`)
+  const calendar = calendarOf(
     rows.map(({ year, notice, source, off, work }) => readYearCalendar({ year, notice, source, off, work })),
-    rows.map(({ year, version }) => `${year}.${version}`).join(' '),
+    [...versions, ...(open ? [`h${open.version}`] : [])].join(' '),
   )
+  return open ? { ...calendar, hours: open.hours } : calendar
 }

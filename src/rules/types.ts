@@ -12,7 +12,8 @@ export interface FiredRow {
   row: string
   outputs: Readonly<Record<string, Value>>
   citation?: Citation
-  cells: readonly { input: string; test: string; value: Value }[]
+  /** `label` is how the table calls the input, where it does. */
+  cells: readonly { input: string; label?: string; test: string; value: Value }[]
 }
 
 /** What a decision came to. `undecided` is never a silent no-match: somebody is asked. */

@@ -86,3 +86,17 @@ test('a new notice reckons open clocks anew, tells who is concerned and leaves a
 
   assert.deepEqual(await admin.ask(201, 'POST', '/api/calendars', { text: NOTICE }), { year: 2027, version: null })
 })
+
+test('whoever manages the office sets its working hours; what is no working hours is refused', async t => {
+  const { browser } = await testApi(t, { at: AT })
+  const [admin, clerk] = [await browser('admin'), await browser('yexiaoyun')]
+  const span = (from: string, to: string) => ({ from, to })
+  const day = [span('09:00', '12:00'), span('13:00', '18:00')]
+  await clerk.ask(403, 'POST', '/api/work-hours', { hours: day })
+  for (const hours of [day.toReversed(), [span('12:00', '09:00')], [span('09:00', '12:00'), span('12:00', '18:00')]])
+    assert.equal((await admin.ask<Refused>(422, 'POST', '/api/work-hours', { hours })).code, 'WORK_HOURS_INVALID')
+  const told = async () => (await clerk.ask<{ hours: object[] }>(200, 'GET', '/api/calendars')).hours
+  assert.deepEqual(await told(), [span('08:30', '12:00'), span('14:00', '17:30')])
+  await admin.ask(204, 'POST', '/api/work-hours', { hours: day })
+  assert.deepEqual(await told(), day)
+})

@@ -14,7 +14,7 @@ export interface Webhook {
 
 export const calendarsQuery = queryOptions({
   queryKey: ['calendars'],
-  queryFn: ({ signal }) => ask<{ items: CalendarYear[] }>('/api/calendars', signal),
+  queryFn: ({ signal }) => ask<z.infer<typeof Calendars>>('/api/calendars', signal),
 })
 
 export const webhooksQuery = queryOptions({

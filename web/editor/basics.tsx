@@ -2,6 +2,7 @@ import { Checkbox, InputNumber, Select } from 'antd'
 import { useId } from 'react'
 import { DUTIES } from '#catalogue/duties.ts'
 import type { ServiceManifest } from '#catalogue/types.ts'
+import { UrgencyChoice } from '../forms/urgency-choice.tsx'
 import { Field } from '../parts/field.tsx'
 import { useText } from '../texts/language.tsx'
 import { useEditing, useParts } from './context.ts'
@@ -109,6 +110,24 @@ export function Basics() {
             onChange={cap => {
               if (cap !== null && cap !== manifest.extension.cap) setCap(cap)
             }}
+          />
+        </Field>
+        <Field id={`${id}-urgency`} label={t('basics.urgency')}>
+          <UrgencyChoice
+            value={manifest.urgency ?? 'normal'}
+            onChange={urgency => put({ urgency: urgency as NonNullable<ServiceManifest['urgency']> })}
+          />
+        </Field>
+        <Field id={`${id}-secrecy`} label={t('basics.secrecy')}>
+          <Select
+            id={`${id}-secrecy`}
+            value={manifest.secrecy ?? 'none'}
+            options={[
+              { value: 'none', label: t('secrecy.none') },
+              { value: 'internal', label: t('secrecy.internal') },
+              { value: 'work-secret', label: t('secrecy.work') },
+            ]}
+            onChange={secrecy => put({ secrecy })}
           />
         </Field>
         <Field id={`${id}-retention`} label={t('basics.retention')}>

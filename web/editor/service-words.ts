@@ -4,7 +4,7 @@ import type { Assignment } from '#procedure/types.ts'
 import type { Say } from '../texts/language.tsx'
 import type { AllTexts } from './files.ts'
 
-const UNITS = ['day', 'workday', 'hour', 'minute'] as const
+const UNITS = ['day', 'workday', 'hour', 'minute', 'workhour', 'workminute'] as const
 const URGENCIES = { normal: 'urgency.normal', urgent: 'urgency.urgent', 'most-urgent': 'urgency.most' } as const
 const FIELD_WORDS = ['label', 'why', 'help', 'options'] as const
 
@@ -48,7 +48,9 @@ export function serviceWords(texts: AllTexts | null, t: Say, language: Language)
       }
     },
     value: (column, code) => {
-      const word = own?.fields[column]?.options?.[code] ?? (column === 'step' ? own?.limits[code] : undefined)
+      const word =
+        own?.fields[column]?.options?.[code] ??
+        (column === 'step' || column === 'limit' ? own?.limits[code] : undefined)
       if (word !== undefined) return word
       if (column === 'field') return code === '' ? t('guard.noField') : field(code)
       if (column === 'urgency' && code in URGENCIES) return t(URGENCIES[code as keyof typeof URGENCIES])

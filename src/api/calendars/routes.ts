@@ -3,14 +3,16 @@ import { provisionalYear } from '#calendar/calendar.ts'
 import { parseNotice } from '#calendar/parse-notice.ts'
 import { readYearCalendar } from '#calendar/read.ts'
 import type { Calendar, YearCalendar } from '#calendar/types.ts'
+import { hoursOf } from '#calendar/work-time.ts'
 import { editingOf } from '#office/edit/editing.ts'
+import { setWorkHours } from '#office/edit/work-hours.ts'
 import { keepCalendar } from '#office/keep-calendar.ts'
 import { calendarsOf } from '#office/today.ts'
 import type { Api } from '../api.ts'
 import { defined } from '../defined.ts'
-import { edit } from '../office/edit.ts'
+import { change, edit } from '../office/edit.ts'
 import { read } from '../perform.ts'
-import { Calendars, CalendarSource, KeptCalendar, ReadCalendar } from './schema.ts'
+import { Calendars, CalendarSource, KeptCalendar, ReadCalendar, SetWorkHours } from './schema.ts'
 
 /** The years of holidays and make-up days, each by the notice that set it. */
 export function calendarRoutes(api: Api): void {
@@ -22,8 +24,14 @@ export function calendarRoutes(api: Api): void {
         importedAt: importedAt.toISOString(),
         provisional: false,
       }))
-      return { items: [...known, ...provisional(calendar, now.getFullYear())] }
+      return { hours: [...hoursOf(calendar)], items: [...known, ...provisional(calendar, now.getFullYear())] }
     }),
+  )
+
+  api.post(
+    '/api/work-hours',
+    { schema: { summary: 'Set when the office is open on a working day', body: SetWorkHours } },
+    (request, reply) => change(request, reply, editing => setWorkHours(editing, request.body.hours)),
   )
 
   api.post(

@@ -25,7 +25,14 @@ export const CalendarSource = z.union([
   z.object({ calendar: YearCalendar }),
 ])
 
+const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+
+/** When the office is open on a working day, in order. */
+export const WorkHours = z.array(z.object({ from: Time, to: Time })).max(6)
+export const SetWorkHours = z.object({ hours: WorkHours.min(1) })
+
 export const Calendars = z.object({
+  hours: WorkHours,
   items: z.array(
     ReadCalendar.extend({
       version: z.int().nullable(),

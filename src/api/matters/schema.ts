@@ -52,8 +52,9 @@ export const RegisterMatter = z.object({
   fields: z.record(z.string(), z.json()).default({}),
   askers: z.array(AskerInput).max(50).optional(),
   focus: Id.optional(),
-  urgency: Urgency.default('normal'),
-  secrecy: z.enum(['none', 'internal', 'work-secret']).default('none'),
+  /** As the service says when left out. */
+  urgency: Urgency.optional(),
+  secrecy: z.enum(['none', 'internal', 'work-secret']).optional(),
   reasons: Reasons.optional(),
 })
 

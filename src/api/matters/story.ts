@@ -1,5 +1,7 @@
 import { amountWords, instantWords } from '#calendar/date-words.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
+import type { ClockUnit } from '#calendar/types.ts'
+import { CLOCK_UNITS } from '#calendar/units.ts'
 import type { Matter } from '#matters/matter.ts'
 import { resourceName } from '#matters/bookings/words.ts'
 import type { EntryRow } from '#matters/views/detail.ts'
@@ -45,6 +47,7 @@ interface Entry {
 /** An instant as forms give it. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
 
+const isUnit = (value: unknown): value is ClockUnit => CLOCK_UNITS.some(unit => unit === value)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : [])
 /** The words of a field, or of a column. */
@@ -128,7 +131,12 @@ export function storyOf(
     const cited = (Array.isArray(rows) ? rows : []).map(bodyIn).flatMap(row => {
       const { rule, source } = bodyIn(row['citation'])
       const cells = (Array.isArray(row['cells']) ? row['cells'] : []).map(bodyIn)
-      const facts = cells.map(cell => `${field(textOf(cell['input']))} ${value(textOf(cell['input']), cell['value'])}`)
+      const facts = cells.map(cell => {
+        const input = textOf(cell['input'])
+        // An input that is an expression goes by what its table calls it.
+        const called = field(input)
+        return `${called === input ? textOf(cell['label']) || input : called} ${value(input, cell['value'])}`
+      })
       const told = facts.length === 0 ? '' : `（${facts.join(separator)}）`
       return rule ? [`${textOf(rule)} ${textOf(source)}${told}`] : []
     })
@@ -203,8 +211,7 @@ export function storyOf(
       }
       case 'clock.extended': {
         const unit = body['unit']
-        const isUnit = unit === 'day' || unit === 'workday' || unit === 'hour' || unit === 'minute'
-        return isUnit ? { amount: amountWords(Number(body['amount']), unit, reader.language) } : {}
+        return isUnit(unit) ? { amount: amountWords(Number(body['amount']), unit, reader.language) } : {}
       }
       case 'draft.judged':
         return { rules: textsIn(body['rules']).join(separator) }

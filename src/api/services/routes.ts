@@ -144,6 +144,8 @@ function manualOf(service: Service, language: Language): Omit<ServiceDetail, key
       ]),
     ),
     steps: stepsOf(service, language),
+    urgency: service.manifest.urgency ?? 'normal',
+    secrecy: service.manifest.secrecy ?? 'none',
     listed: [...service.manifest.listed],
     bpmn: procedureIn(language, service),
     rules: tablesIn(service.rules).map(table => ruleView(table, texts, language)),

@@ -37,7 +37,7 @@ export function ruleView(table: Table, texts: Words, language: Language): Servic
 function cellWords(cell: string, name: string, texts: Words, language: Language): string {
   const wordOf = (code: string): string | undefined =>
     texts.fields[name]?.options?.[code] ??
-    (name === 'step' ? texts.limits[code] : undefined) ??
+    (name === 'step' || name === 'limit' ? texts.limits[code] : undefined) ??
     VALUE_WORDS[code]?.[language]
   if (cell === 'true' || cell === 'false') return wordOf(cell) ?? cell
   return cell.replace(/"([^"]*)"/g, (whole, code: string) => wordOf(code) ?? whole)

@@ -75,6 +75,9 @@ export const ServiceDetail = ServiceSummary.extend({
       fields: z.array(z.object({ name: z.string(), required: z.boolean() })),
     }),
   ),
+  /** How urgent and how secret a matter is where nobody says. */
+  urgency: z.enum(['normal', 'urgent', 'most-urgent']),
+  secrecy: z.enum(['none', 'internal', 'work-secret']),
   listed: z.array(z.string()),
   bpmn: z.string(),
   rules: z.array(

@@ -17,6 +17,8 @@ export const VALUE_WORDS: Readonly<Record<string, Text>> = {
   workday: text('个工作日', '個工作日', 'working days'),
   hour: text('小时', '小時', 'hours'),
   minute: text('分钟', '分鐘', 'minutes'),
+  workhour: text('个工作小时', '個工作小時', 'working hours'),
+  workminute: text('个工作分钟', '個工作分鐘', 'working minutes'),
   true: text('是', '是', 'yes'),
   false: text('否', '否', 'no'),
 }

@@ -25,6 +25,10 @@ const bpmn = 'procedure.bpmn'
 const dmn = 'rules.dmn'
 const hans = 'texts/zh-Hans.json'
 
+/** A manifest whose limit for archiving is counted so. */
+const clocked = (ends: object) => (text: string) =>
+  JSON.stringify({ ...(JSON.parse(text) as object), clocks: { archive: ends } })
+
 /** A manifest that lets the table `routing`, which is no guard, guard an act. */
 const guarded = (guard: object) => (text: string) =>
   JSON.stringify({ ...(JSON.parse(text) as object), guards: [{ decision: 'routing', ...guard }] })
@@ -200,6 +204,8 @@ const OFFENDERS: readonly Offender[] = [
     file: bpmn,
     plant: ['shuniu:limit="archive"', 'shuniu:limit="archive" shuniu:rule="ARC-99"'],
   },
+  { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ from: 'result' }) },
+  { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ until: 'review' }) },
   { check: 'limits-set', code: 'LIMIT_MISSING', file: bpmn, plant: ['shuniu:limit="archive"', 'shuniu:limit="file"'] },
   { check: 'limits-set', code: 'LIMIT_UNUSED', file: bpmn, plant: ['shuniu:limit="archive"', ''] },
   { check: 'texts-complete', code: 'TEXTS_INVALID', file: hans, plant: ['"why"', '"because"'] },

@@ -1,6 +1,7 @@
 import { bookingsFit } from './bookings-fit.ts'
 import { callsEnd } from './calls-end.ts'
 import type { Check } from './check.ts'
+import { clocksFit } from './clocks-fit.ts'
 import { collectionsExist } from './collections-exist.ts'
 import { conditionsKnown } from './conditions-known.ts'
 import { dutiesKnown } from './duties-known.ts'
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   rowsAgree,
   guardsFit,
   limitsSet,
+  clocksFit,
   textsComplete,
   readmeComplete,
   noScript,

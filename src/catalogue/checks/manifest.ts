@@ -2,6 +2,9 @@ import { propertiesOf } from '../form.ts'
 import { isManifest, wordsOf } from '../schemas.ts'
 import { check } from './check.ts'
 
+/** Stands for the limits that the table of extensions does not name. */
+const ANY_LIMIT = ''
+
 /** `service.json` has what a manifest has, is named as its folder, and lists fields that exist. */
 export const manifestValid = check('manifest-valid', ({ id, json, manifest, form, rules }, found, neighbours) => {
   const file = 'service.json'
@@ -21,7 +24,7 @@ export const manifestValid = check('manifest-valid', ({ id, json, manifest, form
     if (other !== id && series.pattern === manifest.series.pattern && series.id !== manifest.series.id)
       found('SERIES_TAKEN', { file }, { service: other })
   const { cap, rule } = manifest.extension
-  const decision = rules?.get('extension')?.evaluate({ service: manifest.id }, '9999-12-31')
+  const decision = rules?.get('extension')?.evaluate({ service: manifest.id, limit: ANY_LIMIT }, '9999-12-31')
   const row = decision?.kind === 'decided' ? decision.rows[0] : undefined
   if (row?.outputs['cap'] !== cap || row.citation?.rule !== rule)
     found('EXTENSION_DIFFERS', { file }, { cap, rule, ruled: JSON.stringify(row?.outputs['cap'] ?? null) })

@@ -59,8 +59,6 @@ export async function submit(acting: Acting, input: Submission): Promise<Submitt
       title: typeof title === 'string' ? title.trim().slice(0, 200) : '',
       fields: input.fields,
       askers: [asked],
-      urgency: 'normal',
-      secrecy: 'none',
     },
   )
   const asker = draft.change.askers?.[0]

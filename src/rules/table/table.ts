@@ -114,6 +114,7 @@ export function compileTable(table: Table, outputs: readonly Output[]): Part {
   function fired({ row, cells }: CompiledRow, { data }: Given, seen: Seen): FiredRow {
     const looked = cells.map(({ input }) => ({
       input: inputs[input]?.name ?? '',
+      ...(inputs[input]?.label === undefined ? {} : { label: inputs[input].label }),
       test: row.cells[input] ?? '',
       value: toValue(seen.values[input]) ?? null,
     }))

@@ -7,6 +7,7 @@ import { RULES } from '../files.ts'
 import { editDmn } from '../rules/dmn.ts'
 import { addLimit, limitsOf, setLimit, UNITS, URGENCIES, type LimitView, type Urgency } from '../rules/limits.ts'
 import { useDmn } from '../rules/use-dmn.ts'
+import { ClockEnds } from './clock-ends.tsx'
 import type { PanelProps } from './panel.tsx'
 import { stepView } from './step-model.ts'
 
@@ -31,23 +32,31 @@ export function LimitField({ drawing, element }: PanelProps) {
   }
   const keys = Object.entries(texts?.[language].limits ?? {})
   return (
-    <Field id={id} label={t('limit.label')} help={limit === null ? t('limit.noneHelp') : null}>
-      <Select
-        id={id}
-        value={limit ?? NONE}
-        options={[
-          { value: NONE, label: t('limit.none') },
-          ...keys.map(([key, word]) => ({ value: key, label: word })),
-          ...(keys.some(([key]) => key === element.id) ? [] : [{ value: NEW, label: t('limit.new') }]),
-        ]}
-        onChange={choose}
-      />
-      {limit !== null &&
-        limits &&
-        URGENCIES.map(urgency => (
-          <LimitLine key={urgency} urgency={urgency} limit={limits[urgency]} onChange={value => put(urgency, value)} />
-        ))}
-    </Field>
+    <>
+      <Field id={id} label={t('limit.label')} help={limit === null ? t('limit.noneHelp') : null}>
+        <Select
+          id={id}
+          value={limit ?? NONE}
+          options={[
+            { value: NONE, label: t('limit.none') },
+            ...keys.map(([key, word]) => ({ value: key, label: word })),
+            ...(keys.some(([key]) => key === element.id) ? [] : [{ value: NEW, label: t('limit.new') }]),
+          ]}
+          onChange={choose}
+        />
+        {limit !== null &&
+          limits &&
+          URGENCIES.map(urgency => (
+            <LimitLine
+              key={urgency}
+              urgency={urgency}
+              limit={limits[urgency]}
+              onChange={value => put(urgency, value)}
+            />
+          ))}
+      </Field>
+      {limit !== null && <ClockEnds limit={limit} />}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { quote, unquote } from './feel.ts'
 
 export const URGENCIES = ['normal', 'urgent', 'most-urgent'] as const
 export type Urgency = (typeof URGENCIES)[number]
-export const UNITS = ['workday', 'day', 'hour', 'minute'] as const
+export const UNITS = ['workday', 'day', 'workhour', 'workminute', 'hour', 'minute'] as const
 export type Unit = (typeof UNITS)[number]
 
 /** How long a step has at one urgency, and the row that says so. */

@@ -6,6 +6,7 @@ import { calendarsQuery, type CalendarYear } from '../../client/settings.ts'
 import { Listing } from '../../parts/listing.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
+import { WorkHours } from './work-hours.tsx'
 import { ImportNotice } from './import-notice.tsx'
 
 /** The years of holidays, each with the notice that set it. */
@@ -26,6 +27,7 @@ export function CalendarYears({ mayManage }: { mayManage: boolean }) {
         <p className="soft grow">{t('settings.calendarsText')}</p>
         {mayManage && <Button onClick={() => setImporting(true)}>{t('settings.import')}</Button>}
       </div>
+      {calendars.data && <WorkHours hours={calendars.data.hours} mayManage={mayManage} />}
       <Listing<CalendarYear>
         label={t('settings.calendars')}
         rows={calendars.data?.items.toReversed()}

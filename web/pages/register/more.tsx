@@ -8,13 +8,21 @@ import type { AskerKind, Draft, Secrecy } from './view.ts'
 const ASKERS: readonly AskerKind[] = ['leader', 'office', 'unit', 'citizen', 'staff']
 
 /** What may be said about a matter and need not: who is owed an answer, the focus it belongs to, how widely it is known. */
-export function More({ draft, change }: { draft: Draft; change: (change: Partial<Draft>) => void }) {
+export function More({
+  draft,
+  change,
+  secrecy,
+}: {
+  draft: Draft
+  change: (change: Partial<Draft>) => void
+  secrecy: Secrecy
+}) {
   const { t } = useText()
   const office = useQuery(officeQuery)
   return (
     <details
       className="register-more"
-      open={draft.askerName !== '' || draft.focus !== null || draft.secrecy !== 'none'}
+      open={draft.askerName !== '' || draft.focus !== null || (draft.secrecy ?? secrecy) !== 'none'}
     >
       <summary>{t('register.more')}</summary>
       <div className="fields">
@@ -52,7 +60,7 @@ export function More({ draft, change }: { draft: Draft; change: (change: Partial
             id="secrecy"
             aria-label={t('register.secrecy')}
             optionType="button"
-            value={draft.secrecy}
+            value={draft.secrecy ?? secrecy}
             onChange={event => change({ secrecy: event.target.value as Secrecy })}
             options={[
               { value: 'none', label: t('secrecy.none') },

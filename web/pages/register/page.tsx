@@ -87,6 +87,7 @@ export function RegisterPage() {
           later={later}
           services={(services.data?.items ?? []).filter(one => one.mayRegister)}
           chosen={chosen}
+          defaults={service.data ?? { urgency: 'normal', secrecy: 'none' }}
           isLoading={service.isPending}
           isBusy={register.isBusy}
           error={register.error}

@@ -1,5 +1,5 @@
 import { Button, Input, Select, Skeleton } from 'antd'
-import type { ServiceSummary } from '#api/services/schema.ts'
+import type { ServiceDetail, ServiceSummary } from '#api/services/schema.ts'
 import { apart } from '../../client/judgement.ts'
 import { byField, problemFrom, type RefusalView } from '../../client/problem.ts'
 import { controlId, Fields } from '../../forms/fields.tsx'
@@ -22,6 +22,8 @@ interface ParticularsProps {
   later: readonly FormField[]
   services: readonly ServiceSummary[]
   chosen: string
+  /** What the chosen service takes where nobody says. */
+  defaults: Pick<ServiceDetail, 'urgency' | 'secrecy'>
   isLoading: boolean
   isBusy: boolean
   error: unknown
@@ -38,6 +40,7 @@ export function Particulars({
   later,
   services,
   chosen,
+  defaults,
   isLoading,
   isBusy,
   error,
@@ -113,9 +116,12 @@ export function Particulars({
         </>
       )}
       <Field id="urgency" label={t('urgency.label')}>
-        <UrgencyChoice value={draft.urgency} onChange={urgency => change({ urgency: urgency as Urgency })} />
+        <UrgencyChoice
+          value={draft.urgency ?? defaults.urgency}
+          onChange={urgency => change({ urgency: urgency as Urgency })}
+        />
       </Field>
-      <More draft={draft} change={change} />
+      <More draft={draft} change={change} secrecy={defaults.secrecy} />
       <RuleSays {...said} rules={said.rules.filter(({ field = '' }) => !known.has(field))} />
       <Refusals
         title={t('register.refused')}

@@ -73,8 +73,6 @@ test('what was left blank and what another service asks for is not sent', () => 
     service: 'incoming-document',
     title: '标题',
     fields: { number: '1' },
-    urgency: 'normal',
-    secrecy: 'none',
   })
 })
 
@@ -82,7 +80,7 @@ test('a broken stored draft is no draft', () => {
   assert.equal(readDraft('{'), null)
   assert.equal(readDraft('[1]'), null)
   assert.equal(readDraft(null), null)
-  assert.equal(readDraft('{"title":"x"}')?.urgency, 'normal')
+  assert.equal(readDraft('{"title":"x"}')?.urgency, null)
 })
 
 test('a service one may not register is never chosen', () => {

@@ -14,8 +14,9 @@ export interface Draft {
   title: string
   text: string
   values: Record<string, unknown>
-  urgency: Urgency
-  secrecy: Secrecy
+  /** As the service says when null. */
+  urgency: Urgency | null
+  secrecy: Secrecy | null
   focus: string | null
   askerKind: AskerKind
   askerName: string
@@ -30,8 +31,8 @@ export const EMPTY: Draft = {
   title: '',
   text: '',
   values: {},
-  urgency: 'normal',
-  secrecy: 'none',
+  urgency: null,
+  secrecy: null,
   focus: null,
   askerKind: 'leader',
   askerName: '',
@@ -98,7 +99,7 @@ export function takeExtraction(
     doubt('title', title.confidence)
   }
   const urgency = read.fields['urgency']
-  if (urgency?.value && draft.urgency === 'normal') next.urgency = URGENCIES[urgency.value] ?? 'normal'
+  if (urgency?.value && draft.urgency === null) next.urgency = URGENCIES[urgency.value] ?? null
   for (const field of fields) {
     const found = foundFor(read, field.name)
     const isOurs = filled({ it: draft.values[field.name] })['it'] === undefined || draft.doubtful.includes(field.name)
@@ -124,8 +125,8 @@ export function requestOf(draft: Draft, fields: readonly FormField[]): RegisterM
     service: draft.service,
     title: draft.title.trim(),
     fields: values as RegisterMatter['fields'] & object,
-    urgency: draft.urgency,
-    secrecy: draft.secrecy,
+    ...(draft.urgency ? { urgency: draft.urgency } : {}),
+    ...(draft.secrecy ? { secrecy: draft.secrecy } : {}),
     ...(reasons ? { reasons } : {}),
     ...(draft.focus ? { focus: draft.focus } : {}),
     ...(draft.askerName.trim() ? { askers: [{ kind: draft.askerKind, name: draft.askerName.trim() }] } : {}),
