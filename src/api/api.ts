@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Pool } from 'pg'
 import type { Clock } from '#base/clock.ts'
 import type { Language } from '#base/language.ts'
+import type { Scanner } from '#documents/files/scanner.ts'
 import type { FileStore } from '#documents/files/store.ts'
 import type { FileReader } from '#documents/reading/reader.ts'
 import type { Press } from '#documents/typesetting/typesetter.ts'
@@ -23,6 +24,8 @@ export interface AppContext {
   office: number
   /** Where attachments live. */
   files: FileStore
+  /** Looks for viruses in what comes in; null where the office has no scanner. */
+  scanner: Scanner | null
   /** Reads files that come in, in a process apart. */
   reader: FileReader
   /** Sets what goes out. */

@@ -4,6 +4,18 @@ import { error } from './error-text.ts'
 export const DOCUMENT_ERRORS = {
   // attachments
   FILE_EMPTY: error(422, '文件“{name}”是空的', '檔案「{name}」是空的', 'The file {name} is empty'),
+  FILE_INFECTED: error(
+    422,
+    '“{name}”里查出病毒，没有保存。请在来文单位那里重新取一份',
+    '「{name}」裡查出病毒，沒有保存。請在來文單位那裡重新取一份',
+    'A virus was found in {name}; it was not kept. Please get it anew from its sender',
+  ),
+  SCANNER_DOWN: error(
+    503,
+    '病毒查杀服务没有应答，附件暂时不能收；请稍后再试，或告诉系统管理员',
+    '病毒查殺服務沒有應答，附件暫時不能收；請稍後再試，或告訴系統管理員',
+    'The virus scanner does not answer, so no file can be taken now; try again later or tell the administrator',
+  ),
   FILE_TYPE_REFUSED: error(
     415,
     '不接受“{name}”的文件类型（{type}）',

@@ -20,6 +20,8 @@ export interface Environment {
   mail: { server: string; from: string } | undefined
   /** Fonts of the office; undefined: the shipped ones only. */
   fontFolder: string | undefined
+  /** Where clamd listens; undefined: nobody looks for viruses. */
+  scanner: string | undefined
   /** In a pipeline: no questions, no colours. */
   isAutomated: boolean
 }
@@ -48,6 +50,7 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     address: (value('SHUNIU_ADDRESS') || `http://${shownHost(host)}:${port}`).replace(/\/+$/, ''),
     mail: value('SHUNIU_SMTP_URL') ? { server: value('SHUNIU_SMTP_URL'), from: value('SHUNIU_MAIL_FROM') } : undefined,
     fontFolder: value('SHUNIU_FONTS') || undefined,
+    scanner: value('SHUNIU_CLAMD') || undefined,
     isAutomated: value('CI') !== '',
   }
 }

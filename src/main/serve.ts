@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
+import { openScanner } from '#documents/files/scanner.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
@@ -102,6 +103,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     clock: machineClock,
     office: OFFICE,
     files,
+    scanner: environment.scanner === undefined ? null : openScanner(environment.scanner),
     reader,
     press: { typesetter, catalogue: CATALOGUE },
     services,

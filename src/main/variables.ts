@@ -12,6 +12,7 @@ export interface Variable {
     | 'SHUNIU_LANGUAGE'
     | 'SHUNIU_ADDRESS'
     | 'SHUNIU_FONTS'
+    | 'SHUNIU_CLAMD'
     | 'SHUNIU_SMTP_URL'
     | 'SHUNIU_MAIL_FROM'
     | 'TEST_DATABASE_URL'
@@ -140,6 +141,21 @@ export const VARIABLES: readonly Variable[] = [
     ),
     form: text('已有文件夹的路径', '已有資料夾的路徑', 'the path of a folder that exists'),
     isValid: value => fs.existsSync(value),
+  },
+  {
+    name: 'SHUNIU_CLAMD',
+    byDefault: '',
+    meaning: text(
+      'ClamAV 守护进程（clamd），附件入库前先查病毒；不设则不查。设了而它不答，附件不收',
+      'ClamAV 守護程序（clamd），附件入庫前先查病毒；不設則不查。設了而它不答，附件不收',
+      'The ClamAV daemon that looks at attachments before they are kept; without it nobody does. While it is silent none is taken',
+    ),
+    form: text(
+      '主机:端口，或套接字文件的路径',
+      '主機:連接埠，或通訊端檔案的路徑',
+      'host:port, or the path of a socket',
+    ),
+    isValid: value => /^(?:\/.+|[^\s:/]+:\d{1,5})$/.test(value),
   },
   {
     name: 'TEST_DATABASE_URL',

@@ -16,7 +16,16 @@ export async function openContext(
   const typesetter = openTypesetter()
   const press = { typesetter, catalogue: 'catalogue' }
   return {
-    context: { ...office, files, reader, press, setupToken: null, secureCookies: false, onFounded: async () => {} },
+    context: {
+      ...office,
+      files,
+      scanner: null,
+      reader,
+      press,
+      setupToken: null,
+      secureCookies: false,
+      onFounded: async () => {},
+    },
     close: async () => {
       await reader.close()
       await typesetter.close()

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
-import { cleanName, fileHeaders } from '#documents/files/disposition.ts'
+import { fileHeaders } from '#documents/files/disposition.ts'
 import { attach, requireAttachable } from '#matters/attach.ts'
 import { findAttachment } from '#matters/views/detail.ts'
 import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
 import { read } from '../perform.ts'
+import { admit } from './admit.ts'
 
 const OfMatter = z.object({ id: Id })
 /** The largest attachment, in bytes. */
@@ -33,9 +34,8 @@ export function attachmentRoutes(api: Api): void {
       await read(request, acting => requireAttachable(acting, id))
       const part = await request.file({ limits: { files: 1, fileSize: LARGEST_FILE } })
       if (!part) throw new Problem('FIELD_REQUIRED', { field: 'file', params: { field: 'file' } })
-      const name = cleanName(part.filename)
-      const stored = await files.receive(part.file, name)
-      const attachmentId = await read(request, acting => attach(acting, id, { ...stored, name }))
+      const stored = await admit(request, part, id, work => read(request, work))
+      const attachmentId = await read(request, acting => attach(acting, id, stored))
       reply.code(201)
       return { id: attachmentId }
     },

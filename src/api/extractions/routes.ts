@@ -34,7 +34,7 @@ export function extractionRoutes(api: Api): void {
       const { name, path, dispose } = await received(request, api)
       const work = async (onProgress: (progress: Progress) => void) => {
         try {
-          const fileText = await api.context.reader.read({ path, name }, onProgress)
+          const fileText = await api.context.reader.read({ path, name }, { onProgress })
           return await answerOf(request, fileText, { name, isMisnamed: isMisnamed(name, fileText.kind) })
         } finally {
           await dispose()

@@ -22,6 +22,8 @@ export const Extraction = z.object({
       pages: z.number().nullable(),
       /** Letters were recognised in pictures, so that nothing is sure. */
       isScan: z.boolean(),
+      /** Pages of a scan that were too many to be recognised; nothing of them is known. */
+      unreadPages: z.number(),
       /** Its name says that it is something else. */
       isMisnamed: z.boolean(),
     })

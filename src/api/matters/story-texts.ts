@@ -46,6 +46,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '答覆已送達{name}（{channel}）',
     'The answer reached {name} ({channel})',
   ),
+  'attachment.refused': text(
+    '一个文件没有收下：{why}，内容未保存',
+    '一個檔案沒有收下：{why}，內容未保存',
+    'A file was turned away: {why}; nothing of it was kept',
+  ),
   'attachment.added': text('添加附件《{name}》', '新增附件《{name}》', 'Added the file {name}'),
   'draft.kept': text(
     '文稿存为第 {version} 稿{note}',
@@ -180,4 +185,14 @@ export const RELATION_TEXTS: Readonly<Record<string, Text>> = {
   duplicates: text('重复于', '重複於', 'Duplicates'),
   concerns: text('涉及', '涉及', 'Concerns'),
   answers: text('回应', '回應', 'Answers'),
+}
+
+/** Why a file was turned away, by the code of its refusal. */
+export const TURNED_AWAY: Readonly<Record<string, Text>> = {
+  STATE_SECRET: text(
+    '疑似国家秘密，请走机要渠道',
+    '疑似國家秘密，請走機要管道',
+    'it looks like a state secret; use the confidential channel',
+  ),
+  FILE_INFECTED: text('查出病毒', '查出病毒', 'it carries a virus'),
 }

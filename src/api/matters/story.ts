@@ -20,6 +20,7 @@ import {
   SIGNER_PLACES,
   SOLVED,
   STORY_TEXTS,
+  TURNED_AWAY,
   UNSOLVED,
 } from './story-texts.ts'
 
@@ -199,6 +200,10 @@ export function storyOf(
             .map(asker => textOf(bodyIn(asker)['name']))
             .join(separator),
         }
+      case 'attachment.refused': {
+        const why = TURNED_AWAY[textOf(body['reason'])]
+        return { why: why ? reader.say(why) : '' }
+      }
       case 'answer.delivered': {
         const channel = CHANNELS[textOf(body['channel'])]
         return channel ? { channel: reader.say(channel) } : {}

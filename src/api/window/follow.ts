@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
 import { dayOf, timeOf } from '#calendar/day.ts'
-import { cleanName } from '#documents/files/disposition.ts'
 import { printSlip } from '#documents/typesetting/prints.ts'
 import { giveFeedback } from '#matters/window/feedback.ts'
 import { requireSupplying, supply } from '#matters/window/supply.ts'
 import type { Api } from '../api.ts'
+import { admit } from '../attachments/admit.ts'
 import { sayIn } from './layout.ts'
 import { knownPage, statusPage } from './pages/status.ts'
 import { sendPage, sentencesOf, visitorLanguage, wantsJson } from './reply.ts'
@@ -98,11 +98,10 @@ export function followRoutes(api: Api, window: Window): void {
       }
       const [code, second] = [field('code'), field('second')]
       const matterId = await window.known(code, acting => requireSupplying(acting, code, second))
-      const name = cleanName(part.filename)
-      const stored = await context.files.receive(part.file, name)
-      await window.asMachine(acting => supply(acting, matterId, { ...stored, name }))
+      const stored = await admit(request, part, matterId, work => window.asMachine(work))
+      await window.asMachine(acting => supply(acting, matterId, stored))
       reply.code(201)
-      return showKnown(request, reply, code, second, 'uploaded', [], { name })
+      return showKnown(request, reply, code, second, 'uploaded', [], { name: stored.name })
     },
   )
 

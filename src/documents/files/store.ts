@@ -22,9 +22,14 @@ export interface FileStore {
   /**
    * Keeps what a stream brings; `name` is only for the words of a refusal. Nothing of it stays when it is refused or breaks off.
    * @param content a reader of forms that cuts a long file off, and ends it as if it were whole, says so by `truncated`
+   * @param look sees the whole file before it is kept; what it throws refuses the file
    * @throws Problem TOO_LARGE, FILE_EMPTY
    */
-  receive(content: Readable & { truncated?: boolean }, name: string): Promise<StoredFile>
+  receive(
+    content: Readable & { truncated?: boolean },
+    name: string,
+    look?: (path: string) => Promise<void>,
+  ): Promise<StoredFile>
   /**
    * Puts what a stream brings where it can be read once, under a name of its own. Whoever asked deletes it; what a process
    * that died left is swept away at the next start.
@@ -57,10 +62,11 @@ export async function openFileStore(options: { folder: string; maxBytes: number 
   await fs.mkdir(incoming, { recursive: true, mode: 0o700 })
   return {
     incoming,
-    receive: async (content, name) => {
+    receive: async (content, name, look) => {
       const temporary = path.join(incoming, randomUUID())
       try {
         const { sha256, size, head } = await write(content, name, { temporary, maxBytes, flush: true })
+        await look?.(temporary)
         const place = placeOf(folder, sha256)
         const made = await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
         await fs.rename(temporary, place)

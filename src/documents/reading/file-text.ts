@@ -13,6 +13,8 @@ export interface FileText {
   pageCount: number | null
   /** Letters were recognised in a picture, so nothing of it can be promised. */
   isScan: boolean
+  /** Pages of a scan that were not recognised: it was too long. */
+  unreadPages: number
   /** Lines end with a line break, pages with a form feed. */
   text: string
   /** Texts that no page shows. */
@@ -31,14 +33,21 @@ interface TextLine {
 const BELOW = 0.15
 
 export function fileTextOf(content: Content, isScan: boolean): FileText {
-  const { kind, pageCount, hidden } = content
-  if (content.pages.length === 0) return { kind, pageCount, isScan, hidden, text: content.text, placeOf: () => null }
-  const { text, lines } = textOfPages(content.pages)
+  const { kind, pageCount, hidden, pages } = content
+  const known = {
+    kind,
+    pageCount,
+    isScan,
+    hidden,
+    unreadPages: pages.filter(page => page.picture ?? page.isLeftOut).length,
+  }
+  if (pages.length === 0) return { ...known, text: content.text, placeOf: () => null }
+  const { text, lines } = textOfPages(pages)
   const placeOf = (start: number, end: number): Place | null => {
     const found = lines.findLast(one => one.start <= start)
     return found ? placeOn(found, start - found.start, end - found.start) : null
   }
-  return { kind, pageCount, isScan, hidden, text, placeOf }
+  return { ...known, text, placeOf }
 }
 
 function textOfPages(pages: readonly ReadPage[]): { text: string; lines: TextLine[] } {

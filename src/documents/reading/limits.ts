@@ -16,8 +16,11 @@ export const LIMITS = {
   depth: 200,
   /** Pixels of a picture: A3 at 400 dpi. */
   pixels: 32_000_000,
-  /** Pages of a scan that are recognised: the first have the head, the last has the imprint. */
-  scannedPages: 4,
+  /** Pages of a scan that are recognised when it is read, and when it is only looked through for marks. */
+  scannedPages: 30,
+  glancedPages: 2,
+  /** Milliseconds for all pages of a scan; what is left then is told. */
+  scanningTime: 300_000,
   /** Milliseconds for reading, and for recognising. */
   readingTime: 20_000,
   recognisingTime: 90_000,
@@ -26,5 +29,5 @@ export const LIMITS = {
   recognisingMemory: 1500 * 1024 * 1024,
 } as const
 
-/** Whether a page of a scan is recognised: the first pages have the head, the last has the imprint. */
-export const isRecognised = (number: number, count: number): boolean => number < LIMITS.scannedPages || number === count
+/** Whether a page of a scan may be recognised: the first ones, and the last, which has the imprint. */
+export const isRecognised = (number: number, count: number, most: number): boolean => number < most || number === count

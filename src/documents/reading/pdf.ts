@@ -16,12 +16,12 @@ const LEAST_TEXT = 20
  * The text of a PDF with its places; of pages without text, their picture. Scripts and attached files are never opened.
  * @throws Problem FILE_UNREADABLE for one that is cut off or broken, FILE_ENCRYPTED, FILE_TOO_MANY_PAGES, FILE_EXPANDS
  */
-export async function readPdf(bytes: Buffer): Promise<Content> {
+export async function readPdf(bytes: Buffer, scannedPages: number): Promise<Content> {
   // a reader repairs what is cut off and shows half of it: then a mark at its end would not be seen
   if (!bytes.subarray(-2048).includes('%%EOF')) throw unreadable()
   const document = await open(bytes)
   try {
-    return await contentOf(document)
+    return await contentOf(document, scannedPages)
   } catch (error) {
     // whatever the library stumbles over is a fault of the file
     throw error instanceof Problem ? error : unreadable()
@@ -30,7 +30,7 @@ export async function readPdf(bytes: Buffer): Promise<Content> {
   }
 }
 
-async function contentOf(document: Document): Promise<Content> {
+async function contentOf(document: Document, scannedPages: number): Promise<Content> {
   if (document.numPages > LIMITS.pages) throw tooManyPages(LIMITS.pages)
   const pages: ReadPage[] = []
   const turned: string[] = []
@@ -42,9 +42,10 @@ async function contentOf(document: Document): Promise<Content> {
     const length = pieces.reduce((sum, piece) => sum + piece.text.trim().length, across.length)
     characters += length
     if (characters > LIMITS.characters) throw expands()
-    const isScan = length < LEAST_TEXT && isRecognised(number, document.numPages)
-    const picture = isScan ? await pictureOf(page) : null
-    pages.push(picture ? { pieces, picture } : { pieces })
+    const isScan = length < LEAST_TEXT
+    const isLeftOut = isScan && !isRecognised(number, document.numPages, scannedPages)
+    const picture = isScan && !isLeftOut ? await pictureOf(page) : null
+    pages.push({ pieces, ...(picture ? { picture } : {}), ...(isLeftOut ? { isLeftOut } : {}) })
     page.cleanup()
   }
   return {

@@ -14,13 +14,14 @@ const PAGE_WIDTH = 210
 
 /**
  * Reads a file of any of the kinds, by what its bytes are.
+ * @param scannedPages pictures of so many pages at most are brought
  * @throws Problem FILE_TYPE_REFUSED, FILE_TYPE_OLD, FILE_UNREADABLE, FILE_UNSAFE, FILE_ENCRYPTED, FILE_EXPANDS,
  * FILE_TOO_MANY_PAGES
  */
-export async function readBytes(bytes: Buffer): Promise<Content> {
+export async function readBytes(bytes: Buffer, scannedPages: number = LIMITS.scannedPages): Promise<Content> {
   const kind = kindOf(bytes)
   if (kind === 'locked') throw encrypted()
-  if (kind === 'pdf') return readPdf(bytes)
+  if (kind === 'pdf') return readPdf(bytes, scannedPages)
   if (kind === 'zip') return readArchive(bytes)
   if (kind === 'image') {
     sizeOfPicture(bytes)

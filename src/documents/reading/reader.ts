@@ -6,7 +6,7 @@ import { Problem } from '#base/errors.ts'
 import { openPool } from '../isolated/pool.ts'
 import { Stopped } from '../isolated/stopped.ts'
 import { extractFile, type ExtractedFile, type ExtractedTexts } from './extract-file.ts'
-import { isRecognised, LIMITS } from './limits.ts'
+import { LIMITS } from './limits.ts'
 import type { ReadingJob } from './read-child.ts'
 import { fileTextOf, type FileText } from './file-text.ts'
 import type { RecognisingSetting } from './recognise-child.ts'
@@ -21,15 +21,22 @@ export interface Progress {
   share: number
 }
 
+export interface ReadingOptions {
+  onProgress?: (progress: Progress) => void
+  /** Pages of a scan that are recognised at most. */
+  scannedPages?: number
+}
+
 export interface FileReader {
   /**
-   * Reads a file that came from outside, in a process that may read files and nothing else. Pictures are recognised.
+   * Reads a file that came from outside, in a process that may read files and nothing else. Pictures are recognised, those
+   * of a scan within a budget of time: first where documents have their head and imprint, then in order.
    * @param file.path where it lies
    * @param file.name only for the words of a refusal
    * @throws Problem FILE_TYPE_REFUSED, FILE_TYPE_OLD, FILE_UNREADABLE, FILE_UNSAFE, FILE_ENCRYPTED, FILE_EXPANDS,
    * FILE_TOO_MANY_PAGES, FILE_PICTURE_UNKNOWN, FILE_TOO_SLOW, UNAVAILABLE
    */
-  read(file: { path: string; name: string }, onProgress?: (progress: Progress) => void): Promise<FileText>
+  read(file: { path: string; name: string }, options?: ReadingOptions): Promise<FileText>
   /**
    * Looks through what was read, in the same process when it is long: a million characters take seconds.
    * @throws Problem FILE_TOO_SLOW, UNAVAILABLE
@@ -63,7 +70,7 @@ const rights = (places: readonly string[]): string[] => [
 ]
 
 /** @param options.folder where files are put that are to be read; the process that reads sees no other but the program's own */
-export function openReader(options: { folder: string; readingTime?: number }): FileReader {
+export function openReader(options: { folder: string; readingTime?: number; scanningTime?: number }): FileReader {
   const readers = openPool<ReadingJob, Content | ExtractedTexts>({
     ...POOL,
     module: moduleOf('./read-child.ts'),
@@ -83,13 +90,14 @@ export function openReader(options: { folder: string; readingTime?: number }): F
     execArgv: rights(PROGRAM),
   })
   return {
-    read: async ({ path: place, name }, onProgress = () => {}) => {
+    read: async ({ path: place, name }, { onProgress = () => {}, scannedPages = LIMITS.scannedPages } = {}) => {
       try {
-        const content = (await readers.run({ path: place })) as Content
+        const content = (await readers.run({ path: place, scannedPages })) as Content
         const isScan = content.pages.some(page => page.picture !== undefined)
         const recognise = (picture: Picture, tell: (share: number) => void) =>
           recognisers.run(picture, told => tell(Number(told)))
-        const pages = isScan ? await recognised(content.pages, recognise, onProgress) : content.pages
+        const time = options.scanningTime ?? LIMITS.scanningTime
+        const pages = isScan ? await recognised(content.pages, { recognise, onProgress, time }) : content.pages
         return fileTextOf({ ...content, pages }, isScan)
       } catch (error) {
         throw named(error, name)
@@ -113,24 +121,33 @@ export function openReader(options: { folder: string; readingTime?: number }): F
 
 const moduleOf = (file: string): string => fileURLToPath(import.meta.resolve(file))
 
+interface Recognising {
+  recognise: (picture: Picture, tell: (share: number) => void) => Promise<Piece[]>
+  onProgress: (progress: Progress) => void
+  time: number
+}
+
+/** The pages with what their pictures say; those that the time did not reach keep their picture. */
 async function recognised(
   pages: readonly ReadPage[],
-  recognise: (picture: Picture, tell: (share: number) => void) => Promise<Piece[]>,
-  onProgress: (progress: Progress) => void,
+  { recognise, onProgress, time }: Recognising,
 ): Promise<ReadPage[]> {
-  const scanned = pages.filter((page, at) => page.picture !== undefined && isRecognised(at + 1, pages.length))
-  const done: ReadPage[] = []
-  for (const page of pages) {
-    const { picture, pieces } = page
-    const at = scanned.indexOf(page)
-    if (!picture || at < 0) done.push({ pieces })
-    else {
-      const tell = (share: number) => onProgress({ page: at + 1, pages: scanned.length, share })
-      done.push({ pieces: [...pieces, ...(await recognise(picture, tell))] })
-    }
+  const done = [...pages]
+  const scanned = weightiestFirst(pages.flatMap((page, at) => (page.picture ? [at] : [])))
+  const end = performance.now() + time
+  for (const [turn, at] of scanned.entries()) {
+    const page = pages[at]
+    if (!page?.picture || (turn > 0 && performance.now() > end)) continue
+    const tell = (share: number) => onProgress({ page: turn + 1, pages: scanned.length, share })
+    done[at] = { pieces: [...page.pieces, ...(await recognise(page.picture, tell))] }
   }
   return done
 }
+
+/** The first three pages have the head, the last has the imprint; the others follow. */
+const weightiestFirst = (pages: readonly number[]): number[] => [
+  ...new Set([...pages.slice(0, 3), ...pages.slice(-1), ...pages]),
+]
 
 /** A refusal with the name of the file; what a process died of is a refusal as well. */
 function named(error: unknown, name: string): unknown {

@@ -33,19 +33,23 @@ async function fax(): Promise<{ filter: string; pixels: Buffer }> {
   return { filter, pixels: await fs.readFile(path.join(import.meta.dirname, 'fixtures', 'scan.g4')) }
 }
 
-function asPdf({ filter, pixels }: { filter: string; pixels: Buffer }): Buffer {
+function asPdf({ filter, pixels }: { filter: string; pixels: Buffer }, pages = 1): Buffer {
   const image =
     `<</Type/XObject/Subtype/Image/Width ${WIDTH}/Height ${HEIGHT}/ColorSpace/DeviceGray/BitsPerComponent 1` +
     `/Filter${filter}/Length ${pixels.length}>>`
+  const numbers = Array.from({ length: pages }, (_, at) => 6 + at)
   const draw = 'q 595 0 0 842 0 0 cm /I Do Q'
   const objects = [
     '1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj',
-    '2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj',
-    '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj',
+    `2 0 obj\n<</Type/Pages/Count ${pages}/Kids[${numbers.map(number => `${number} 0 R`).join(' ')}]>>\nendobj`,
+    ...numbers.map(
+      number =>
+        `${number} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj`,
+    ),
     `4 0 obj\n${image}\nstream\n${pixels.toString('latin1')}\nendstream\nendobj`,
     `5 0 obj\n<</Length ${draw.length}>>\nstream\n${draw}\nendstream\nendobj`,
   ]
-  return Buffer.from(`%PDF-1.7\n${objects.join('\n')}\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF`, 'latin1')
+  return Buffer.from(`%PDF-1.7\n${objects.join('\n')}\ntrailer\n<</Root 1 0 R/Size ${6 + pages}>>\n%%EOF`, 'latin1')
 }
 
 test('a picture in a code that nobody here can read is refused, and not read as an empty page', async () => {
@@ -75,7 +79,7 @@ for (const [what, bytes] of [
     const place = path.join(folder, `${Math.random()}`)
     await fs.writeFile(place, await bytes())
     const told: Progress[] = []
-    const fileText = await reader.read({ path: place, name: '来文' }, progress => told.push(progress))
+    const fileText = await reader.read({ path: place, name: '来文' }, { onProgress: progress => told.push(progress) })
     assert.ok(fileText.isScan)
     const { fields } = extractFile(fileText, '来文')
     for (const [name, value] of Object.entries(FIELDS)) {
@@ -86,3 +90,17 @@ for (const [what, bytes] of [
     assert.ok(box && Math.abs(box.x + box.width / 2 - 106) < 3 && Math.abs(box.y - 107) < 3, JSON.stringify(box))
     assert.ok(told.length > 2 && told.every(({ page, pages, share }) => page === 1 && pages === 1 && share <= 1))
   })
+
+test('of a scan whose pages the time does not reach the first is read, and the others are told', async t => {
+  const hasty = openReader({ folder, scanningTime: 0 })
+  t.after(() => hasty.close())
+  const place = path.join(folder, 'long')
+  await fs.writeFile(place, asPdf(await flate(), 5))
+  const told: Progress[] = []
+  const fileText = await hasty.read({ path: place, name: '来文' }, { onProgress: progress => told.push(progress) })
+  assert.equal(fileText.unreadPages, 4)
+  assert.match(fileText.text, /防汛工作/)
+  assert.ok(told.every(({ page, pages }) => page === 1 && pages === 5))
+  const glanced = await hasty.read({ path: place, name: '来文' }, { scannedPages: 1 })
+  assert.equal(glanced.unreadPages, 4, 'pages beyond what was asked for are told as well')
+})

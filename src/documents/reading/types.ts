@@ -22,6 +22,8 @@ export interface Picture {
 export interface ReadPage {
   pieces: Piece[]
   picture?: Picture
+  /** A picture that was too many. */
+  isLeftOut?: true
 }
 
 /** What the reader of a format brings. */

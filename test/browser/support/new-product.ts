@@ -29,6 +29,7 @@ export async function newProduct(t: TestContext, setupToken: string): Promise<Sc
     clock: machineClock,
     office: OFFICE,
     files,
+    scanner: null,
     reader,
     press: { typesetter, catalogue: 'catalogue' },
     services: await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService)),

@@ -56,6 +56,9 @@ export function Source({ text, onText, read, isReading, error, found, files, onF
       </div>
       {error ? <Trouble error={error} /> : null}
       {found?.source?.isScan && <p className="register-note">{t('register.isScan')}</p>}
+      {found?.source && found.source.unreadPages > 0 && (
+        <p className="register-note">{t('register.unreadPages', { count: found.source.unreadPages })}</p>
+      )}
       {found?.source?.isMisnamed && <p className="register-note">{t('register.isMisnamed')}</p>}
       {duplicates.length > 0 && (
         <Alert

@@ -49,6 +49,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'register.read': 'Read the fields',
   'register.reading': 'Reading…',
   'register.readHelp': 'Read after pasting; doubtful fields are marked',
+  'register.unreadPages': '{count} pages were too many to be recognised; please look at them yourself',
   'register.isScan': 'A scan: its letters were recognised by a machine; please look at every field',
   'register.isMisnamed': "The file's name says something else; it was read as what it is",
   'register.picture': 'Picture of the document',

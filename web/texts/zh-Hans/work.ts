@@ -48,6 +48,7 @@ export const workTexts = {
   'register.read': '识别要素',
   'register.reading': '正在识别…',
   'register.readHelp': '粘贴后自动识别；拿不准的会标出来',
+  'register.unreadPages': '后面还有 {count} 页没有识别，请自己看一看',
   'register.isScan': '扫描件：文字由机器认出，请逐项核对',
   'register.isMisnamed': '文件名与内容不符，已按内容识别',
   'register.picture': '来文图片',

@@ -49,6 +49,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'register.read': '識別要素',
   'register.reading': '正在識別…',
   'register.readHelp': '粘貼後自動識別；拿不準的會標出來',
+  'register.unreadPages': '後面還有 {count} 頁沒有識別，請自己看一看',
   'register.isScan': '掃描件：文字由機器認出，請逐項核對',
   'register.isMisnamed': '檔名與內容不符，已按內容識別',
   'register.picture': '來文圖片',
