@@ -24,7 +24,9 @@ export async function serveWeb(api: Api): Promise<void> {
     })
   api.setNotFoundHandler((request, reply) => {
     const isScreen =
-      request.method === 'GET' && !/^\/(?:api|health|metrics)\b/.test(request.url) && !/\.\w+$/.test(request.url)
+      request.method === 'GET' &&
+      !/^\/(?:api|health|metrics)\b/.test(request.url) &&
+      !/^[^?]*\.\w+(?:\?|$)/.test(request.url)
     if (isBuilt && isScreen) return reply.sendFile('index.html')
     sendProblem(new Problem('NOT_FOUND'), request, reply)
     return reply

@@ -32,6 +32,8 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         ...tabs.map(tab => `/matters/${matter.id}?tab=${tab}`),
         '/supervision',
         '/overview',
+        '/bookings',
+        '/bookings?view=week',
         '/services',
         // One page, whichever service it shows: the first and the last will do.
         ...[services.items.at(0), services.items.at(-1)].map(service => `/services/${service?.id}`),
@@ -41,7 +43,9 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
     [
       'admin',
       [
-        ...['units', 'people', 'covers', 'focuses', 'calendars', 'channels'].map(tab => `/office?tab=${tab}`),
+        ...['units', 'people', 'covers', 'focuses', 'resources', 'calendars', 'channels'].map(
+          tab => `/office?tab=${tab}`,
+        ),
         '/account',
         '/password',
         '/handover',

@@ -61,9 +61,22 @@ export interface Focus {
   isActive: boolean
 }
 
+/** Something the office lends out. */
+export interface Resource {
+  id: string
+  kind: string
+  name: string
+  registration: string | null
+  capacity: number | null
+  note: string
+  sort: number
+  isActive: boolean
+}
+
 export interface Office {
   units: readonly Unit[]
   posts: readonly Post[]
   people: readonly Person[]
   focuses: readonly Focus[]
+  resources: readonly Resource[]
 }

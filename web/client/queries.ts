@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Availability, Board, Free, MatterBookings } from '#api/bookings/schema.ts'
 import type { Desk, Notice, SupervisionList } from '#api/desk/schema.ts'
 import type { MatterDetail, MatterPage } from '#api/matters/schema.ts'
 import type { Overview } from '#api/overview/schema.ts'
@@ -74,6 +75,38 @@ export const supervisionQuery = (search: string) =>
     queryKey: ['supervision', search],
     queryFn: ({ signal }) => ask<SupervisionList>(`/api/supervision?${search}`, signal),
     placeholderData: keepPreviousData,
+  })
+
+/** What is taken between two instants. */
+export const bookingsQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['bookings', from, to],
+    queryFn: ({ signal }) => ask<Board>(`/api/bookings?${new URLSearchParams({ from, to }).toString()}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  })
+
+/** What is free of a kind in a period. */
+export const freeQuery = (asked: { kind: string; from: string; to: string; people?: string }) =>
+  queryOptions({
+    queryKey: ['bookings', 'free', asked],
+    queryFn: ({ signal }) => ask<Free>(`/api/resources/free?${new URLSearchParams(asked).toString()}`, signal),
+    enabled: asked.from !== '' && asked.to > asked.from,
+  })
+
+/** Whether a resource is free, and what is instead. */
+export const availabilityQuery = (asked: { resource: string; from: string; to: string; people?: string }) =>
+  queryOptions({
+    queryKey: ['bookings', 'availability', asked],
+    queryFn: ({ signal }) =>
+      ask<Availability>(`/api/resources/availability?${new URLSearchParams(asked).toString()}`, signal),
+    enabled: asked.resource !== '' && asked.from !== '' && asked.to > asked.from,
+  })
+
+export const matterBookingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matter', id, 'bookings'],
+    queryFn: ({ signal }) => ask<MatterBookings>(`/api/matters/${id}/bookings`, signal),
   })
 
 export const officeQuery = queryOptions({

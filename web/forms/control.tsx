@@ -109,6 +109,7 @@ export function Control({ id, field, value, isWrong, onChange }: ControlProps) {
       )
     case 'urgency':
       return <UrgencyChoice {...aria} value={asText(value) || 'normal'} onChange={onChange} />
+    case 'resource':
     case 'text':
       return <Input {...aria} {...bounded} value={asText(value)} onChange={event => onChange(event.target.value)} />
   }

@@ -1,6 +1,7 @@
 import type { RefusalView } from '../client/problem.ts'
 import { Field } from '../parts/field.tsx'
 import { Control } from './control.tsx'
+import { ResourceField } from './resource-field.tsx'
 import { Rows } from './rows.tsx'
 import { RuleSays } from './rule-says.tsx'
 import { saidOf, type Said } from './said.ts'
@@ -11,8 +12,12 @@ interface FieldsProps {
   fields: readonly FormField[]
   values: Values
   onChange: (name: string, value: unknown) => void
+  /** Several at once, as a free slot changes beginning and end. */
+  onChanges?: (values: Values) => void
   problems?: Readonly<Record<string, readonly RefusalView[]>>
   doubtful?: ReadonlySet<string>
+  /** What is known already and not asked here, such as the times of what is booked. */
+  known?: Values
   /** What rules say of the act that is being filled in; each stands below its field. */
   said?: Said
 }
@@ -21,7 +26,16 @@ interface FieldsProps {
 export const controlId = (name: string): string => `field-${name}`
 
 /** Draws the fields of a form; what is wrong with one stands beside it (`problem.field` is `fields.<name>`). */
-export function Fields({ fields, values, onChange, problems = {}, doubtful, said }: FieldsProps) {
+export function Fields({
+  fields,
+  values,
+  onChange,
+  onChanges,
+  problems = {},
+  doubtful,
+  known = {},
+  said,
+}: FieldsProps) {
   return (
     <div className="fields">
       {fields.map(field => {
@@ -40,13 +54,26 @@ export function Fields({ fields, values, onChange, problems = {}, doubtful, said
               doubtful={doubtful?.has(field.name) ?? false}
               problems={wrong}
             >
-              <Input
-                id={id}
-                field={field}
-                value={values[field.name]}
-                isWrong={wrong !== undefined || ruled.some(({ code }) => code === 'RULE_BREAKS')}
-                onChange={value => onChange(field.name, value)}
-              />
+              {field.widget === 'resource' ? (
+                <ResourceField
+                  id={id}
+                  field={field}
+                  values={values}
+                  known={known}
+                  asked={fields}
+                  isWrong={wrong !== undefined}
+                  onChange={onChange}
+                  {...(onChanges ? { onChanges } : {})}
+                />
+              ) : (
+                <Input
+                  id={id}
+                  field={field}
+                  value={values[field.name]}
+                  isWrong={wrong !== undefined || ruled.some(({ code }) => code === 'RULE_BREAKS')}
+                  onChange={value => onChange(field.name, value)}
+                />
+              )}
             </Field>
             {said && <RuleSays {...said} rules={ruled} />}
           </div>

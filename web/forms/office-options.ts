@@ -1,4 +1,4 @@
-import type { Office } from '../client/office.ts'
+import type { Office, Resource } from '../client/office.ts'
 
 export interface OfficeOption {
   value: string
@@ -20,6 +20,10 @@ export function optionsOf(office: Office, of: 'units' | 'posts'): OfficeOption[]
     }))
 }
 
+/** A resource as people know it: with its plate where it has one. */
+export const resourceName = ({ name, registration }: Pick<Resource, 'name' | 'registration'>): string =>
+  registration === null || name.includes(registration) ? name : `${name} ${registration}`
+
 /** The name behind an id of the office, for showing values. */
 export function namesOf(office: Office | undefined): (id: string) => string | undefined {
   const names = new Map<string, string>()
@@ -28,5 +32,6 @@ export function namesOf(office: Office | undefined): (id: string) => string | un
   for (const post of office?.posts ?? [])
     names.set(post.id, [units.get(post.unitId), post.name].filter(Boolean).join(' '))
   for (const person of office?.people ?? []) names.set(person.id, person.name)
+  for (const resource of office?.resources ?? []) names.set(resource.id, resourceName(resource))
   return id => names.get(id)
 }

@@ -14,6 +14,7 @@ export type Widget =
   | 'number'
   | 'yesno'
   | 'rows'
+  | 'resource'
 
 /** One field as it is drawn. */
 export interface FormField {
@@ -30,6 +31,8 @@ export interface FormField {
   isReadOnly: boolean
   /** Of `rows`: what one row asks. */
   columns: readonly FormField[]
+  /** Of `resource`: of what kind, and the fields that say from when to when and for how many. */
+  booking?: { kind: string; from: string; to: string; people?: string }
   maxLength?: number
   minimum?: number
   maximum?: number
@@ -52,6 +55,7 @@ const WIDGETS: readonly string[] = [
   'number',
   'yesno',
   'rows',
+  'resource',
 ] satisfies Widget[]
 
 type Json = Readonly<Record<string, unknown>>
@@ -121,12 +125,19 @@ export function fieldsOf(
         isReadOnly: schema['readOnly'] === true,
         columns: widget === 'rows' ? columnsOf(schema, words?.columns) : [],
         isMany: widget === 'units' || widget === 'posts' || typeOf(schema) === 'array',
+        ...(widget === 'resource' ? { booking: bookingOf(schema) } : {}),
         ...(maxLength === undefined ? {} : { maxLength }),
         ...(minimum === undefined ? {} : { minimum }),
         ...(maximum === undefined ? {} : { maximum }),
       },
     ]
   })
+}
+
+function bookingOf(schema: Json): NonNullable<FormField['booking']> {
+  const { kind, from, to, people } = record(schema['x-booking'])
+  const named = { kind: String(kind), from: String(from), to: String(to) }
+  return typeof people === 'string' ? { ...named, people } : named
 }
 
 /** The columns of a field of rows are the fields of a small form of their own. */

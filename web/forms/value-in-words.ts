@@ -13,7 +13,7 @@ export interface Wording {
   separator: string
 }
 
-const OF_OFFICE: ReadonlySet<string> = new Set(['unit', 'units', 'post', 'posts'])
+const OF_OFFICE: ReadonlySet<string> = new Set(['unit', 'units', 'post', 'posts', 'resource'])
 
 /** The value of a field in words: a unit's name, an option's label, a day as people say it. */
 export function valueInWords(field: FormField, value: unknown, wording: Wording): string {
@@ -24,7 +24,7 @@ export function valueInWords(field: FormField, value: unknown, wording: Wording)
     return words.join(wording.separator) || '—'
   }
   if (typeof value === 'boolean') return value ? wording.yes : wording.no
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (field.widget === 'date') return wording.day(text)
   if (field.widget === 'datetime') return wording.moment(text)
   // An id says nothing to anybody: until its name is here there is none.

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   BarChartOutlined,
   BookOutlined,
+  CarOutlined,
   DesktopOutlined,
   EyeOutlined,
   LeftOutlined,
@@ -18,6 +19,7 @@ const PLACES = [
   { to: '/matters', word: 'place.matters', icon: <ProfileOutlined /> },
   { to: '/supervision', word: 'place.supervision', icon: <EyeOutlined /> },
   { to: '/overview', word: 'place.overview', icon: <BarChartOutlined /> },
+  { to: '/bookings', word: 'place.bookings', icon: <CarOutlined /> },
   { to: '/services', word: 'place.services', icon: <BookOutlined /> },
   { to: '/office', word: 'place.office', icon: <ApartmentOutlined /> },
 ] as const

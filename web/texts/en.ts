@@ -6,6 +6,7 @@ import { officeTexts } from './en/office.ts'
 import { overviewTexts } from './en/overview.ts'
 import { leavingTexts } from './en/leaving.ts'
 import { relatingTexts } from './en/relating.ts'
+import { bookingsTexts } from './en/bookings.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { rulesTexts } from './en/rules.ts'
@@ -19,6 +20,7 @@ export const en: Texts = {
   ...overviewTexts,
   ...leavingTexts,
   ...relatingTexts,
+  ...bookingsTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

@@ -5,6 +5,7 @@ import { officeTexts } from './zh-Hans/office.ts'
 import { overviewTexts } from './zh-Hans/overview.ts'
 import { leavingTexts } from './zh-Hans/leaving.ts'
 import { relatingTexts } from './zh-Hans/relating.ts'
+import { bookingsTexts } from './zh-Hans/bookings.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
@@ -19,6 +20,7 @@ export const zhHans = {
   ...overviewTexts,
   ...leavingTexts,
   ...relatingTexts,
+  ...bookingsTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

@@ -6,6 +6,7 @@ import { officeTexts } from './zh-Hant/office.ts'
 import { overviewTexts } from './zh-Hant/overview.ts'
 import { leavingTexts } from './zh-Hant/leaving.ts'
 import { relatingTexts } from './zh-Hant/relating.ts'
+import { bookingsTexts } from './zh-Hant/bookings.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
@@ -19,6 +20,7 @@ export const zhHant: Texts = {
   ...overviewTexts,
   ...leavingTexts,
   ...relatingTexts,
+  ...bookingsTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

@@ -26,6 +26,7 @@ export const FreeQuery = z.object({
   people: z.coerce.number().int().min(1).optional(),
 })
 export const Free = z.object({ items: z.array(Offered) })
+export type Free = z.infer<typeof Free>
 
 export const BoardQuery = z.object({ from: Instant, to: Instant })
 export const Board = z.object({

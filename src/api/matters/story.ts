@@ -97,7 +97,7 @@ export function storyOf(
   return rows.map(row => {
     const entry = entryOf(row)
     const { actor, body } = entry
-    const isMachine = actor === 'system' || CONSEQUENCES.has(row.kind)
+    const isMachine = (actor === 'system' && row.kind !== 'booking.displaced') || CONSEQUENCES.has(row.kind)
     const opinion = bodyIn(body['opinion'])
     return {
       id: row.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { procedureIn } from '#catalogue/procedure-in.ts'
+import { bookingsOf } from '#catalogue/bookings.ts'
 import type { Service, ServiceTexts } from '#catalogue/types.ts'
 import type { Acting } from '#matters/acting.ts'
 import { openAmendments } from '#matters/amendments/amendment.ts'
@@ -109,7 +110,7 @@ function ownWorkFirst(acting: Acting): Service[] {
 async function summariser(acting: Acting, language: Language): Promise<(service: Service) => ServiceSummary> {
   const { posts } = requirePerson(acting)
   const [amendments, updates] = await Promise.all([openAmendments(acting), availableUpdates(acting.tx, acting.office)])
-  return ({ manifest, texts, version }) => ({
+  return ({ manifest, texts, version, form }) => ({
     id: manifest.id,
     name: texts[language].name,
     summary: texts[language].summary,
@@ -121,6 +122,7 @@ async function summariser(acting: Acting, language: Language): Promise<(service:
     mayRegister:
       manifest.origin === 'registered' &&
       posts.some(post => manifest.registrars.some(one => post.permissions.includes(one) || post.duties.includes(one))),
+    books: bookingsOf(form).map(({ field, kind, from, to }) => ({ field, kind, from, to })),
     amendment: amendments.find(({ service }) => service === manifest.id)?.id ?? null,
     hasUpdate: updates.some(({ service }) => service === manifest.id),
   })

@@ -13,6 +13,8 @@ export const ServiceSummary = z.object({
   /** May be set over a matter of any service. */
   isLayer: z.boolean(),
   mayRegister: z.boolean(),
+  /** The fields of its form that book, and of what kind. */
+  books: z.array(z.object({ field: z.string(), kind: z.string(), from: z.string(), to: z.string() })),
   /** The amendment that is being written, for those who may change services. */
   amendment: z.uuid().nullable(),
   /** The product brought a newer version that the office has not taken in, told to those who may change services. */

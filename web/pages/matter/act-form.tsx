@@ -83,7 +83,7 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
 function StepFields(props: ActFormProps) {
   const { t } = useText()
   const wording = useWording()
-  const { act, service, given, change, problems, said } = props
+  const { act, matter, service, given, change, problems, said } = props
   if (!service) return null
   const required = requiredOf(props)
   const names = [...new Set([...act.fields.map(field => field.name), ...required])]
@@ -94,7 +94,9 @@ function StepFields(props: ActFormProps) {
       values={given.fields}
       problems={problems}
       said={said}
+      known={matter.fields}
       onChange={(name, value) => change({ fields: { ...given.fields, [name]: value } })}
+      onChanges={values => change({ fields: { ...given.fields, ...values } })}
     />
   )
   if (fields.length === 0 || missingOf(props).length > 0 || act.kind === 'correct') return drawn

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { matterQuery, serviceQuery } from '../../client/queries.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Acts } from './acts.tsx'
+import { Bookings } from './bookings.tsx'
 import { Head } from './head.tsx'
 import { MatterTabs } from './matter-tabs.tsx'
 import { Particulars } from './particulars.tsx'
@@ -26,6 +27,7 @@ export function MatterPage() {
       <div className="matter-columns">
         <Acts matter={matter.data} service={service.data} />
         <MatterTabs matter={matter.data} service={service.data} />
+        <Bookings matter={matter.data} service={service.data} />
         <Particulars matter={matter.data} service={service.data} />
       </div>
     </article>

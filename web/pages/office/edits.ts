@@ -1,6 +1,7 @@
 import type { Language } from '#base/language.ts'
 import { DUTIES } from '#catalogue/duties.ts'
-import type { Focus, Office, Person, Post, Unit } from '../../client/office.ts'
+import { RESOURCE_KINDS } from '#catalogue/resource-kinds.ts'
+import type { Focus, Office, Person, Post, Resource, Unit } from '../../client/office.ts'
 import type { Deed } from '../../client/use-send.ts'
 import type { FormField, Values, Widget } from '../../forms/schema.ts'
 import { filled } from '../../forms/schema.ts'
@@ -161,6 +162,48 @@ export function officeEdits(t: Say, language: Language, office: Office, today: s
       ],
       values: focus ? { name: focus.name, rank: focus.rank, isActive: focus.isActive } : { rank: 5 },
       deed: saved('focuses', focus?.id),
+    }),
+    resource: (resource: Resource | null, kinds: readonly string[]): Edit => ({
+      title: t(resource ? 'resources.change' : 'resources.add'),
+      fields: [
+        ...(resource
+          ? []
+          : [
+              field('kind', 'choice', 'resources.kind', {
+                required: true,
+                options: Object.fromEntries(kinds.map(kind => [kind, RESOURCE_KINDS[kind]?.name[language] ?? kind])),
+              }),
+            ]),
+        field('name', 'text', 'resources.name', { required: true }),
+        field('registration', 'text', 'resources.registration'),
+        field('capacity', 'number', 'resources.capacity', { minimum: 1 }),
+        field('note', 'text', 'resources.note'),
+        ...(resource ? [field('isActive', 'yesno', 'office.isActive')] : []),
+      ],
+      values: resource
+        ? {
+            name: resource.name,
+            registration: resource.registration,
+            capacity: resource.capacity,
+            note: resource.note,
+            isActive: resource.isActive,
+          }
+        : { kind: kinds[0] },
+      deed: values =>
+        saved(
+          'resources',
+          resource?.id,
+        )({ ...values, ...(values['registration'] === '' ? { registration: null } : {}) }),
+    }),
+    outOfUse: (resource: Resource): Edit => ({
+      title: `${resource.name} · ${t('resources.outOfUse')}`,
+      fields: [
+        field('from', 'datetime', 'bookings.from', { required: true }),
+        field('to', 'datetime', 'bookings.to', { required: true }),
+        field('reason', 'text', 'resources.reason', { required: true }),
+      ],
+      values: {},
+      deed: values => ({ method: 'POST', path: `/api/resources/${resource.id}/out-of-use`, body: filled(values) }),
     }),
     webhook: (): Edit => ({
       title: t('settings.changeWebhook'),

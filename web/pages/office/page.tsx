@@ -16,6 +16,7 @@ import { EditDrawer } from './edit-drawer.tsx'
 import { officeEdits, type Edit } from './edits.ts'
 import { Focuses } from './focuses.tsx'
 import { People } from './people.tsx'
+import { Resources } from './resources.tsx'
 import { Units } from './units.tsx'
 import './page.css'
 
@@ -57,6 +58,11 @@ export function OfficePage() {
           },
           { key: 'covers', label: t('office.coversToday'), children: <CoversToday {...shared} /> },
           { key: 'focuses', label: t('settings.focuses'), children: <Focuses {...shared} /> },
+          {
+            key: 'resources',
+            label: t('resources.title', { count: office.data.resources.length }),
+            children: <Resources {...shared} open={setEdit} />,
+          },
           { key: 'calendars', label: t('settings.calendars'), children: <CalendarYears mayManage={mayManage} /> },
           ...(mayManage
             ? [{ key: 'channels', label: t('settings.channels'), children: <Channels {...shared} /> }]

@@ -73,6 +73,7 @@ test('only the covers and the posts of today are shown', () => {
     ],
     people: [person],
     focuses: [],
+    resources: [],
   }
   assert.deepEqual(
     coversOn(office, '2026-11-24').map(today => today.cover.coverId),

@@ -11,6 +11,9 @@ const LEAD = ['leadUnit', 'unit']
 const ASSISTING = ['assistingUnits']
 const BY = ['dueOn']
 
+/** Before the name of a field of the form in an address that somebody's choice elsewhere made, such as a free slot. */
+export const FIELD = 'field.'
+
 type Pairs = [name: string, value: string][]
 
 /** What a line says, under every name a form may ask for it by; a form takes its own. */
@@ -55,12 +58,16 @@ export function serviceFor(
 
 /**
  * The draft an address asks for: with a title a new one, in which what was understood rather than typed is marked for a
- * look; without, at most another service for the one there is.
+ * look; with fields that were chosen elsewhere one that has them; else at most another service for the one there is.
  */
 export function draftOf(search: URLSearchParams): Partial<Draft> {
   const title = search.get('title')
   const named = search.get('service')
   const service = named ? { service: named } : {}
+  const filled = [...search].flatMap(([name, value]) =>
+    name.startsWith(FIELD) ? [[name.slice(FIELD.length), value] as const] : [],
+  )
+  if (!title && filled.length > 0) return { ...EMPTY, ...service, values: Object.fromEntries<unknown>(filled) }
   if (!title) return service
   const one = [...WORDS, ...LEAD, ...BY].flatMap(name => {
     const value = search.get(name)
@@ -72,4 +79,20 @@ export function draftOf(search: URLSearchParams): Partial<Draft> {
   })
   const values = Object.fromEntries<unknown>([...one, ...many])
   return { ...EMPTY, ...service, title, values, doubtful: Object.keys(values).filter(name => !WORDS.includes(name)) }
+}
+
+/** The register page's address with a resource and a time that were chosen on the board. */
+export function bookingAddress(
+  service: string,
+  { field, from, to }: { field: string; from: string; to: string },
+  chosen: { resource: string; from: string; to: string },
+): string {
+  const search = new URLSearchParams({ service })
+  for (const [name, value] of [
+    [field, chosen.resource] as const,
+    [from, chosen.from] as const,
+    [to, chosen.to] as const,
+  ])
+    search.append(`${FIELD}${name}`, value)
+  return `/matters/new?${search.toString()}`
 }

@@ -5,7 +5,7 @@ import { byField, problemFrom, type RefusalView } from '../../client/problem.ts'
 import { controlId, Fields } from '../../forms/fields.tsx'
 import { RuleSays } from '../../forms/rule-says.tsx'
 import { saidOf } from '../../forms/said.ts'
-import { SOURCE_FIELD, type FormField } from '../../forms/schema.ts'
+import { SOURCE_FIELD, type FormField, type Values } from '../../forms/schema.ts'
 import { UrgencyChoice } from '../../forms/urgency-choice.tsx'
 import { Field } from '../../parts/field.tsx'
 import { useProblemText } from '../../parts/problem-text.ts'
@@ -66,6 +66,7 @@ export function Particulars({
     doubtful: new Set(draft.doubtful),
     onChange: (name: string, value: unknown) =>
       change({ values: { ...draft.values, [name]: value }, doubtful: touched(draft, name) }),
+    onChanges: (values: Values) => change({ values: { ...draft.values, ...values } }),
   }
   return (
     <section className="panel stack" aria-label={t('register.particulars')}>

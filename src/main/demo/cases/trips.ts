@@ -2,7 +2,7 @@ import type { StoryCase } from '../play-case.ts'
 
 const by = 'tangjiahe'
 
-/** Trips of official vehicles: one logged to the end, one on the road, one that was no business of the office. */
+/** Trips of official vehicles: one logged to the end, one on the road, some ahead, and one whose car went to a focus. */
 export const TRIPS: readonly StoryCase[] = [
   {
     service: 'vehicle',
@@ -61,5 +61,52 @@ export const TRIPS: readonly StoryCase[] = [
     title: '送督查材料到市委',
     fields: { purpose: 'duty', route: '区委至市委', leaveAt: '@at:1 14:00', backAt: '@at:1 17:30', passengers: 2 },
     acts: [],
+  },
+  {
+    service: 'vehicle',
+    arrived: 2,
+    by,
+    title: '到清溪镇回访信访事项',
+    fields: {
+      purpose: 'duty',
+      route: '区委至清溪镇',
+      leaveAt: '@at:2 09:00',
+      backAt: '@at:2 11:30',
+      passengers: 3,
+      car: '@resource:越野车',
+    },
+    acts: [{ after: 0, step: 'approve', outcome: 'approve' }],
+  },
+  {
+    service: 'vehicle',
+    arrived: 1,
+    by,
+    title: '巡查水库险段',
+    urgency: 'urgent',
+    focus: '防汛救灾',
+    fields: {
+      purpose: 'emergency',
+      route: '区委至青石水库',
+      leaveAt: '@at:2 08:30',
+      backAt: '@at:2 12:00',
+      passengers: 4,
+      car: '@resource:越野车',
+    },
+    acts: [{ after: 0, step: 'approve', outcome: 'approve' }],
+  },
+  {
+    service: 'vehicle',
+    arrived: 1,
+    by,
+    title: '接市委调研组',
+    fields: {
+      purpose: 'duty',
+      route: '区委至各乡镇',
+      leaveAt: '@at:3 08:00',
+      backAt: '@at:3 18:00',
+      passengers: 12,
+      car: '@resource:中巴车',
+    },
+    acts: [{ after: 0, step: 'approve', outcome: 'approve' }],
   },
 ]
