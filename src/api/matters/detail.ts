@@ -3,10 +3,11 @@ import { CIRCULATED } from '#matters/circulate.ts'
 import type { Task } from '#matters/matter.ts'
 import { shownAsker } from '#matters/shown-asker.ts'
 import type { MatterPageRows } from '#matters/views/detail.ts'
+import { divisionsOf, itemOfTask } from '#matters/views/divisions.ts'
 import { possibleActs } from '#matters/views/possible.ts'
 import type { Reader } from '../reader.ts'
 import { actsView } from './acts.ts'
-import type { MatterDetail, TaskSummary } from './schema.ts'
+import type { MatterDetail, MatterTask } from './schema.ts'
 import { storyOf } from './story.ts'
 import { secrecyOf, urgencyOf } from './summary.ts'
 
@@ -19,6 +20,7 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
   const reference = matter.fields['reference']
   const judged = page.clocks.find(clock => clock.state !== 'stopped' && clock.dueAt === matter.dueAt)
   const answers = new Map(page.answers.map(answer => [answer.id, answer]))
+  const opinionOn = new Map(page.opinions.map(({ taskId, text }) => [taskId, text]))
   const tasks = page.tasks.map(task => taskOf(reader, page, task))
   return {
     id: matter.id,
@@ -86,17 +88,30 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
         state,
         direction,
       })),
+    divisions: divisionsOf({ graph: service.graph, ...matter, tasks: page.tasks }).map(({ isReading, shares }) => ({
+      isReading,
+      shares: shares.map(({ item, task }) => ({
+        name: nameOf(reader, item),
+        task: task?.id ?? null,
+        opinion: (task && opinionOn.get(task.id)) ?? null,
+      })),
+    })),
     progress: progressOf(page.tasks),
     acts: actsView(reader, service, possibleActs(reader.acting, page)),
     story: storyOf(reader, matter, page.entries, covers),
   }
 }
 
-function taskOf(reader: Reader, page: MatterPageRows, task: Task): TaskSummary {
+/** What people call a unit or a post. */
+const nameOf = ({ acting: { directory } }: Reader, item: string): string =>
+  directory.unitName(item) ?? directory.nameOf(item)
+
+function taskOf(reader: Reader, page: MatterPageRows, task: Task): MatterTask {
   const { matter, clocks, covers } = page
   const { name, asks } = reader.step(matter.service, matter.serviceVersion, task.step)
   const outcomes = reader.textsOf(matter.service, matter.serviceVersion).steps[task.step]?.outcomes
   const { directory } = reader.acting
+  const about = itemOfTask(matter.marking, task)
   const clock = clocks.find(candidate => candidate.taskId === task.id && candidate.state !== 'stopped')
   return {
     id: task.id,
@@ -104,6 +119,7 @@ function taskOf(reader: Reader, page: MatterPageRows, task: Task): TaskSummary {
     step: task.step,
     stepName: name,
     asks,
+    about: about === null ? null : nameOf(reader, about),
     state: task.state,
     post: reader.post(task.postId),
     from: task.fromPostId === null ? null : directory.nameOf(task.fromPostId),

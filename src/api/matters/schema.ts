@@ -78,6 +78,9 @@ export const TaskSummary = z.object({
   holds: z.boolean(),
 })
 
+/** A task on its matter's page: besides, the unit or post it is about, where many have a share. */
+export const MatterTask = TaskSummary.extend({ about: z.string().nullable() })
+
 export const MatterSummary = z.object({
   id: Id,
   number: z.string(),
@@ -193,7 +196,7 @@ export const MatterDetail = MatterSummary.extend({
   outcomeName: z.string().nullable(),
   /** Null for what came in by the window. */
   registeredBy: Actor.nullable(),
-  tasks: z.array(TaskSummary),
+  tasks: z.array(MatterTask),
   clocks: z.array(
     z.object({
       id: Id,
@@ -238,6 +241,13 @@ export const MatterDetail = MatterSummary.extend({
     }),
   ),
   /** Steps with what happened to them: done ones dated, the present lit. */
+  /** What is given to many: where the share of each stands, by its newest task; null while its turn has not come. */
+  divisions: z.array(
+    z.object({
+      isReading: z.boolean(),
+      shares: z.array(z.object({ name: z.string(), task: Id.nullable(), opinion: z.string().nullable() })),
+    }),
+  ),
   progress: z.object({ current: z.array(z.string()), done: z.record(z.string(), z.iso.datetime()) }),
   acts: z.array(Act),
   story: z.array(StoryLine),
@@ -351,6 +361,7 @@ export const Correct = z.object({
 export type MatterSummary = z.infer<typeof MatterSummary>
 export type MatterDetail = z.infer<typeof MatterDetail>
 export type TaskSummary = z.infer<typeof TaskSummary>
+export type MatterTask = z.infer<typeof MatterTask>
 export type Act = z.infer<typeof Act>
 export type Due = z.infer<typeof Due>
 export type StoryLine = z.infer<typeof StoryLine>

@@ -1,7 +1,8 @@
 import { Problem } from '#base/errors.ts'
-import type { Inputs, Value } from '#rules/types.ts'
+import type { Inputs } from '#rules/types.ts'
 import type { Effect, Surroundings } from '../event.ts'
 import type { Graph, Node } from '../graph.ts'
+import { itemAt } from '../item-at.ts'
 import type { Marking, Token } from '../marking.ts'
 import { MATTER } from '../waits.ts'
 
@@ -114,18 +115,9 @@ export function follow(run: Run, flows: readonly string[], scope: number | undef
   }
 }
 
-/** The list element that a token, or what it runs inside of, stands for. */
-export function itemOf(run: Run, at: Pick<Move, 'scope' | 'body' | 'index'>): Value | undefined {
-  const body = at.body === undefined ? undefined : run.tokens.get(at.body)
-  const item = at.index === undefined ? undefined : body?.loop?.items[at.index]
-  if (item !== undefined) return item
-  const owner = at.scope === undefined ? undefined : run.tokens.get(at.scope)
-  return owner && itemOf(run, owner)
-}
-
 /** What an expression may look at where a token stands: the matter's variables, and `item` inside a list. */
 export function variablesAt(run: Run, at: Pick<Move, 'scope' | 'body' | 'index'>): Inputs {
-  const item = itemOf(run, at)
+  const item = itemAt(run.tokens, at)
   return item === undefined ? run.variables : { ...run.variables, item }
 }
 

@@ -1,7 +1,8 @@
 import type { Node } from '../graph.ts'
+import { itemAt } from '../item-at.ts'
 import type { Token } from '../marking.ts'
 import { openStepOf } from '../open-step.ts'
-import { addToken, itemOf, placed, type Move, type Run } from './run.ts'
+import { addToken, placed, type Move, type Run } from './run.ts'
 import { arm } from './timer.ts'
 
 /** Tells whose turn it is at the place where the token has to be now. */
@@ -9,7 +10,7 @@ export function openTask(run: Run, token: Token): void {
   const step = openStepOf(run.graph, token)
   if (step === undefined) return
   const post = token.stops?.[0]?.post
-  const item = itemOf(run, token)
+  const item = itemAt(run.tokens, token)
   run.effects.push({
     kind: 'open-task',
     token: token.id,

@@ -19,6 +19,11 @@ test('a directive closes when each of its units has answered, and shows who is s
     silent.map(task => task.post.unit),
     ['青石镇'],
   )
+  const { divisions } = await one.page('wenruyu')
+  assert.deepEqual(
+    divisions.map(({ isReading, shares }) => [isReading, shares.map(share => share.name)]),
+    [[false, ['区教育局', '青石镇']]],
+  )
   const supervisor = await office.browser('qinzhengyang')
   const { items } = await supervisor.ask<SupervisionList>(200, 'GET', '/api/supervision')
   assert.ok(items.some(item => item.id === one.id))

@@ -27,8 +27,12 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
   return (
     <section className="panel stack no-print acts" aria-labelledby="acts">
       <h2 id="acts">{t('matter.acts')}</h2>
-      {task && <p className="soft">{task.asks}</p>}
-      {task && <Before matter={matter} />}
+      {task && (
+        <p className="soft">
+          {task.about !== null && task.about !== task.post.unit && <b>{task.about}</b>} {task.asks}
+        </p>
+      )}
+      {task && (task.about === null ? <Before matter={matter} /> : null)}
       {primary.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
       {primary.map((button, index) => (
         <div key={`${button.act.kind}-${button.choice?.code ?? ''}`}>

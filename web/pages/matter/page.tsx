@@ -5,6 +5,7 @@ import { matterQuery, serviceQuery } from '../../client/queries.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Acts } from './acts.tsx'
 import { Bookings } from './bookings.tsx'
+import { Divisions } from './divisions.tsx'
 import { Head } from './head.tsx'
 import { MatterTabs } from './matter-tabs.tsx'
 import { Particulars } from './particulars.tsx'
@@ -25,10 +26,15 @@ export function MatterPage() {
       <Head matter={matter.data} />
       <Standing matter={matter.data} />
       <div className="matter-columns">
-        <Acts matter={matter.data} service={service.data} />
-        <MatterTabs matter={matter.data} service={service.data} />
-        <Bookings matter={matter.data} service={service.data} />
-        <Particulars matter={matter.data} service={service.data} />
+        <div className="matter-side">
+          <Acts matter={matter.data} service={service.data} />
+          <Bookings matter={matter.data} service={service.data} />
+          <Particulars matter={matter.data} service={service.data} />
+        </div>
+        <div className="matter-main">
+          <Divisions matter={matter.data} />
+          <MatterTabs matter={matter.data} service={service.data} />
+        </div>
       </div>
     </article>
   )
