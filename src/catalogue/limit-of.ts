@@ -1,7 +1,7 @@
 import { inEach, type Text } from '#base/language.ts'
 import { dayOf, daysBetween, instantOf, isDay } from '#calendar/day.ts'
 import type { Limit } from '#calendar/types.ts'
-import type { Decision, Inputs, Value } from '#rules/types.ts'
+import type { Decision, Value } from '#rules/types.ts'
 import { isClockUnit } from './clock-unit.ts'
 import type { Service } from './types.ts'
 
