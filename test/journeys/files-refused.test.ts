@@ -111,5 +111,5 @@ test('the public sends no state secret either, and nothing while the scanner is 
     `/api/matters/${items.find(one => one.number === number)?.id}`,
   )
   const told = story.filter(line => line.kind === 'attachment.refused').map(line => line.text)
-  assert.deepEqual(told.map(text => /病毒/.test(text)).toSorted(), [false, true])
+  assert.equal(told.filter(text => /病毒/.test(text)).length, 1, told.join())
 })

@@ -35,7 +35,7 @@ test('ten thousand codes at random open nothing, from one address or from many, 
     })
     told.set(statusCode, (told.get(statusCode) ?? 0) + 1)
   }
-  assert.deepEqual([...told.keys()].toSorted(), [404, 429])
+  assert.deepEqual(new Set(told.keys()), new Set([404, 429]))
   assert.equal(told.get(404), ADDRESSES * 60, 'an address that a header names is nobody’s')
 })
 
