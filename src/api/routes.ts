@@ -9,6 +9,7 @@ import { dutyRoutes } from './duty/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { letterRoutes } from './letters/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -47,6 +48,7 @@ export function registerRoutes(api: Api): void {
   matterRoutes(api)
   bookingRoutes(api)
   relationRoutes(api)
+  letterRoutes(api)
   taskRoutes(api)
   attachmentRoutes(api)
   draftRoutes(api)

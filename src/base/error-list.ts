@@ -3,6 +3,7 @@ import { DOCUMENT_ERRORS } from './document-errors.ts'
 import { DUTY_ERRORS } from './duty-errors.ts'
 import { error } from './error-text.ts'
 import { HANDOVER_ERRORS } from './handover-errors.ts'
+import { LETTER_ERRORS } from './letter-errors.ts'
 import { RELATION_ERRORS } from './relation-errors.ts'
 import { SERVICE_ERRORS } from './service-errors.ts'
 import { WINDOW_ERRORS } from './window-errors.ts'
@@ -323,6 +324,7 @@ export const ERRORS = {
   // services
   ...HANDOVER_ERRORS,
   ...RELATION_ERRORS,
+  ...LETTER_ERRORS,
   ...SERVICE_ERRORS,
 
   // window

@@ -174,6 +174,21 @@ export const FINDINGS = {
   CELL_IMPOSSIBLE: finding('“{input}”不可能是 {cell}', '「{input}」不可能是 {cell}', '{input} can never be {cell}'),
 
   // form, texts, README, examples
+  LETTER_INVALID: finding(
+    '“{where}”不合格式：{detail}',
+    '「{where}」不合格式：{detail}',
+    '{where} is not valid: {detail}',
+  ),
+  LETTER_UNKNOWN: finding(
+    '文书“{letter}”要填的“{name}”不是表单里的字段',
+    '文書「{letter}」要填的「{name}」不是表單裡的欄位',
+    'The letter {letter} names {name}, which is not in the form',
+  ),
+  LETTER_WORDS: finding(
+    '文书“{letter}”留了自己写的话，却没说写什么，或者反过来',
+    '文書「{letter}」留了自己寫的話，卻沒說寫什麼，或者反過來',
+    'The letter {letter} leaves words to its writer and does not say which, or the other way round',
+  ),
   FORM_INVALID: finding(
     '表单不是合格的 JSON Schema：{detail}',
     '表單不是合格的 JSON Schema：{detail}',

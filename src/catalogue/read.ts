@@ -10,7 +10,7 @@ export const SHARED = '_shared'
 const TEXT_FILE = /\.(json|bpmn|dmn|ya?ml|md)$/
 
 const SERVICE_FILE =
-  /^(?:service\.json|form\.schema\.json|procedure\.bpmn|rules\.dmn|README\.md|texts\/[\w-]+\.json|examples\/[\w-]+\.ya?ml)$/
+  /^(?:service\.json|letters\.json|form\.schema\.json|procedure\.bpmn|rules\.dmn|README\.md|texts\/[\w-]+\.json|examples\/[\w-]+\.ya?ml)$/
 
 /** Whether a path inside a service folder is one a service may have; what all services share is not its own. */
 export const isServiceFile = (file: string): boolean => SERVICE_FILE.test(file)

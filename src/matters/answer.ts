@@ -10,12 +10,15 @@ import type { Asker } from './matter.ts'
 import { notify } from './notify.ts'
 import { shownAsker } from './shown-asker.ts'
 import { requireOpen } from './standing.ts'
+import { findAttachment } from './views/detail.ts'
 
 export interface AnswerInput {
   text: string
   askers?: readonly string[]
   channel?: string
   deliveredAt?: string
+  /** The letter it was given in: an attachment of the matter. */
+  attachment?: string
 }
 
 /**
@@ -36,6 +39,7 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
   )
   if (answered.length === 0)
     throw new Problem('FIELD_INVALID', { field: 'askers', params: { field: 'askers', detail: '0' } })
+  const letter = input.attachment === undefined ? null : await letterOf(acting, matterId, input.attachment)
   const draft = openDraft(acting, loaded, by)
   const answerId = newId(acting.now)
   draft.change.answers = [{ answerId, text: input.text, ...by }]
@@ -46,6 +50,7 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
   note(draft, 'matter.answered', {
     answer: answerId,
     text: input.text,
+    ...(letter ? { attachment: letter.id, file: letter.name } : {}),
     askers: draft.change.askers.map(asker => ({
       asker: asker.askerId,
       name: shownAsker(asker).name,
@@ -54,6 +59,13 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
     })),
   })
   return commitDraft(draft)
+}
+
+/** @throws Problem FIELD_INVALID for a file of another matter */
+async function letterOf(acting: Acting, matterId: string, id: string): Promise<{ id: string; name: string }> {
+  const file = await findAttachment(acting.tx, acting.office, matterId, id)
+  if (!file) throw new Problem('FIELD_INVALID', { field: 'attachment', params: { field: 'attachment', detail: id } })
+  return { id, name: file.name }
 }
 
 const rowOfAsker = ({ id, ...asker }: Asker) => ({ askerId: id, ...asker })

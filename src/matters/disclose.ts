@@ -1,8 +1,9 @@
 import { Problem } from '#base/errors.ts'
-import type { Acting } from './acting.ts'
+import type { Acting, By } from './acting.ts'
 import { requirePerson } from './by.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { loadMatter } from './load.ts'
+import type { LoadedMatter } from './matter.ts'
 import { requireReason } from './standing.ts'
 
 /** An asker as they gave themselves. */
@@ -18,14 +19,19 @@ export interface Disclosed {
  * @throws Problem MATTER_NOT_FOUND, NOT_PERMITTED, REASON_REQUIRED
  */
 export async function disclose(acting: Acting, matterId: string, reason: string): Promise<Disclosed[]> {
-  const actor = requirePerson(acting)
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
-  const post = actor.posts.find(held => loaded.matter.partyPosts.includes(held.postId))
-  if (!post) throw new Problem('NOT_PERMITTED')
+  const by = requirePart(acting, loaded)
   const ground = requireReason(reason)
-  const by = { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
   const draft = openDraft(acting, loaded, by)
   note(draft, 'askers.disclosed', { reason: ground })
   await commitDraft(draft)
   return loaded.askers.map(({ id, name, contact }) => ({ id, name, contact }))
+}
+
+/** Who sees the askers of a matter in full: a post with a part in it, not one that only oversees. @throws Problem NOT_PERMITTED */
+export function requirePart(acting: Acting, { matter }: LoadedMatter): By {
+  const actor = requirePerson(acting)
+  const post = actor.posts.find(held => matter.partyPosts.includes(held.postId))
+  if (!post) throw new Problem('NOT_PERMITTED')
+  return { personId: actor.personId, postId: post.postId, coverId: post.via?.coverId ?? null }
 }

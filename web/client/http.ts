@@ -16,6 +16,20 @@ export function speak(language: Language): void {
   held.language = language
 }
 
+/** Asks for something on paper, by a body. @throws ProblemError with the server's sentence */
+export async function fetchFile(path: string, body: unknown): Promise<Blob> {
+  const response = await reach(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': held.language,
+      ...(held.csrf ? { 'x-csrf-token': held.csrf } : {}),
+    },
+  })
+  return response.ok ? response.blob() : answerOf<Blob>(response)
+}
+
 async function answerOf<T>(response: Response): Promise<T> {
   const text = response.status === 204 ? '' : await response.text()
   let body: unknown = null

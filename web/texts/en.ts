@@ -7,6 +7,7 @@ import { overviewTexts } from './en/overview.ts'
 import { leavingTexts } from './en/leaving.ts'
 import { relatingTexts } from './en/relating.ts'
 import { bookingsTexts } from './en/bookings.ts'
+import { lettersTexts } from './en/letters.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { rulesTexts } from './en/rules.ts'
@@ -21,6 +22,7 @@ export const en: Texts = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...lettersTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

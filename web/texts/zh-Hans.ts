@@ -6,6 +6,7 @@ import { overviewTexts } from './zh-Hans/overview.ts'
 import { leavingTexts } from './zh-Hans/leaving.ts'
 import { relatingTexts } from './zh-Hans/relating.ts'
 import { bookingsTexts } from './zh-Hans/bookings.ts'
+import { lettersTexts } from './zh-Hans/letters.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
@@ -21,6 +22,7 @@ export const zhHans = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...lettersTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

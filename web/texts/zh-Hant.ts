@@ -7,6 +7,7 @@ import { overviewTexts } from './zh-Hant/overview.ts'
 import { leavingTexts } from './zh-Hant/leaving.ts'
 import { relatingTexts } from './zh-Hant/relating.ts'
 import { bookingsTexts } from './zh-Hant/bookings.ts'
+import { lettersTexts } from './zh-Hant/letters.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
@@ -21,6 +22,7 @@ export const zhHant: Texts = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...lettersTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

@@ -342,6 +342,8 @@ export const AnswerAskers = z.object({
   channel: z.enum(['desk', 'exchange', 'mail', 'phone', 'in-person', 'window', 'email', 'other']).optional(),
   /** When it was delivered; an in-product answer to a post is delivered at once. */
   deliveredAt: z.iso.datetime().optional(),
+  /** The letter it was given in: an attachment of the matter. */
+  attachment: Id.optional(),
 })
 export const DeliverAnswer = z.object({ channel: AnswerAskers.shape.channel.unwrap(), deliveredAt: z.iso.datetime() })
 export const CloseMatter = z.object({

@@ -40,7 +40,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
   ),
   'matter.urged': text('催办{posts}{words}', '催辦{posts}{words}', 'Urged {posts}{words}'),
   'matter.circulated': text('传阅给{posts}{words}', '傳閱給{posts}{words}', 'Circulated to {posts}{words}'),
-  'matter.answered': text('答复{askers}：{text}', '答覆{askers}：{text}', 'Answered {askers}: {text}'),
+  'matter.answered': text(
+    '答复{askers}：{text}{letter}',
+    '答覆{askers}：{text}{letter}',
+    'Answered {askers}: {text}{letter}',
+  ),
   'answer.delivered': text(
     '答复已送达{name}（{channel}）',
     '答覆已送達{name}（{channel}）',
@@ -68,6 +72,7 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '從第 {from} 版換到第 {to} 版：{reason}',
     'Moved from version {from} to version {to}: {reason}',
   ),
+  'letter.kept': text('出具《{title}》，致{to}', '出具《{title}》，致{to}', 'Wrote “{title}” to {to}'),
   'relation.added': text('{relation}{number}{said}', '{relation}{number}{said}', '{relation} {number}{said}'),
   'relation.removed': text(
     '不再{relation}{number}：{reason}',
@@ -196,3 +201,5 @@ export const TURNED_AWAY: Readonly<Record<string, Text>> = {
   ),
   FILE_INFECTED: text('查出病毒', '查出病毒', 'it carries a virus'),
 }
+/** The letter an answer was given in. */
+export const IN_LETTER = text('（附《{file}》）', '（附《{file}》）', ' (in {file})')

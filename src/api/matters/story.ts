@@ -13,6 +13,7 @@ import {
   BECAUSE,
   CHANNELS,
   FIELD_NAMES,
+  IN_LETTER,
   PASSED_ON,
   RELATION_TEXTS,
   RULE_OF,
@@ -196,6 +197,7 @@ export function storyOf(
         return { posts: posts(body['posts']), words: said }
       case 'matter.answered':
         return {
+          letter: body['file'] === undefined ? '' : reader.say(IN_LETTER, { file: textOf(body['file']) }),
           askers: (Array.isArray(body['askers']) ? body['askers'] : [])
             .map(asker => textOf(bodyIn(asker)['name']))
             .join(separator),

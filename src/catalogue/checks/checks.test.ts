@@ -212,6 +212,9 @@ const OFFENDERS: readonly Offender[] = [
   { check: 'texts-complete', code: 'TEXT_MISSING', file: hans, plant: ['"not-ours"', '"notours"'] },
   { check: 'texts-complete', code: 'TEXT_ORPHANED', file: hans, plant: ['"rejected":', '"thrown-away":'] },
   { check: 'readme-complete', code: 'README_HEADING', file: 'README.md', plant: ['## 什么会被拒绝', '## 其他'] },
+  { check: 'letters-fit', code: 'LETTER_INVALID', file: 'letters.json', plant: ['"asker"', '"nobody"'] },
+  { check: 'letters-fit', code: 'LETTER_UNKNOWN', file: 'letters.json', plant: ['{reference}', '{sender}'] },
+  { check: 'letters-fit', code: 'LETTER_WORDS', file: 'letters.json', plant: ['{words}', '不符合规定'] },
   { check: 'no-script', code: 'SCRIPT_FOUND', file: hans, plant: ['收文办理', '<img src=x onerror=alert(1)>'] },
   {
     check: 'no-script',

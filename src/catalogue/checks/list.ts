@@ -10,6 +10,7 @@ import { fieldsExist } from './fields-exist.ts'
 import { filesReadable } from './files-readable.ts'
 import { formValid } from './form-valid.ts'
 import { guardsFit } from './guards-fit.ts'
+import { lettersFit } from './letters-fit.ts'
 import { limitsSet } from './limits-set.ts'
 import { manifestValid } from './manifest.ts'
 import { noScript } from './no-script.ts'
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   clocksFit,
   textsComplete,
   readmeComplete,
+  lettersFit,
   noScript,
   examplesPass,
 ]

@@ -7,7 +7,7 @@ import type { ActFormProps } from './act-form.tsx'
 const CHANNELS = ['desk', 'exchange', 'mail', 'phone', 'in-person', 'window', 'email', 'other'] as const
 
 interface ActChoicesProps extends ActFormProps {
-  input: 'step' | 'direct' | 'askers' | 'channel' | 'urgency'
+  input: 'step' | 'direct' | 'askers' | 'channel' | 'attachment' | 'urgency'
 }
 
 /** The inputs of an act that are chosen rather than written. */
@@ -62,6 +62,20 @@ export function ActChoices({ input, act, matter, given, change, problems }: ActC
             value={given.channel}
             onChange={(channel: string) => change({ channel })}
             options={CHANNELS.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))}
+          />
+        </Field>
+      )
+    case 'attachment':
+      if (matter.attachments.length === 0) return null
+      return (
+        <Field id={id} label={t('input.attachment')} problems={problems['attachment']}>
+          <Select
+            id={id}
+            allowClear
+            value={given.attachment || null}
+            placeholder={t('input.attachmentNone')}
+            onChange={(attachment: string | undefined) => change({ attachment: attachment ?? '' })}
+            options={matter.attachments.map(file => ({ value: file.id, label: file.name }))}
           />
         </Field>
       )

@@ -63,6 +63,7 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
     case 'direct':
     case 'askers':
     case 'channel':
+    case 'attachment':
     case 'urgency':
       return <ActChoices input={input} {...props} />
     case 'holder':

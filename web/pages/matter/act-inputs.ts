@@ -7,6 +7,7 @@ export type ActInput =
   | 'askers'
   | 'text'
   | 'channel'
+  | 'attachment'
   | 'step'
   | 'reason'
   | 'direct'
@@ -22,7 +23,7 @@ export type ActInput =
 export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
   complete: ['fields', 'opinion'],
   read: [],
-  answer: ['askers', 'text', 'channel'],
+  answer: ['askers', 'text', 'channel', 'attachment'],
   return: ['step', 'reason', 'direct'],
   withdraw: [],
   transfer: ['holder', 'reason'],
@@ -49,6 +50,8 @@ export interface Filling {
   askers: string[]
   text: string
   channel: string
+  /** The letter an answer was given in. */
+  attachment: string
   step: string
   reason: string
   direct: boolean

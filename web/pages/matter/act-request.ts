@@ -18,6 +18,7 @@ export function blankFilling(matter: MatterDetail, act: Act, choice?: string): F
     askers: matter.askers.filter(asker => asker.answer === null).map(asker => asker.id),
     text: '',
     channel: 'desk',
+    attachment: '',
     step: act.kind === 'return' || act.kind === 'begin' ? (choice ?? only ?? '') : '',
     reason: '',
     direct: false,
@@ -71,11 +72,15 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
     case 'attach':
       return readDeed({ id: act.task ?? '' })
     case 'answer':
-      return to('answers', {
-        text: given.text.trim(),
-        askers: given.askers,
-        channel: given.channel,
-      })
+      return to(
+        'answers',
+        body({
+          text: given.text.trim(),
+          askers: given.askers,
+          channel: given.channel,
+          attachment: given.attachment || undefined,
+        }),
+      )
     case 'return':
       return to('returns', { to: given.step, reason, direct: given.direct })
     case 'withdraw':

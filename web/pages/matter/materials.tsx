@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import { SOURCE_FIELD } from '../../forms/schema.ts'
 import { useUploads } from '../../client/use-uploads.ts'
@@ -9,6 +11,7 @@ import { useProblemText } from '../../parts/problem-text.ts'
 import { saySize } from '../../parts/size.ts'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
+import { WriteLetter } from './letters.tsx'
 
 /** 材料: what is attached; adding stands beside the reason a file was refused. */
 export function Materials({ matter }: { matter: MatterDetail }) {
@@ -16,6 +19,7 @@ export function Materials({ matter }: { matter: MatterDetail }) {
   const { moment } = useWhen()
   const text = useProblemText()
   const uploads = useUploads()
+  const [isWriting, setWriting] = useState(false)
   const mayAttach = matter.acts.some(act => act.kind === 'attach')
   const source = matter.fields[SOURCE_FIELD]
   return (
@@ -28,6 +32,13 @@ export function Materials({ matter }: { matter: MatterDetail }) {
           </div>
         </section>
       )}
+      {mayAttach && (
+        <div>
+          <Button onClick={() => setWriting(true)}>{t('letter.write')}</Button>
+          <span className="faint small"> {t('letter.text')}</span>
+        </div>
+      )}
+      {isWriting && <WriteLetter matter={matter} close={() => setWriting(false)} />}
       {mayAttach && (
         <Drop
           files={uploads.refused.map(({ file }) => file)}

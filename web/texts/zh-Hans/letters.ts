@@ -1,0 +1,13 @@
+/** Words of letters, Simplified Chinese: the source of the other languages. */
+export const lettersTexts = {
+  'letter.write': '出具文书',
+  'letter.text': '按样式填好，先看再出具；出具的文书存进材料，写给群众的会留痕',
+  'letter.which': '哪种文书',
+  'letter.to': '致',
+  'letter.lacks': '这件事还缺：{names}，填好才能出具',
+  'letter.preview': '预览',
+  'letter.keep': '出具',
+  'letter.kept': '《{name}》已存进材料',
+  'input.attachment': '随附的文书',
+  'input.attachmentNone': '没有',
+}

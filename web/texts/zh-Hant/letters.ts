@@ -1,0 +1,13 @@
+/** Words of letters, Traditional Chinese. */
+export const lettersTexts = {
+  'letter.write': '出具文書',
+  'letter.text': '按樣式填好，先看再出具；出具的文書存進材料，寫給群眾的會留痕',
+  'letter.which': '哪種文書',
+  'letter.to': '致',
+  'letter.lacks': '這件事還缺：{names}，填好才能出具',
+  'letter.preview': '預覽',
+  'letter.keep': '出具',
+  'letter.kept': '《{name}》已存進材料',
+  'input.attachment': '隨附的文書',
+  'input.attachmentNone': '沒有',
+}
