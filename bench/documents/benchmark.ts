@@ -3,7 +3,7 @@ import * as os from 'node:os'
 import * as path from 'node:path'
 import { openReader, type FileReader } from '#documents/reading/reader.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
-import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { openTypesetter, type Press } from '#documents/typesetting/typesetter.ts'
 import type { Figure } from '../support/figure.ts'
 import { load } from '../support/load.ts'
@@ -18,6 +18,7 @@ const SECONDS = 6
 /** What a registry clerk waits for without looking away, in milliseconds. */
 const WAITED = 'what may be waited for'
 const SETTING_LIMIT = 1000
+const SHOWING_LIMIT = 300
 const READING_LIMIT = 500
 const RECOGNISING_LIMIT = 8000
 
@@ -32,6 +33,7 @@ export async function documents(): Promise<Figure[]> {
       ...(await setting(press, 1, folder)),
       ...(await setting(press, 5, folder)),
       ...(await setting(press, 50, folder)),
+      ...(await showing(press)),
       ...(await reading(press, reader, folder)),
     ]
   } finally {
@@ -51,6 +53,17 @@ async function setting(press: Press, pages: 1 | 5 | 50, folder: string): Promise
   const suite = await convertWithOffice(await documentToDocx(documentOf(SENTENCES[pages], 0)), folder)
   const against = suite === null ? WAITED : 'LibreOffice converting the DOCX of the same content'
   return figuresOf(`set ${pages} page${pages > 1 ? 's' : ''}`, done, suite ?? SETTING_LIMIT, against)
+}
+
+/** What somebody who types waits for: the pages as pictures after a change, those that changed being sent. */
+async function showing(press: Press): Promise<Figure[]> {
+  let run = 0
+  const show = async () => {
+    const { pages } = await pictureDocument(press, documentOf(SENTENCES[5], (run += 1)))
+    if (pages.length !== 5) throw new Error(`${pages.length} pages, not 5`)
+  }
+  await show()
+  return figuresOf('show 5 pages after a change', await load(1, SECONDS, show), SHOWING_LIMIT, WAITED)
 }
 
 async function reading(press: Press, reader: FileReader, folder: string): Promise<Figure[]> {

@@ -5,6 +5,7 @@ import type {
   DraftFindingView,
   DraftVersionView,
   DraftView,
+  OwnDraft,
   Preview,
   SavedDraft,
 } from '#api/drafts/schema.ts'
@@ -204,4 +205,21 @@ test('the draft, or any version of it, is taken home as PDF, OFD and DOCX', asyn
     assert.equal(file.rawPayload.subarray(0, begins.length).toString(), begins)
     assert.match(String(file.headers['content-disposition']), new RegExp(`\\.${as}`))
   }
+})
+
+test('the list of drafts has what waits for one, then what one wrote, and nothing of others', async t => {
+  const { writer, examiner, url, complete } = await outgoing(await testApi(t))
+  const of = async (who: Browser) => (await who.ask<{ items: OwnDraft[] }>(200, 'GET', '/api/drafts')).items
+  await save(writer, url, aRequest(), 0)
+  assert.deepEqual([(await of(writer))[0]?.use, await of(examiner)], ['write', []])
+  const { draft } = await writer.ask<MatterDetail>(200, 'GET', url.replace('/draft', ''))
+  assert.equal(draft, 'write')
+  await complete(writer, 200, { outcome: 'submit', fields: { toLevel: 'superior' } })
+  assert.deepEqual(
+    [...(await of(writer)), ...(await of(examiner))].map(({ use, versions, savedBy }) => [use, versions, savedBy]),
+    [
+      [null, 1, '姚佳宁'],
+      ['review', 1, '姚佳宁'],
+    ],
+  )
 })

@@ -72,7 +72,7 @@ export interface Sending {
   version?: number
 }
 
-export type UnsafeMethod = 'POST' | 'PATCH' | 'DELETE'
+export type UnsafeMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** Writes. Text and files go as they are, anything else as JSON. @throws ProblemError with the server's sentence */
 export async function send<T>(method: UnsafeMethod, path: string, body: unknown, sending: Sending): Promise<T> {

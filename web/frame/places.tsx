@@ -5,6 +5,7 @@ import {
   CarOutlined,
   DesktopOutlined,
   EyeOutlined,
+  FormOutlined,
   LeftOutlined,
   ProfileOutlined,
   RightOutlined,
@@ -17,6 +18,7 @@ import { CoversLine } from './covers-line.tsx'
 const PLACES = [
   { to: '/', word: 'place.desk', icon: <DesktopOutlined /> },
   { to: '/matters', word: 'place.matters', icon: <ProfileOutlined /> },
+  { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },
   { to: '/supervision', word: 'place.supervision', icon: <EyeOutlined /> },
   { to: '/overview', word: 'place.overview', icon: <BarChartOutlined /> },
   { to: '/bookings', word: 'place.bookings', icon: <CarOutlined /> },

@@ -12,6 +12,11 @@ const inside: RouteObject[] = [
   { path: 'matters/new', lazy: async () => ({ Component: (await import('../pages/register/page.tsx')).RegisterPage }) },
   { path: 'matters/:id', lazy: async () => ({ Component: (await import('../pages/matter/page.tsx')).MatterPage }) },
   {
+    path: 'matters/:id/draft',
+    lazy: async () => ({ Component: (await import('../pages/draft/page.tsx')).DraftPage }),
+  },
+  { path: 'drafts', lazy: async () => ({ Component: (await import('../pages/drafts/page.tsx')).DraftsPage }) },
+  {
     path: 'supervision',
     lazy: async () => ({ Component: (await import('../pages/supervision/page.tsx')).SupervisionPage }),
   },

@@ -12,6 +12,7 @@ import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { rulesTexts } from './en/rules.ts'
 import { servicesTexts } from './en/services.ts'
+import { draftingTexts } from './en/drafting.ts'
 
 export const en: Texts = {
   ...frameTexts,
@@ -26,5 +27,6 @@ export const en: Texts = {
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
+  ...draftingTexts,
   ...rulesTexts,
 }

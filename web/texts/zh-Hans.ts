@@ -11,6 +11,7 @@ import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
 import { servicesTexts } from './zh-Hans/services.ts'
+import { draftingTexts } from './zh-Hans/drafting.ts'
 
 /** Every word a person sees; the other languages have the same keys. */
 export const zhHans = {
@@ -26,6 +27,7 @@ export const zhHans = {
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
+  ...draftingTexts,
   ...rulesTexts,
 }
 

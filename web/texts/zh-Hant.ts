@@ -12,6 +12,7 @@ import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
 import { servicesTexts } from './zh-Hant/services.ts'
+import { draftingTexts } from './zh-Hant/drafting.ts'
 
 export const zhHant: Texts = {
   ...frameTexts,
@@ -26,5 +27,6 @@ export const zhHant: Texts = {
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
+  ...draftingTexts,
   ...rulesTexts,
 }

@@ -6,6 +6,7 @@ import { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import type { Acting } from '#matters/acting.ts'
 import { keepVersion, restoreVersion } from '#matters/drafting/keep-version.ts'
 import { findVersion, findWorkingCopy, versionsOf } from '#matters/drafting/rows.ts'
+import { ownDrafts } from '#matters/drafting/own-drafts.ts'
 import { saveDraft } from '#matters/drafting/save-draft.ts'
 import { loadMatter } from '#matters/load.ts'
 import type { Api } from '../api.ts'
@@ -13,7 +14,15 @@ import { Id } from '../matters/schema.ts'
 import { read, requireSeen } from '../perform.ts'
 import { readerOf } from '../reader.ts'
 import { draftPageRoutes } from './pages.ts'
-import { ComparedLine, DraftVersionView, DraftView, KeepVersion, RestoreVersion, SavedDraft } from './schema.ts'
+import {
+  ComparedLine,
+  DraftVersionView,
+  DraftView,
+  KeepVersion,
+  OwnDraft,
+  RestoreVersion,
+  SavedDraft,
+} from './schema.ts'
 import { draftView, versionView } from './view.ts'
 
 const OfMatter = z.object({ id: Id })
@@ -22,6 +31,27 @@ const OfVersion = OfMatter.extend({ version: z.coerce.number().int().min(1) })
 /** The official document of a matter while it is written: the working copy, its versions, and what lies between two. */
 export function draftRoutes(api: Api): void {
   draftPageRoutes(api)
+
+  api.get(
+    '/api/drafts',
+    {
+      schema: {
+        summary: 'Drafts that wait for one to write or review them, then those one saved',
+        response: { 200: z.object({ items: z.array(OwnDraft) }) },
+      },
+    },
+    request =>
+      read(request, async acting => {
+        const drafts = await ownDrafts(acting)
+        return {
+          items: drafts.map(({ service, savedBy, ...draft }) => ({
+            ...draft,
+            serviceName: acting.services.current(service)?.texts[request.language].name ?? '',
+            savedBy: savedBy && acting.directory.personName(savedBy),
+          })),
+        }
+      }),
+  )
 
   api.get(
     '/api/matters/:id/draft',

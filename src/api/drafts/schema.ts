@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import { LINE_ROLES } from '#documents/drafting/lines.ts'
-import { Actor, Citation } from '../matters/schema.ts'
+import { Actor, Citation, Id } from '../matters/schema.ts'
 
 export const DraftVersionView = z.object({
   version: z.number(),
@@ -25,6 +25,20 @@ export const DraftView = z.object({
   isKept: z.boolean(),
 })
 
+export const OwnDraft = z.object({
+  matterId: Id,
+  number: z.string(),
+  title: z.string(),
+  serviceName: z.string(),
+  /** What the reader may do with it now; null for one they wrote and others have. */
+  use: z.enum(['write', 'review']).nullable(),
+  versions: z.number(),
+  dueAt: z.iso.datetime().nullable(),
+  savedAt: z.iso.datetime().nullable(),
+  savedBy: z.string().nullable(),
+})
+
+export type OwnDraft = z.infer<typeof OwnDraft>
 export const SavedDraft = z.object({ revision: z.number(), savedAt: z.iso.datetime() })
 export const KeepVersion = z.object({ note: z.string().trim().max(500).default('') })
 export const RestoreVersion = KeepVersion.extend({ version: z.int().min(1) })

@@ -1,7 +1,11 @@
 import { fill, type Language } from '#base/language.ts'
 import { contentHash } from '#documents/drafting/content-hash.ts'
 import { OBSERVATION_WORDS } from '#documents/drafting/observe/words.ts'
+import type { DocumentDraft } from '#documents/drafting/document-draft.ts'
+import { KINDS } from '#documents/drafting/kinds.ts'
 import { newDraft } from '#documents/drafting/new-draft.ts'
+import type { Acting } from '#matters/acting.ts'
+import type { Matter } from '#matters/matter.ts'
 import { draftTask } from '#matters/drafting/by-draft.ts'
 import { findWorkingCopy, latestVersion, type VersionRow } from '#matters/drafting/rows.ts'
 import type { DraftFinding } from '#matters/drafting/review.ts'
@@ -16,7 +20,7 @@ export async function draftView(reader: Reader, matterId: string): Promise<Draft
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: false })
   const copy = await findWorkingCopy(acting, matterId)
   const latest = await latestVersion(acting, matterId)
-  const content = copy?.content ?? newDraft({ office: await officeName(acting), title: loaded.matter.title })
+  const content = copy?.content ?? (await begun(acting, loaded.matter))
   return {
     revision: copy?.revision ?? 0,
     content,
@@ -44,3 +48,9 @@ export const findingView = (language: Language, finding: DraftFinding): DraftFin
   says: finding.says,
   citation: finding.citation,
 })
+
+/** What nobody has written yet: of the kind that the matter names. */
+async function begun(acting: Acting, { title, fields }: Pick<Matter, 'title' | 'fields'>): Promise<DocumentDraft> {
+  const kind = KINDS.find(one => one === fields['kind'])
+  return newDraft({ office: await officeName(acting), title, ...(kind ? { kind } : {}) })
+}

@@ -1,4 +1,5 @@
 import { isInline } from '#documents/files/disposition.ts'
+import { draftUse } from '#matters/drafting/by-draft.ts'
 import { CIRCULATED } from '#matters/circulate.ts'
 import type { Task } from '#matters/matter.ts'
 import { shownAsker } from '#matters/shown-asker.ts'
@@ -41,6 +42,7 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
     version: matter.version,
     fields: { ...matter.fields },
     secrecy: secrecyOf(matter.secrecy),
+    draft: draftUse(reader.acting, page),
     outcome: matter.outcome,
     outcomeName: matter.outcome === null ? null : (texts.ends[matter.outcome] ?? null),
     registeredBy:

@@ -192,6 +192,8 @@ export const Disclosed = z.object({
 export const MatterDetail = MatterSummary.extend({
   fields: z.record(z.string(), z.unknown()),
   secrecy: z.enum(['none', 'internal', 'work-secret']),
+  /** What the reader may do with its official draft; null where the service has none. */
+  draft: z.enum(['write', 'review', 'read']).nullable(),
   outcome: z.string().nullable(),
   outcomeName: z.string().nullable(),
   /** Null for what came in by the window. */

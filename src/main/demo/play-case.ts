@@ -1,9 +1,13 @@
 import sql from 'sql-template-tag'
 import { newId } from '#base/ids.ts'
 import { instantOf } from '#calendar/day.ts'
+import type { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import type { Acting } from '#matters/acting.ts'
 import { answer } from '#matters/answer.ts'
 import type { Completion } from '#matters/complete-task.ts'
+import { keepVersion } from '#matters/drafting/keep-version.ts'
+import { findWorkingCopy } from '#matters/drafting/rows.ts'
+import { saveDraft } from '#matters/drafting/save-draft.ts'
 import type { Fields, Urgency } from '#matters/matter.ts'
 import type { AskerInput } from '#matters/begin-matter.ts'
 import { registerMatter } from '#matters/register.ts'
@@ -29,11 +33,12 @@ export interface StoryCase {
   acts: readonly CaseAct[]
 }
 
-/** What happened so many workdays after it came: a step was completed (by one `unit` of several), the askers were answered, or the asker says at the window that it is not solved. */
+/** What happened so many workdays after it came: a step was completed (by one `unit` of several), the askers were answered, the asker says at the window that it is not solved, or somebody wrote its draft and may have kept it as a version. */
 export type CaseAct = { after: number } & (
   | ({ step: string; unit?: string } & Completion)
   | { answer: string }
   | { unsolved: string }
+  | { draft: DocumentDraft; by: string; keep?: string }
 )
 
 /** Plays one case; each happening is what one person did at one time of a day. */
@@ -57,6 +62,12 @@ export function playCase(story: StoryCase, plan: DistrictPlan, players: Players)
         const feedback = { isSolved: false, grade: 2, words: act.unsolved }
         return players.asMachine(acting => giveFeedback(acting, code, second, feedback))
       }
+      if ('draft' in act)
+        return players.as(act.by, async acting => {
+          const before = await findWorkingCopy(acting, matter)
+          const { revision } = await saveDraft(acting, matter, act.draft, before?.revision ?? 0)
+          if (act.keep !== undefined) await keepVersion(acting, matter, act.keep, revision)
+        })
       const { after: _after, step, unit, fields, ...completion } = act
       const given = fields ? { fields: resolved(fields, plan, players) } : {}
       return players.complete(matter, step, { ...completion, ...given }, unit)

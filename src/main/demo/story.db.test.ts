@@ -7,7 +7,13 @@ import { playersOf } from './players.ts'
 import { storyOf } from './story.ts'
 
 /** What the demonstration does not play yet. */
-const UNPLAYED: readonly string[] = ['duty-call', 'emergency-report', 'outgoing-document']
+const UNPLAYED: readonly string[] = [
+  'no open duty-call',
+  'no ended duty-call',
+  'no open emergency-report',
+  'no ended emergency-report',
+  'no ended outgoing-document',
+]
 
 test('the weeks of the demonstration can happen, whatever day it is started on, and show every service at work and done', async t => {
   for (const at of ['2026-11-24T02:57:00Z', '2026-10-04T20:00:00Z']) {
@@ -30,9 +36,6 @@ test('the weeks of the demonstration can happen, whatever day it is started on, 
         ...(rows.some(row => row.service === id && row.isOpen) ? [] : [`no open ${id}`]),
         ...(origin === 'opened' || rows.some(row => row.service === id && !row.isOpen) ? [] : [`no ended ${id}`]),
       ])
-    assert.deepEqual(
-      missing,
-      UNPLAYED.flatMap(id => [`no open ${id}`, `no ended ${id}`]),
-    )
+    assert.deepEqual(missing, UNPLAYED)
   }
 })

@@ -22,3 +22,11 @@ export function byDraft(acting: Acting, loaded: LoadedMatter, use: DraftUse): By
   if (!task) throw new Problem('DRAFT_NOT_YOURS')
   return byTask(acting, loaded, task)
 }
+
+/** What somebody may do with a matter's draft; null where no step of its service has to do with one. */
+export function draftUse(acting: Acting, loaded: LoadedMatter): DraftUse | 'read' | null {
+  const { service, serviceVersion } = loaded.matter
+  const { steps } = acting.services.version(service, serviceVersion).graph
+  if (![...steps.values()].some(step => step.draft.length > 0)) return null
+  return (['write', 'review'] as const).find(use => draftTask(acting, loaded, use)) ?? 'read'
+}

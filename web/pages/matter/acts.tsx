@@ -1,6 +1,7 @@
+import { FormOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { MatterDetail } from '#api/matters/schema.ts'
 import type { ServiceDetail } from '#api/services/schema.ts'
 import { useText } from '../../texts/language.tsx'
@@ -12,6 +13,7 @@ import { actButtons, type ActButton } from './view.ts'
 export function Acts({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
   const { t } = useText()
   const [search, setSearch] = useSearchParams()
+  const navigate = useNavigate()
   const [chosen, setChosen] = useState<ActButton | null>(null)
   const from = useRef<HTMLElement | null>(null)
   const furtherButton = useRef<HTMLButtonElement>(null)
@@ -33,6 +35,19 @@ export function Acts({ matter, service }: { matter: MatterDetail; service: Servi
         </p>
       )}
       {task && (task.about === null ? <Before matter={matter} /> : null)}
+      {matter.draft && (
+        <Button
+          block
+          icon={<FormOutlined />}
+          href={`/matters/${matter.id}/draft`}
+          onClick={event => {
+            event.preventDefault()
+            void navigate(`/matters/${matter.id}/draft`)
+          }}
+        >
+          {t(matter.draft === 'read' ? 'draft.open' : `draft.${matter.draft}`)}
+        </Button>
+      )}
       {primary.length === 0 && <p className="soft">{t('matter.noActs')}</p>}
       {primary.map((button, index) => (
         <div key={`${button.act.kind}-${button.choice?.code ?? ''}`}>

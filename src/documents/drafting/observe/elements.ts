@@ -1,16 +1,11 @@
 import type { DocumentDraft } from '../document-draft.ts'
 import { KINDS } from '../kinds.ts'
+import { FORM_OF } from '../new-draft.ts'
 import { saw, type Observation } from './observation.ts'
 import type { Fact } from './words.ts'
 
 const blank = (text: string): boolean => text.trim() === ''
 const PUNCTUATED = /[。，、；：！？.,;:!?]$/
-/** Of a document's own form (GB/T 9704-2012, 10). */
-const FORMS: Readonly<Partial<Record<DocumentDraft['kind'], DocumentDraft['form']>>> = {
-  命令: 'order',
-  函: 'letter',
-  纪要: 'minutes',
-}
 
 /** What the elements of a document (第九条) are, and which are missing. */
 export function observeElements(draft: DocumentDraft): Observation[] {
@@ -22,9 +17,9 @@ export function observeElements(draft: DocumentDraft): Observation[] {
   const signers = draft.signers.filter(name => !blank(name))
   const isSealed = signature.form === 'sealed' || signature.form === 'stamped'
 
-  see('urgency-unknown', 'marks', !['', '特急', '加急'].includes(draft.urgency), draft.urgency)
-  see('code-missing', 'marks', blank(draft.code) && form !== 'order')
-  see('code-malformed', 'marks', !blank(draft.code) && !/^\p{Script=Han}{1,12}$/u.test(draft.code), draft.code)
+  see('urgency-unknown', 'urgency', !['', '特急', '加急'].includes(draft.urgency), draft.urgency)
+  see('code-missing', 'code', blank(draft.code) && form !== 'order')
+  see('code-malformed', 'code', !blank(draft.code) && !/^\p{Script=Han}{1,12}$/u.test(draft.code), draft.code)
   see('signer-missing', 'signers', signers.length === 0)
   see('signer-named', 'signers', signers.length > 0, signers.join('、'))
   see('addressee-missing', 'to', draft.to.length === 0)
@@ -34,8 +29,8 @@ export function observeElements(draft: DocumentDraft): Observation[] {
   see('printer-missing', 'printedBy', form === 'document' && blank(draft.printedBy))
   see('contact-missing', 'remark', !/联系(人|方式|电话)/.test(remark))
   see('remark-bracketed', 'remark', /^[（(].*[）)]$/.test(remark.trim()), remark)
-  const own = FORMS[kind]
-  see('form-unlike', 'marks', own !== undefined && form !== own)
+  const own = FORM_OF[kind]
+  see('form-unlike', 'form', own !== undefined && form !== own)
   return [...seen, ...observeTitle(draft), ...observeAnnexes(draft)]
 }
 

@@ -32,7 +32,7 @@ export function observeRouting(draft: DocumentDraft): Observation[] {
   for (const { name, agreed } of told.consulted) see('not-agreed', 'consulted', !agreed, name)
   see('legal-review-missing', 'reviews', told.isNormative && blank(told.legalReview))
   see('competition-review-missing', 'reviews', told.touchesCompetition && blank(told.competitionReview))
-  see('unnumbered', 'marks', blank(draft.code) && to.length > 1)
+  see('unnumbered', 'code', blank(draft.code) && to.length > 1)
   const repeated = cc.find(({ name }) => to.some(other => other.name.trim() === name.trim()))
   see('copy-repeated', 'cc', repeated !== undefined, repeated?.name)
   return seen

@@ -189,7 +189,7 @@ export const OBSERVATION_WORDS = {
     '發給多個下級機關，卻沒有文號',
     'It goes to several subordinates without a number',
   ),
-  'legal-review-missing': text('没有合法性审核意见', '沒有合法性稽核意見', 'The legality review is missing'),
+  'legal-review-missing': text('没有合法性审核意见', '沒有合法性審核意見', 'The legality review is missing'),
   'competition-review-missing': text(
     '没有公平竞争审查结论',
     '沒有公平競爭審查結論',

@@ -1,5 +1,6 @@
 import type { StoryCase } from '../play-case.ts'
 import { COUNSEL } from './counsel.ts'
+import { DRAFTS } from './drafts.ts'
 import { ENQUIRIES } from './enquiries.ts'
 import { HOUSE } from './house.ts'
 import { KEEPING } from './keeping.ts'
@@ -22,4 +23,5 @@ export const CASES: readonly StoryCase[] = [
   ...ORDERS,
   ...PETITIONS,
   ...KEEPING,
+  ...DRAFTS,
 ]

@@ -1,0 +1,95 @@
+import { Input, Select } from 'antd'
+import { useId } from 'react'
+import { Field } from '../../parts/field.tsx'
+import { useText } from '../../texts/language.tsx'
+import { saidAt } from '../places.ts'
+import { Addressees } from './addressees.tsx'
+import { Attendance } from './attendance.tsx'
+import type { PartProps } from './head-fields.tsx'
+import { NamesField } from './names-field.tsx'
+
+const SIGNATURES = ['sealed', 'unsealed', 'none'] as const
+
+/** What stands below the text: who signs, the remark, who was there, who gets a copy, who prints it. */
+export function ClosingFields({ work: { content, change }, findings }: PartProps) {
+  const { t } = useText()
+  const id = useId()
+  return (
+    <section className="panel stack" aria-label={t('draft.closing')}>
+      <div className="draft-row">
+        <div data-at="issuers">
+          <NamesField
+            label={t('draft.issuers')}
+            problems={saidAt(findings, 'issuers')}
+            value={content.issuers}
+            onChange={names =>
+              change({
+                issuers: names.length > 0 ? names : [''],
+                masthead: { ...content.masthead, names: names.length > 0 ? names : [''] },
+              })
+            }
+          />
+        </div>
+        <div data-at="signature">
+          <Field id={`${id}-signature`} label={t('draft.signature')} problems={saidAt(findings, 'signature')}>
+            <Select
+              id={`${id}-signature`}
+              value={content.signature.form}
+              options={[
+                ...SIGNATURES.map(form => ({ value: form as string, label: t(`draft.signature.${form}`) })),
+                ...(content.signature.form === 'stamped'
+                  ? [{ value: 'stamped', label: t('draft.signature.stamped') }]
+                  : []),
+              ]}
+              onChange={chosen => {
+                const form = SIGNATURES.find(one => one === chosen)
+                if (form) change({ signature: { form } })
+              }}
+            />
+          </Field>
+        </div>
+      </div>
+      <div data-at="remark">
+        <Field
+          id={`${id}-remark`}
+          label={t('draft.remark')}
+          help={t('draft.remarkHelp')}
+          problems={saidAt(findings, 'remark')}
+        >
+          <Input
+            id={`${id}-remark`}
+            value={content.remark}
+            maxLength={300}
+            onChange={event => change({ remark: event.target.value })}
+          />
+        </Field>
+      </div>
+      {content.form === 'minutes' && (
+        <Attendance value={content.attendance} onChange={attendance => change({ attendance })} />
+      )}
+      <div data-at="cc">
+        <Addressees
+          label={t('draft.cc')}
+          problems={saidAt(findings, 'cc')}
+          value={content.cc}
+          onChange={cc => change({ cc })}
+        />
+      </div>
+      <div data-at="printedBy">
+        <Field
+          id={`${id}-printed`}
+          label={t('draft.printedBy')}
+          help={t('draft.dateHelp')}
+          problems={saidAt(findings, 'printedBy')}
+        >
+          <Input
+            id={`${id}-printed`}
+            value={content.printedBy}
+            maxLength={100}
+            onChange={event => change({ printedBy: event.target.value })}
+          />
+        </Field>
+      </div>
+    </section>
+  )
+}
