@@ -9,6 +9,8 @@ export interface Property {
   'x-widget'?: string
   /** What it books (`bookings.ts`). */
   'x-booking'?: Readonly<Record<string, string>>
+  /** In which order a list is kept: `rank` puts the post that leads first. */
+  'x-order'?: 'rank'
   readOnly?: boolean
   /** What a value of a list is; of `rows`, an object whose properties are the columns. */
   items?: { properties?: Readonly<Record<string, Property>>; additionalProperties?: boolean }

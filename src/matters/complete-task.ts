@@ -5,6 +5,7 @@ import { isLastSigner } from '#procedure/last-signer.ts'
 import type { Step } from '#procedure/types.ts'
 import type { Acting, By } from './acting.ts'
 import { requireReceivers } from './assign.ts'
+import { byRank } from './by-rank.ts'
 import { byTask } from './by.ts'
 import { CIRCULATED } from './circulate.ts'
 import type { ChangedMatter } from './changed.ts'
@@ -19,6 +20,7 @@ import { loadMatterOfTask } from './load.ts'
 import type { Fields, LoadedMatter, Task } from './matter.ts'
 import { progress } from './progress.ts'
 import { requireOpen, requireVersion } from './standing.ts'
+import { tellInstruction } from './tell-instruction.ts'
 
 /** What a person is asked for in the act's own form. */
 export const ASKED_IN_FORM: ReadonlySet<string> = new Set(['OPINION_REQUIRED', 'STEP_FIELD_REQUIRED'])
@@ -75,6 +77,7 @@ export async function completeTask(
   finish(draft, task, step, by, input)
   if (step.id !== CIRCULATED)
     progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
+  if (step.opinion === 'instruction') tellInstruction(draft, opinion ?? '')
   return conclude(draft)
 }
 
@@ -83,7 +86,7 @@ export async function judgeCompletion(acting: Acting, taskId: string, input: Com
   const { loaded, task, by } = await ownTaskOf(acting, taskId)
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
-  draft.fields = { ...draft.fields, ...input.fields }
+  draft.fields = { ...draft.fields, ...byRank(draft, input.fields ?? {}) }
   const { outcome, opinion } = input
   const reasons = input.reasons ?? {}
   const guards = judgementOf(draft, { step: step.id, outcome }, reasons, opinion)
@@ -136,7 +139,7 @@ function takeFields(draft: Draft, step: Step, input: Completion): void {
     if (!allowed.has(name))
       throw new Problem('FIELD_INVALID', { field: `fields.${name}`, params: { field: name, detail: step.name } })
   refuseSecrets('', input.fields ?? {})
-  draft.fields = { ...draft.fields, ...input.fields }
+  draft.fields = { ...draft.fields, ...byRank(draft, input.fields ?? {}) }
   draft.fieldsChanged = true
   checkFields(draft.service, draft.fields)
   requireReceivers(draft, input.fields ?? {})

@@ -13,17 +13,21 @@ import type { LoadedMatter } from './matter.ts'
 const QUIET_MINUTES = 10
 
 /**
- * 催办: asks whoever has an open task to get on with it. It is recorded and shown to the urged; it moves no date.
+ * 催办: asks whoever has an open task, or those that are named, to get on with it. It is recorded and shown to the urged; it moves no date.
  * Anybody with a part in the matter may urge, but not themselves.
  * @throws Problem NOTHING_TO_URGE, URGED_ALREADY within ten minutes of the last urging
  */
-export async function urge(acting: Acting, matterId: string, words: string | undefined): Promise<ChangedMatter> {
+export async function urge(
+  acting: Acting,
+  matterId: string,
+  { words, tasks: named }: { words?: string | undefined; tasks?: readonly string[] | undefined },
+): Promise<ChangedMatter> {
   const loaded = await loadMatter(acting.tx, acting.office, matterId, { lock: true })
   requireOpen(loaded)
   const by = byParty(acting, loaded)
-  const late = loaded.tasks.filter(task => task.state === 'open' && task.postId !== by.postId)
-  const tasks = late.filter(task => task.kind === 'task')
-  const urged = tasks.length > 0 ? tasks : late
+  const waiting = loaded.tasks.filter(task => task.state === 'open' && task.postId !== by.postId)
+  const tasks = waiting.filter(task => task.kind === 'task')
+  const urged = named ? waiting.filter(task => named.includes(task.id)) : tasks.length > 0 ? tasks : waiting
   if (urged.length === 0) throw new Problem('NOTHING_TO_URGE')
   const since = await minutesSinceUrged(acting, matterId)
   if (since !== null && since < QUIET_MINUTES) throw new Problem('URGED_ALREADY', { params: { minutes: since } })

@@ -2,6 +2,7 @@ import type { Texts } from './zh-Hans.ts'
 import { frameTexts } from './en/frame.ts'
 import { workTexts } from './en/work.ts'
 import { matterTexts } from './en/matter.ts'
+import { documentTexts } from './en/documents.ts'
 import { officeTexts } from './en/office.ts'
 import { overviewTexts } from './en/overview.ts'
 import { leavingTexts } from './en/leaving.ts'
@@ -18,6 +19,7 @@ export const en: Texts = {
   ...frameTexts,
   ...workTexts,
   ...matterTexts,
+  ...documentTexts,
   ...officeTexts,
   ...overviewTexts,
   ...leavingTexts,

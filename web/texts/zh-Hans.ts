@@ -1,6 +1,7 @@
 import { frameTexts } from './zh-Hans/frame.ts'
 import { workTexts } from './zh-Hans/work.ts'
 import { matterTexts } from './zh-Hans/matter.ts'
+import { documentTexts } from './zh-Hans/documents.ts'
 import { officeTexts } from './zh-Hans/office.ts'
 import { overviewTexts } from './zh-Hans/overview.ts'
 import { leavingTexts } from './zh-Hans/leaving.ts'
@@ -18,6 +19,7 @@ export const zhHans = {
   ...frameTexts,
   ...workTexts,
   ...matterTexts,
+  ...documentTexts,
   ...officeTexts,
   ...overviewTexts,
   ...leavingTexts,

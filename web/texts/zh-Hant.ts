@@ -2,6 +2,7 @@ import type { Texts } from './zh-Hans.ts'
 import { frameTexts } from './zh-Hant/frame.ts'
 import { workTexts } from './zh-Hant/work.ts'
 import { matterTexts } from './zh-Hant/matter.ts'
+import { documentTexts } from './zh-Hant/documents.ts'
 import { officeTexts } from './zh-Hant/office.ts'
 import { overviewTexts } from './zh-Hant/overview.ts'
 import { leavingTexts } from './zh-Hant/leaving.ts'
@@ -18,6 +19,7 @@ export const zhHant: Texts = {
   ...frameTexts,
   ...workTexts,
   ...matterTexts,
+  ...documentTexts,
   ...officeTexts,
   ...overviewTexts,
   ...leavingTexts,

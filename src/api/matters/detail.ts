@@ -8,6 +8,7 @@ import { divisionsOf, itemOfTask } from '#matters/views/divisions.ts'
 import { possibleActs } from '#matters/views/possible.ts'
 import type { Reader } from '../reader.ts'
 import { actsView } from './acts.ts'
+import { nextReaders } from './circulation.ts'
 import type { MatterDetail, MatterTask } from './schema.ts'
 import { storyOf } from './story.ts'
 import { secrecyOf, urgencyOf } from './summary.ts'
@@ -50,6 +51,7 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
         ? null
         : reader.doer({ personId: matter.registeredBy, postId: matter.registeredPostId, coverId: null }, covers),
     tasks,
+    next: nextReaders(reader, matter, service),
     clocks: page.clocks.flatMap(clock => {
       const due = reader.due(clock)
       const name = texts.limits[clock.limitKey] ?? clock.limitKey

@@ -191,7 +191,7 @@ export function matterRoutes(api: Api): void {
   verb('messages', 'Tell a matter what it waits for', HearMessage, (acting, id, { name }) =>
     hearMessage(acting, id, name),
   )
-  verb('urgings', 'Urge whoever has it (催办)', UrgeMatter, (acting, id, { words }) => urge(acting, id, words))
+  verb('urgings', 'Urge whoever has it (催办)', UrgeMatter, (acting, id, input) => urge(acting, id, input))
   verb('extension', 'Move the due date (延期)', ExtendClock, extend)
   verb('suspension', 'Suspend the clocks (中止)', Reason, (acting, id, { reason }) => suspend(acting, id, reason))
   verb('resumption', 'Resume (恢复)', Nothing, (acting, id) => resume(acting, id))

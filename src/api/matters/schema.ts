@@ -199,6 +199,8 @@ export const MatterDetail = MatterSummary.extend({
   /** Null for what came in by the window. */
   registeredBy: Actor.nullable(),
   tasks: z.array(MatterTask),
+  /** Posts whose copy comes when those before them have read. */
+  next: z.array(PostRef),
   clocks: z.array(
     z.object({
       id: Id,
@@ -334,7 +336,11 @@ export const TransferTask = z.object({
   unit: Id.optional(),
   reason: z.string().trim().max(2000),
 })
-export const UrgeMatter = z.object({ words: z.string().trim().max(500).optional() })
+export const UrgeMatter = z.object({
+  words: z.string().trim().max(500).optional(),
+  /** Whose tasks or readings; everybody’s who has it when none are named. */
+  tasks: z.array(Id).min(1).max(200).optional(),
+})
 export const ExtendClock = z.object({ amount: z.number().int().min(1).max(3650), reason: z.string().trim().max(2000) })
 export const Reason = z.object({ reason: z.string().trim().max(2000) })
 export const AnswerAskers = z.object({

@@ -159,7 +159,7 @@ function lifeOf(
     on(6, '10:30', step('undertake-lead', { outcome: 'report', opinion: document.report ?? '已办理。' }))
   else if (reached('directed') && document.arrived > 10)
     on(10, '09:10', async () => {
-      await players.as('qinzhengyang', acting => urge(acting, matter, '已过办理期限，请今日内反馈进展。'))
+      await players.as('qinzhengyang', acting => urge(acting, matter, { words: '已过办理期限，请今日内反馈进展。' }))
     })
   if (reached('answered'))
     on(8, '10:00', async () => {

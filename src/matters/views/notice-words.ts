@@ -22,7 +22,7 @@ const NOTICE_TEXTS: Readonly<Record<NewNotice['kind'], Text>> = {
     '{step} has long been overdue; told to the head ({due})',
   ),
   urged: text('催办“{step}”{said}', '催辦「{step}」{said}', 'Urged: {step}{said}'),
-  instruction: text('有新批示', '有新批示', 'A new instruction'),
+  instruction: text('有新批示{said}', '有新批示{said}', 'A new instruction{said}'),
   returned: text('退回“{step}”：{reason}', '退回「{step}」：{reason}', 'Sent back to {step}: {reason}'),
   fallen: text(
     '“{step}”原由{post}办理，现无人在岗，转到不管部，请安排',

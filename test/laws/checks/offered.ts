@@ -104,7 +104,7 @@ function tryAct(
     case 'circulate':
       return circulate(acting, id, { posts: [other] })
     case 'urge':
-      return urge(acting, id, undefined)
+      return urge(acting, id, {})
     case 'suspend':
       return suspend(acting, id, REASON)
     case 'resume':

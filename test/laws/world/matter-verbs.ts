@@ -181,7 +181,7 @@ export const takeBack = onMatter({
 export const urgeOn = onMatter({
   words: 'urges',
   posts: (_scene, { matter }) => matter.partyPosts,
-  prepare: () => (acting, id) => urge(acting, id, '请抓紧办理。'),
+  prepare: () => (acting, id) => urge(acting, id, { words: '请抓紧办理。' }),
 })
 
 export const halt = onMatter({

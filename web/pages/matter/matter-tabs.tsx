@@ -4,7 +4,9 @@ import type { ServiceDetail } from '#api/services/schema.ts'
 import { Tabs } from '../../parts/tabs.tsx'
 import { useText } from '../../texts/language.tsx'
 import { SOURCE_FIELD } from '../../forms/schema.ts'
+import { Circulation } from './circulation.tsx'
 import { Clocks } from './clocks.tsx'
+import { copiesOf } from './copies.ts'
 import { Materials } from './materials.tsx'
 import { ProcedureTab } from './procedure-tab.tsx'
 import { RecordTab } from './record-tab.tsx'
@@ -20,6 +22,8 @@ export function MatterTabs({ matter, service }: { matter: MatterDetail; service:
     next.set('tab', tab)
     setSearch(next, { replace: true })
   }
+  const copies = copiesOf(matter)
+  const read = copies.filter(copy => copy.state === 'read').length
   return (
     <Tabs
       className="panel matter-tabs"
@@ -39,6 +43,15 @@ export function MatterTabs({ matter, service }: { matter: MatterDetail; service:
           label: t('tab.clocks', { count: matter.clocks.length }),
           children: <Clocks matter={matter} />,
         },
+        ...(copies.length === 0
+          ? []
+          : [
+              {
+                key: 'circulation',
+                label: t('tab.circulation', { read, count: copies.length }),
+                children: <Circulation matter={matter} copies={copies} />,
+              },
+            ]),
         { key: 'record', label: t('tab.record'), children: <RecordTab matter={matter} /> },
         {
           key: 'relations',

@@ -1,0 +1,13 @@
+export const documentTexts = {
+  'tab.circulation': 'Circulation {read}/{count}',
+  'circulation.label': 'Where every copy is',
+  'circulation.who': 'Reader',
+  'circulation.state': 'Now',
+  'circulation.since': 'Since',
+  'circulation.read': 'Read',
+  'circulation.urge': 'Urge',
+  'circulation.urgeAgain': 'Urge again',
+  'circulation.hasRead': 'Read',
+  'circulation.has': 'Has it',
+  'circulation.next': 'Next',
+}
