@@ -7,6 +7,7 @@ import {
   EyeOutlined,
   FormOutlined,
   LeftOutlined,
+  PhoneOutlined,
   ProfileOutlined,
   RightOutlined,
 } from '@ant-design/icons'
@@ -14,11 +15,13 @@ import { Tooltip } from 'antd'
 import { NavLink } from 'react-router'
 import { useText } from '../texts/language.tsx'
 import { CoversLine } from './covers-line.tsx'
+import { OnDutyLine } from './on-duty-line.tsx'
 
 const PLACES = [
   { to: '/', word: 'place.desk', icon: <DesktopOutlined /> },
   { to: '/matters', word: 'place.matters', icon: <ProfileOutlined /> },
   { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },
+  { to: '/duty', word: 'place.duty', icon: <PhoneOutlined /> },
   { to: '/supervision', word: 'place.supervision', icon: <EyeOutlined /> },
   { to: '/overview', word: 'place.overview', icon: <BarChartOutlined /> },
   { to: '/bookings', word: 'place.bookings', icon: <CarOutlined /> },
@@ -46,6 +49,7 @@ export function Places({ isFolded, fold }: { isFolded: boolean; fold: () => void
         ))}
       </ul>
       <CoversLine />
+      <OnDutyLine />
       <button type="button" className="plain fold" onClick={fold} aria-expanded={!isFolded}>
         {isFolded ? <RightOutlined aria-hidden="true" /> : <LeftOutlined aria-hidden="true" />}
         <span className="place-word">{t(isFolded ? 'frame.unfold' : 'frame.fold')}</span>

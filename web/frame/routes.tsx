@@ -11,6 +11,8 @@ const inside: RouteObject[] = [
   { path: 'matters', lazy: async () => ({ Component: (await import('../pages/matters/page.tsx')).MattersPage }) },
   { path: 'matters/new', lazy: async () => ({ Component: (await import('../pages/register/page.tsx')).RegisterPage }) },
   { path: 'matters/:id', lazy: async () => ({ Component: (await import('../pages/matter/page.tsx')).MatterPage }) },
+  { path: 'duty', lazy: async () => ({ Component: (await import('../pages/duty/page.tsx')).DutyRoomPage }) },
+  { path: 'duty/roster', lazy: async () => ({ Component: (await import('../pages/roster/page.tsx')).RosterPage }) },
   {
     path: 'matters/:id/draft',
     lazy: async () => ({ Component: (await import('../pages/draft/page.tsx')).DraftPage }),

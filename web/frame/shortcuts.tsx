@@ -4,8 +4,10 @@ import { useText } from '../texts/language.tsx'
 const SHORTCUTS = [
   ['Ctrl K', 'shortcut.search'],
   ['N', 'shortcut.register'],
+  ['T', 'shortcut.call'],
   ['G D', 'place.desk'],
   ['G M', 'place.matters'],
+  ['G W', 'place.duty'],
   ['G S', 'place.supervision'],
   ['G R', 'place.services'],
   ['G O', 'place.office'],

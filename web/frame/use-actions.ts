@@ -22,6 +22,8 @@ export function useActions(): Action[] {
     { key: 'matters', words: t('place.matters'), address: '/matters' },
     { key: 'late', words: t('palette.late'), address: '/matters?view=late' },
     { key: 'near', words: t('palette.near'), address: '/matters?view=near' },
+    { key: 'duty', words: t('place.duty'), address: '/duty' },
+    { key: 'roster', words: t('duty.roster'), address: '/duty/roster' },
     { key: 'supervision', words: t('place.supervision'), address: '/supervision' },
     { key: 'overview', words: t('place.overview'), address: '/overview' },
     { key: 'services', words: t('place.services'), address: '/services' },

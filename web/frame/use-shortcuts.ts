@@ -10,6 +10,7 @@ interface Answers {
 const PLACES: Readonly<Record<string, string>> = {
   d: '/',
   m: '/matters',
+  w: '/duty',
   s: '/supervision',
   r: '/services',
   o: '/office',
@@ -44,6 +45,10 @@ export function useShortcuts(answers: Answers): void {
       else if (event.key === 'n') {
         event.preventDefault()
         latest.current.go('/matters/new')
+      } else if (event.key === 't') {
+        // The telephone rings on every page.
+        event.preventDefault()
+        latest.current.go('/duty')
       }
     }
     window.addEventListener('keydown', onKey)

@@ -1,4 +1,5 @@
 import type { Texts } from './zh-Hans.ts'
+import { dutyTexts } from './en/duty.ts'
 import { frameTexts } from './en/frame.ts'
 import { workTexts } from './en/work.ts'
 import { matterTexts } from './en/matter.ts'
@@ -17,6 +18,7 @@ import { draftingTexts } from './en/drafting.ts'
 
 export const en: Texts = {
   ...frameTexts,
+  ...dutyTexts,
   ...workTexts,
   ...matterTexts,
   ...documentTexts,

@@ -1,3 +1,4 @@
+import { dutyTexts } from './zh-Hans/duty.ts'
 import { frameTexts } from './zh-Hans/frame.ts'
 import { workTexts } from './zh-Hans/work.ts'
 import { matterTexts } from './zh-Hans/matter.ts'
@@ -17,6 +18,7 @@ import { draftingTexts } from './zh-Hans/drafting.ts'
 /** Every word a person sees; the other languages have the same keys. */
 export const zhHans = {
   ...frameTexts,
+  ...dutyTexts,
   ...workTexts,
   ...matterTexts,
   ...documentTexts,

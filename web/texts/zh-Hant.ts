@@ -1,4 +1,5 @@
 import type { Texts } from './zh-Hans.ts'
+import { dutyTexts } from './zh-Hant/duty.ts'
 import { frameTexts } from './zh-Hant/frame.ts'
 import { workTexts } from './zh-Hant/work.ts'
 import { matterTexts } from './zh-Hant/matter.ts'
@@ -17,6 +18,7 @@ import { draftingTexts } from './zh-Hant/drafting.ts'
 
 export const zhHant: Texts = {
   ...frameTexts,
+  ...dutyTexts,
   ...workTexts,
   ...matterTexts,
   ...documentTexts,

@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dayOf } from '#calendar/day.ts'
+import { printRegister } from '#documents/typesetting/prints.ts'
 import type { Acting } from '#matters/acting.ts'
+import type { Actor } from '#office/actor.ts'
 import { assignShift } from '#office/roster/assign.ts'
 import { keepingOf, swappingOf, type Keeping } from '#office/roster/keeping.ts'
 import { onDutyAt } from '#office/roster/on-duty.ts'
 import { publishRoster } from '#office/roster/publish.ts'
+import { rotate } from '#office/roster/rotate.ts'
 import { findShift } from '#office/roster/shifts.ts'
 import { answerSwap, askSwap, decideSwap, postOfSwap, withdrawSwap } from '#office/roster/swap.ts'
 import { viewRoster } from '#office/roster/view.ts'
@@ -15,8 +18,12 @@ import type { Api } from '../api.ts'
 import { edit, type Begin } from '../office/edit.ts'
 import { Made } from '../office/schema.ts'
 import { read } from '../perform.ts'
+import { officeName } from '../prints/office-name.ts'
+import { PDF, sendFile } from '../prints/send.ts'
+import { readerOf } from '../reader.ts'
 import { monthOf } from './month.ts'
-import { Month, NewAssignment, NewSwap, NewWatch, OnDutyNow, Roster } from './schema.ts'
+import { rosterPrint } from './print.ts'
+import { Month, NewAssignment, NewRotation, NewSwap, NewWatch, OnDutyNow, Roster } from './schema.ts'
 
 const ofOne = z.object({ id: z.uuid() })
 
@@ -28,21 +35,35 @@ const change = (
   begin: Begin<Keeping> = keepingOf,
 ): Promise<null> => edit(request, reply, 204, (keeping: Keeping) => work(keeping).then(() => null), begin)
 
+async function rosterOf({ tx, office, now, zone }: Acting, { personId, posts }: Actor, month: string): Promise<Roster> {
+  const mayKeep = posts.some(post => post.permissions.includes('manage-roster'))
+  const found = await viewRoster(tx, office, month, dayOf(now, zone))
+  return monthOf(month, found, { personId, mayKeep, zone })
+}
+
 /** Who is on duty: everybody of the office reads it, whoever keeps the roster draws it up. */
 export function rosterRoutes(api: Api): void {
+  const { press, clock } = api.context
+
   api.get(
     '/api/roster',
     {
       schema: { summary: 'A month of the roster', querystring: z.object({ month: Month }), response: { 200: Roster } },
     },
-    request => {
-      const { personId, posts } = requireActor(request)
-      const mayKeep = posts.some(post => post.permissions.includes('manage-roster'))
-      return read(request, async ({ tx, office, now, zone }) => {
-        const { month } = request.query
-        const found = await viewRoster(tx, office, month, dayOf(now, zone))
-        return monthOf(month, found, { personId, mayKeep, zone })
+    request => read(request, acting => rosterOf(acting, requireActor(request), request.query.month)),
+  )
+
+  api.get(
+    '/api/roster.pdf',
+    { schema: { summary: 'A month of the roster as paper', querystring: z.object({ month: Month }) } },
+    async (request, reply) => {
+      const { month } = request.query
+      const print = await read(request, async acting => {
+        const roster = await rosterOf(acting, requireActor(request), month)
+        return rosterPrint(readerOf(request, acting), roster, await officeName(acting))
       })
+      const { pdf } = await printRegister(press, { now: clock.now() }, print)
+      return sendFile(reply, `roster-${month}.pdf`, PDF, pdf)
     },
   )
 
@@ -62,6 +83,15 @@ export function rosterRoutes(api: Api): void {
     '/api/roster/assignments',
     { schema: { summary: 'Put somebody down for a shift, or take them off', body: NewAssignment } },
     (request, reply) => change(request, reply, keeping => assignShift(keeping, request.body)),
+  )
+
+  api.post(
+    '/api/roster/rotations',
+    { schema: { summary: 'Fill the empty shifts of a watch in turn', body: NewRotation } },
+    (request, reply) => {
+      const { month, postId, people } = request.body
+      return change(request, reply, async keeping => void (await rotate(keeping, month, postId, people)))
+    },
   )
 
   api.post(

@@ -15,6 +15,8 @@ export const NewWatch = z.object({
 
 export const NewAssignment = z.object({ postId: z.uuid(), beginsAt: At, personId: z.uuid().nullable() })
 
+export const NewRotation = z.object({ month: Month, postId: z.uuid(), people: z.array(z.uuid()).min(1).max(40) })
+
 export const NewSwap = z.object({
   shiftId: z.uuid(),
   toPersonId: z.uuid(),

@@ -48,13 +48,15 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
     if (!person) throw new Error(`nobody signs in as ${login}`)
     return person.id
   }
-  /** Whoever is there: the cover while the post's holder is away, else the holder. */
-  const attending = (postId: string): string => {
+  /** Whoever is there: the cover while the post's holder is away, else the holder, else whoever is on shift. */
+  const attending = async (postId: string): Promise<string> => {
     const day = today()
     const away = plan.covers.find(cover => cover.postId === postId && cover.fromOn <= day && day <= cover.toOn)
     const holding = plan.holdings.find(candidate => candidate.postId === (away?.coverPostId ?? postId))
-    if (!holding) throw new Error(`nobody attends post ${postId}`)
-    return holding.personId
+    if (holding) return holding.personId
+    const [onShift] = await asMachine(async ({ directory }) => directory.attendants(postId))
+    if (onShift === undefined) throw new Error(`nobody attends post ${postId}`)
+    return onShift
   }
   const isOf = (postId: string, unit: string): boolean =>
     plan.posts.some(post => post.id === postId && post.unitId === plan.unit(unit))
@@ -65,7 +67,7 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
     as: (login, work) => asPerson(personOf(login), work),
     load,
     asMachine,
-    asHolder: async (matterId, work) => asPerson(attending((await load(matterId)).matter.holderPostId), work),
+    asHolder: async (matterId, work) => asPerson(await attending((await load(matterId)).matter.holderPostId), work),
     now: () => clock.now(),
     complete: async (matterId, step, input, unit) => {
       const { tasks } = await load(matterId)
@@ -73,7 +75,8 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
         task => task.step === step && task.state === 'open' && (unit === undefined || isOf(task.postId, unit)),
       )
       if (open.length === 0) throw new Error(`${step} is not open`)
-      for (const task of open) await asPerson(attending(task.postId), acting => completeTask(acting, task.id, input))
+      for (const task of open)
+        await asPerson(await attending(task.postId), acting => completeTask(acting, task.id, input))
     },
   }
 }

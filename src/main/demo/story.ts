@@ -5,6 +5,7 @@ import { answer, deliverAnswer } from '#matters/answer.ts'
 import { registerMatter } from '#matters/register.ts'
 import { urge } from '#matters/urge.ts'
 import { CASES } from './cases/cases.ts'
+import { dutyStory } from './duty.ts'
 import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
 import { prepareLeaving } from './leaving.ts'
 import type { DistrictPlan } from './plan.ts'
@@ -59,6 +60,7 @@ export function storyOf(
       }))
     }),
     ...ticks,
+    ...dutyStory(now, plan, players),
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
     { at: instantOf(workdayBefore(calendar, today, 1), '16:30', ZONE), happen: () => relateCases(plan, players) },
     { at: now, happen: tick },

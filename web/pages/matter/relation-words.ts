@@ -17,5 +17,6 @@ export const isRelationSet = (relation: Relation): boolean =>
 export function relationKey(relation: Relation): TextKey {
   const kind = kindOf(relation)
   if (kind) return relation.direction === 'out' ? `relation.${kind}` : `relation.${kind}.in`
+  if (relation.kind === 'repeats') return relation.direction === 'out' ? 'relations.last' : 'relations.next'
   return relation.direction === 'out' ? 'relations.out' : 'relations.in'
 }

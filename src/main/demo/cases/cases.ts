@@ -1,6 +1,7 @@
 import type { StoryCase } from '../play-case.ts'
 import { COUNSEL } from './counsel.ts'
 import { DRAFTS } from './drafts.ts'
+import { EMERGENCIES } from './emergencies.ts'
 import { ENQUIRIES } from './enquiries.ts'
 import { HOUSE } from './house.ts'
 import { KEEPING } from './keeping.ts'
@@ -24,4 +25,5 @@ export const CASES: readonly StoryCase[] = [
   ...PETITIONS,
   ...KEEPING,
   ...DRAFTS,
+  ...EMERGENCIES,
 ]
