@@ -1,3 +1,7 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import * as path from 'node:path'
+import { openFileStore } from '#documents/files/store.ts'
 import { freezeService } from '#catalogue/freeze.ts'
 import { fire } from '#jobs/fire.ts'
 import { patienceOf } from '#jobs/patience.ts'
@@ -28,7 +32,8 @@ const onError = (error: unknown) => {
 async function main(url: string): Promise<void> {
   const pool = await openPool({ url, max: 4 })
   const services = await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
-  const deps = { pool, clock: machineClock, office: OFFICE, services: () => services, onError, address: '' }
+  const files = await openFileStore({ folder: await mkdtemp(path.join(tmpdir(), 'shuniu-bench-')), maxBytes: 1 })
+  const deps = { pool, clock: machineClock, office: OFFICE, services: () => services, files, onError, address: '' }
   const spent = await processorMeter(url)
   const traffic = watch(pool)
   process.once('message', () => {

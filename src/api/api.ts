@@ -31,6 +31,8 @@ export interface AppContext {
   /** Sets what goes out. */
   press: Press
   services: Services
+  /** What the pictures of chops are encrypted with. */
+  chopKey: Uint8Array
   /** The one-time token of an office that nobody has set up yet. */
   setupToken: string | null
   /** Called when the office was founded while the process runs: publishes the catalogue in it. */

@@ -6,10 +6,15 @@ import { calendarRoutes } from './calendars/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
+import { exchangeRoutes, parcelDoor } from './exchange/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { letterRoutes } from './letters/routes.ts'
+import { deliveryRoutes } from './issuing/deliveries.ts'
+import { ledgerRoutes } from './issuing/ledger.ts'
+import { issuingRoutes } from './issuing/routes.ts'
+import { issuingSettingRoutes } from './issuing/settings.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -52,6 +57,12 @@ export function registerRoutes(api: Api): void {
   taskRoutes(api)
   attachmentRoutes(api)
   draftRoutes(api)
+  issuingRoutes(api)
+  deliveryRoutes(api)
+  ledgerRoutes(api)
+  issuingSettingRoutes(api)
+  exchangeRoutes(api)
+  parcelDoor(api)
   deskRoutes(api)
   overviewRoutes(api)
   noticeRoutes(api)

@@ -5,6 +5,7 @@ import { error } from './error-text.ts'
 import { HANDOVER_ERRORS } from './handover-errors.ts'
 import { LETTER_ERRORS } from './letter-errors.ts'
 import { RELATION_ERRORS } from './relation-errors.ts'
+import { ISSUE_ERRORS } from './issue-errors.ts'
 import { SERVICE_ERRORS } from './service-errors.ts'
 import { WINDOW_ERRORS } from './window-errors.ts'
 
@@ -433,4 +434,7 @@ export const ERRORS = {
 
   // files and documents
   ...DOCUMENT_ERRORS,
+
+  // documents that go out
+  ...ISSUE_ERRORS,
 } as const

@@ -48,6 +48,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
       voice: { enum: VOICES },
       onDuty: { type: 'integer', minimum: 1, maximum: 9 },
       layer: { type: 'boolean' },
+      receives: { type: 'boolean' },
       window: object(
         {
           title: text,
@@ -68,7 +69,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy'],
+    ['window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy', 'receives'],
   ),
 )
 

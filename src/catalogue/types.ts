@@ -39,6 +39,8 @@ export interface ServiceManifest {
   voice?: Voice
   /** May be set over an open matter of any service, as supervision is. */
   layer?: boolean
+  /** Documents that arrive by exchange are registered as matters of this service. */
+  receives?: boolean
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
 }

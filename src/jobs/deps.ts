@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Clock } from '#base/clock.ts'
+import type { FileStore } from '#documents/files/store.ts'
 import { act } from '#matters/act.ts'
 import type { Acting } from '#matters/acting.ts'
 import type { Services } from '#matters/services.ts'
@@ -19,6 +20,8 @@ export interface WorkerDeps {
   office: number
   /** As they are when they are needed: publishing changes them. */
   services: () => Services
+  /** Where files are kept. */
+  files: FileStore
   onError: (error: unknown) => void
   /** Where people reach the product, without a slash at the end; it stands in mails. */
   address: string

@@ -4,7 +4,10 @@ import { transaction, type Tx } from '#store/transaction.ts'
 import { calendarChanged } from './calendar-changed.ts'
 import type { WorkerDeps } from './deps.ts'
 import { sendDigest } from './send-digest.ts'
+import { sendParcel } from './send-parcel.ts'
 import { sendWebhook } from './send-webhook.ts'
+import { sendWord } from './send-word.ts'
+import { takeParcelJob } from './take-parcel.ts'
 
 /**
  * One handler for each kind of job. It does its work and returns; what it throws puts the job back for later. It may be
@@ -15,7 +18,10 @@ export type Handler = (deps: WorkerDeps, job: Job) => Promise<void>
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'calendar-changed': calendarChanged,
   'send-digest': sendDigest,
+  'send-parcel': sendParcel,
   'send-webhook': sendWebhook,
+  'send-word': sendWord,
+  'take-parcel': takeParcelJob,
 }
 
 /** Jobs begun in one turn: clocks and timers are not kept waiting by a long queue. */

@@ -22,6 +22,8 @@ export interface Environment {
   fontFolder: string | undefined
   /** Where clamd listens; undefined: nobody looks for viruses. */
   scanner: string | undefined
+  /** What the pictures of chops are encrypted with, base64; undefined: a file of the data folder. */
+  chopKey: string | undefined
   /** In a pipeline: no questions, no colours. */
   isAutomated: boolean
 }
@@ -51,12 +53,13 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     mail: value('SHUNIU_SMTP_URL') ? { server: value('SHUNIU_SMTP_URL'), from: value('SHUNIU_MAIL_FROM') } : undefined,
     fontFolder: value('SHUNIU_FONTS') || undefined,
     scanner: value('SHUNIU_CLAMD') || undefined,
+    chopKey: value('SHUNIU_CHOP_KEY') || undefined,
     isAutomated: value('CI') !== '',
   }
 }
 
 /** Where the attached files lie. */
-export const filesFolder = ({ dataFolder }: Environment): string => path.join(dataFolder, 'files')
+export const filesFolder = ({ dataFolder }: Pick<Environment, 'dataFolder'>): string => path.join(dataFolder, 'files')
 
 /**
  * A folder that a person named, from where they were: npm runs us in the project's folder.

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openScanner } from '#documents/files/scanner.ts'
+import { chopKey } from '#documents/chops/key.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
@@ -107,6 +108,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     reader,
     press: { typesetter, catalogue: CATALOGUE },
     services,
+    chopKey: await chopKey(environment.dataFolder, environment.chopKey),
     setupToken,
     secureCookies: environment.address.startsWith('https://'),
     onFounded: async () => {
@@ -120,6 +122,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     clock: machineClock,
     office: OFFICE,
     services: () => context.services,
+    files,
     onError: error => server.log.error(error),
     address: environment.address,
     ...(environment.mail ? { mail: mailer(environment.mail) } : {}),

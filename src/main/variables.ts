@@ -13,6 +13,7 @@ export interface Variable {
     | 'SHUNIU_ADDRESS'
     | 'SHUNIU_FONTS'
     | 'SHUNIU_CLAMD'
+    | 'SHUNIU_CHOP_KEY'
     | 'SHUNIU_SMTP_URL'
     | 'SHUNIU_MAIL_FROM'
     | 'TEST_DATABASE_URL'
@@ -156,6 +157,18 @@ export const VARIABLES: readonly Variable[] = [
       'host:port, or the path of a socket',
     ),
     isValid: value => /^(?:\/.+|[^\s:/]+:\d{1,5})$/.test(value),
+  },
+  {
+    name: 'SHUNIU_CHOP_KEY',
+    byDefault: '',
+    meaning: text(
+      '加密印章图片的密钥；不设则用数据目录里的 chop.key（首次启动时生成，只有所有者可读，请单独备份）',
+      '加密印章圖片的金鑰；不設則用資料目錄裡的 chop.key（首次啟動時產生，只有擁有者可讀，請單獨備份）',
+      'The key the pictures of chops are encrypted with; without it chop.key in the data folder (made at the first start, read by its owner only; back it up apart)',
+    ),
+    form: text('32 字节的 Base64', '32 位元組的 Base64', '32 bytes in Base64'),
+    isValid: value => /^[A-Za-z0-9+/]{43}=$/.test(value),
+    isSecret: true,
   },
   {
     name: 'TEST_DATABASE_URL',

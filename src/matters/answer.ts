@@ -4,6 +4,7 @@ import type { Acting } from './acting.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
+import { tellSender } from './exchange/tell-sender.ts'
 import { refuseSecrets } from './fields.ts'
 import { loadMatter } from './load.ts'
 import type { Asker } from './matter.ts'
@@ -58,6 +59,7 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
       deliveredAt: asker.deliveredAt,
     })),
   })
+  await tellSender(draft, input.text)
   return commitDraft(draft)
 }
 

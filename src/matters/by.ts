@@ -63,3 +63,15 @@ export function bySupervisor(acting: Acting): By {
   if (!by) throw new Problem('NOT_PERMITTED')
   return by
 }
+
+/**
+ * Who acts by a duty rather than by a task: the first of the person's posts that has it.
+ * @throws Problem NOT_PERMITTED
+ */
+export function byDuty(acting: Acting, duty: string): By {
+  const actor = requirePerson(acting)
+  const post = actor.posts.find(held => held.duties.includes(duty))
+  const by = post && byPost(actor, post.postId)
+  if (!by) throw new Problem('NOT_PERMITTED')
+  return by
+}

@@ -19,6 +19,9 @@ import { stopClocksOf } from './limits.ts'
 import { loadMatterOfTask } from './load.ts'
 import type { Fields, LoadedMatter, Task } from './matter.ts'
 import { progress } from './progress.ts'
+import { prepareDeed } from './issuing/deed.ts'
+import { deedOf } from './issuing/deed-of.ts'
+import type { MadeFile } from './issuing/doing.ts'
 import { requireOpen, requireVersion } from './standing.ts'
 import { tellInstruction } from './tell-instruction.ts'
 
@@ -31,6 +34,8 @@ export interface Completion {
   fields?: Fields
   /** Why GENERAL rules are gone against, by the rule's id. */
   reasons?: Reasons
+  /** The file that was typeset for the task, where its outcome makes one; never a caller's own. */
+  made?: MadeFile
 }
 
 /**
@@ -54,8 +59,12 @@ export async function completeTask(
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   takeFields(draft, step, input)
-  const owed = refusalsOf(draft, step, task, by, input)
   const { outcome, opinion } = input
+  const document = deedOf(step, outcome)
+  const deed =
+    document &&
+    (await prepareDeed(document, { draft, task, by, opinion: opinion?.trim() || null, made: input.made ?? null }))
+  const owed = [...refusalsOf(draft, step, task, by, input), ...(deed?.refusals ?? [])]
   // With an outcome that is none there is nothing to judge.
   const isKnown = step.outcomes.some(({ code }) => code === outcome)
   const reasons = input.reasons ?? {}
@@ -75,6 +84,7 @@ export async function completeTask(
     throw new Problem('CLOSE_REFUSED', { params: { count: refusals.length }, refusals })
   requireAllowed(refusals)
   finish(draft, task, step, by, input)
+  await deed?.perform()
   if (step.id !== CIRCULATED)
     progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
   if (step.opinion === 'instruction') tellInstruction(draft, opinion ?? '')

@@ -131,7 +131,7 @@ const TWO_MATTERS: DocumentDraft['body'] = [
 
 test('a draft that breaks a rule does not pass review; what holds in general asks for a reason, which is kept', async t => {
   const { writer, examiner, url, complete } = await outgoing(await testApi(t))
-  const submit = { outcome: 'submit', fields: { toLevel: 'superior' } }
+  const submit = { outcome: 'submit', fields: { toLevel: 'superior', importance: 'normal' } }
   const basis = { ...aRequest().particulars, basis: '' }
   await save(writer, url, aRequest({ body: TWO_MATTERS, particulars: basis }), 0)
   await complete(writer, 200, submit)

@@ -77,6 +77,7 @@ test('the relief writes itself: what is open, what came, who is owed an answer; 
     clock: office.clock,
     office: 1,
     services: () => office.services,
+    files: office.context.files,
     address: '',
     onError: error => assert.fail(String(error)),
   })

@@ -14,13 +14,14 @@ interface Numbered {
   own: string | null
 }
 
-/** Every number of every series, with the number that its matter says it has. */
+/** Every number of every series of matters, with the number that its matter says it has. */
 const numbersOf = ({ asMachine }: TestOffice) =>
   asMachine(({ tx }) =>
     tx.query<Numbered>(sql`select s.series, s.year, n.seq, n.number, n.matter_id as matter, m.number as own
       from series s cross join lateral generate_series(1, s.last) as wanted(seq)
       left join numbers n on n.office_id = s.office_id and n.series = s.series and n.year = s.year and n.seq = wanted.seq
-      left join matters m on m.office_id = n.office_id and m.matter_id = n.matter_id order by s.series, s.year, wanted.seq`),
+      left join matters m on m.office_id = n.office_id and m.matter_id = n.matter_id
+      where s.series not like 'document:%' order by s.series, s.year, wanted.seq`),
   )
 
 const countMatters = ({ asMachine }: TestOffice) =>

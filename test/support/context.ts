@@ -20,6 +20,7 @@ export async function openContext(
       ...office,
       files,
       scanner: null,
+      chopKey: Buffer.alloc(32, 7),
       reader,
       press,
       setupToken: null,

@@ -1,4 +1,5 @@
 import type { Text } from '#base/language.ts'
+import { ISSUING_TEXTS } from '../issuing/story.ts'
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 
@@ -144,6 +145,7 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
   'matter.termination-decided': text('终止：{reason}', '終止：{reason}', 'Terminated: {reason}'),
   'matter.terminated': text('事项终止', '事項終止', 'The matter was terminated'),
   'matter.closed': text('办结：{end}', '辦結：{end}', 'Closed: {end}'),
+  ...ISSUING_TEXTS,
 }
 
 /** Where the matter went with a step: said in the same line. */

@@ -6,6 +6,7 @@ import type { Matter } from '#matters/matter.ts'
 import { resourceName } from '#matters/bookings/words.ts'
 import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
+import { issuingParams } from '../issuing/story.ts'
 import type { Reader } from '../reader.ts'
 import { bookingWords } from '../bookings/words.ts'
 import type { StoryLine } from './schema.ts'
@@ -162,6 +163,8 @@ export function storyOf(
   function paramsOf(kind: string, body: Body): Record<string, string> {
     const words = textOf(body['words'])
     const said = words ? `：${words}` : ''
+    const issuing = issuingParams(kind, body, words => reader.say(words), separator)
+    if (issuing) return issuing
     switch (kind) {
       case 'matter.registered':
         return { number: textOf(bodyIn(body['after'])['number']) }

@@ -4,6 +4,7 @@ import { cleanName, fileHeaders } from '#documents/files/disposition.ts'
 
 export const PDF = 'application/pdf'
 export const OFD = 'application/ofd'
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Answers a file that was made just now; nobody keeps it. */

@@ -10,6 +10,7 @@ import { Changed, CompleteTask, Id, JudgementView } from '../matters/schema.ts'
 import { read, versionSeen } from '../perform.ts'
 import { readerOf } from '../reader.ts'
 import { nothing } from '../session/routes.ts'
+import { madeFor } from './made-for.ts'
 
 const OfTask = z.object({ id: Id })
 
@@ -25,10 +26,11 @@ export function taskRoutes(api: Api): void {
         response: { 200: Changed },
       },
     },
-    (request, reply) =>
-      change(request, reply, acting =>
-        completeTask(acting, request.params.id, defined(request.body), versionSeen(request)),
-      ),
+    async (request, reply) => {
+      const made = await madeFor(request, request.params.id, request.body.outcome)
+      const input = { ...defined(request.body), ...(made ? { made } : {}) }
+      return change(request, reply, acting => completeTask(acting, request.params.id, input, versionSeen(request)))
+    },
   )
 
   api.post(

@@ -43,6 +43,8 @@ export interface FileStore {
   ): Promise<{ path: string; dispose: () => Promise<void> }>
   /** Where files lie that are not kept yet, or never will be. */
   incoming: string
+  /** A whole file, for what works on it at once. @throws Problem NOT_FOUND for a file that is not kept here */
+  read(sha256: string): Promise<Buffer>
   /** @throws Problem NOT_FOUND for a file that is not kept here */
   open(sha256: string): Promise<{ stream: Readable; size: number }>
 }
@@ -88,14 +90,17 @@ export async function openFileStore(options: { folder: string; maxBytes: number 
       }
       return { path: temporary, dispose }
     },
+    read: sha256 => fs.readFile(placeOf(folder, sha256)).catch(notKept),
     open: async sha256 => {
       const place = placeOf(folder, sha256)
-      const { size } = await fs.stat(place).catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'ENOENT' ? new Problem('NOT_FOUND') : error
-      })
+      const { size } = await fs.stat(place).catch(notKept)
       return { stream: createReadStream(place), size }
     },
   }
+}
+
+function notKept(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOENT' ? new Problem('NOT_FOUND') : error
 }
 
 async function write(

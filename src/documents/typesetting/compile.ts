@@ -12,6 +12,8 @@ export interface CompilingJob {
   template: Template
   /** What the template finds in `sys.inputs`, as JSON. */
   inputs: Readonly<Record<string, string>>
+  /** Pictures the template may show, by the names its data give them. */
+  pictures?: Readonly<Record<string, Uint8Array>>
 }
 
 /** A root without a file: what a template names is one of its own files or nothing. */
@@ -40,6 +42,8 @@ export function serveCompiler<Job extends CompilingJob>(
     const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: [...fontFiles] }] })
     return job => {
       for (const [name, text] of Object.entries(job.template.files)) compiler.addSource(`${ROOT}/${name}`, text)
+      for (const [name, bytes] of Object.entries(job.pictures ?? {}))
+        compiler.mapShadow(`${ROOT}/${name}`, Buffer.from(bytes))
       try {
         return take(compiler, settle(compiler, job), job)
       } finally {

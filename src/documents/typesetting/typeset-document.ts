@@ -1,4 +1,5 @@
 import type { Fonts } from './fonts/fonts.ts'
+import type { Chop } from '../chops/chop.ts'
 import { missingCharacters } from './fonts/missing.ts'
 import type { OfficialDocument } from './official-document.ts'
 import { findTemplate } from './find-template.ts'
@@ -18,16 +19,21 @@ const TEMPLATE = 'official-document'
 
 /**
  * Sets an official document as PDF/A-2b.
+ * @param chops one for each issuer, in their order, over the names and the date (7.3.5.1); none leaves the room for them
  * @throws Problem STATE_SECRET, TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
  */
 export async function typesetDocument(
   { typesetter, catalogue }: Press,
   document: OfficialDocument,
+  chops: readonly Chop[] = [],
 ): Promise<SetDocument> {
   const texts = textsOf(document)
   refuseSecrets(texts)
   const template = await findTemplate(catalogue, TEMPLATE)
-  const set = await typesetter.typeset(template, asData(document), new Date(`${document.date}T00:00:00Z`))
+  const named = chops.map((chop, at) => ({ ...chop, file: `chop-${at}.png` }))
+  const data = { ...asData(document), chops: named.map(({ file, width }) => ({ file, width })) }
+  const pictures = Object.fromEntries(named.map(({ file, picture }) => [file, picture]))
+  const set = await typesetter.typeset(template, data, new Date(`${document.date}T00:00:00Z`), pictures)
   return { ...set, missing: missingIn(await typesetter.fonts(), texts) }
 }
 
@@ -56,7 +62,7 @@ export async function documentToOfd(press: Press, document: OfficialDocument): P
 }
 
 /** What the template gets: the document, and its dates in the form they are shown in (7.3.5.4). */
-function asData({ printing, ...document }: OfficialDocument): unknown {
+function asData({ printing, ...document }: OfficialDocument): object {
   const [year, month, day] = document.date.split('-').map(Number)
   return {
     ...document,

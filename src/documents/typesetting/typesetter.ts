@@ -17,9 +17,15 @@ export interface Typesetter {
    * Sets data into a template and gives PDF/A-2b, tagged. The same data gives the same bytes.
    * @param data what the template finds as JSON; text in it is only ever text
    * @param at the date the file carries
+   * @param pictures what the data name as pictures
    * @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
    */
-  typeset(template: Template, data: unknown, at: Date): Promise<Typeset>
+  typeset(
+    template: Template,
+    data: unknown,
+    at: Date,
+    pictures?: Readonly<Record<string, Uint8Array>>,
+  ): Promise<Typeset>
   /**
    * The pages as pictures for a screen, one SVG each; a process of its own, so that nobody's file waits for them.
    * @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
@@ -59,9 +65,9 @@ export function openTypesetter(options: Options = {}): Typesetter {
   const open = (): Promise<Opened> => (opened ??= openWith(options))
   return {
     fonts: async () => (await open()).fonts,
-    typeset: async (template, data, at) => {
+    typeset: async (template, data, at, pictures = {}) => {
       const { fonts, setters } = await open()
-      const job = { template, inputs: inputsOf(fonts, data), timestamp: Math.floor(at.getTime() / 1000) }
+      const job = { template, inputs: inputsOf(fonts, data), pictures, timestamp: Math.floor(at.getTime() / 1000) }
       return setters.run(job).catch(refuseLarge(template.name))
     },
     picture: async (template, data) => {

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { settableClock } from '#base/clock.ts'
 import { addDays, dayOf } from '#calendar/day.ts'
+import { LARGEST_FILE } from '#api/attachments/routes.ts'
+import { openFileStore } from '#documents/files/store.ts'
 import { patienceOf } from '#jobs/patience.ts'
 import { turn } from '#jobs/turn.ts'
 import { foundOffice } from '#office/found.ts'
@@ -10,6 +12,7 @@ import { systemContext } from '#store/context.ts'
 import type { OfficePool } from '#store/pool.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell, telling } from '../console.ts'
+import { filesFolder } from '../environment.ts'
 import { furnishOffice } from '../furnish.ts'
 import { machineClock } from '../machine-clock.ts'
 import { CATALOGUE } from '../project.ts'
@@ -46,8 +49,9 @@ export async function makeDistrict(pool: OfficePool, folder: string): Promise<De
   const { calendar } = await transaction(pool, systemContext(OFFICE), tx => officeToday(tx, OFFICE, now))
   const clock = settableClock(now.toISOString())
   const patience = patienceOf(clock, fail)
+  const files = await openFileStore({ folder: filesFolder({ dataFolder: folder }), maxBytes: LARGEST_FILE })
   const tick = async () => {
-    await turn({ pool, clock, office: OFFICE, services: () => services, onError: fail, address: '' }, patience)
+    await turn({ pool, clock, office: OFFICE, services: () => services, files, onError: fail, address: '' }, patience)
   }
   const story = storyOf(now, calendar, plan, playersOf(pool, clock, services, plan), tick)
   await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {

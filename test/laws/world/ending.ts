@@ -7,6 +7,7 @@ import { resume } from '#matters/suspend.ts'
 import { transferTask } from '#matters/transfer.ts'
 import { isActive, postsThat, type Attempt } from './attempt.ts'
 import { diceOf } from './dice.ts'
+import { withDocument } from './document.ts'
 import { fill, type Filling } from './forms.ts'
 import type { History } from './history.ts'
 import type { StoredMatter } from './state.ts'
@@ -97,7 +98,8 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
   const refusal = await attempt({
     login,
     words: `completes ${task.step} of ${stored.matter.number} with ${input.outcome}`,
-    act: acting => completeTask(acting, task.id, input),
+    act: async acting =>
+      completeTask(acting, task.id, await withDocument(acting, stored.matter.id, outcome?.document, input)),
   })
   if (refusal?.refusals.some(one => one.code === 'DOER_MAY_NOT_CHECK'))
     await attempt(toAnother(history, stored, task, login))

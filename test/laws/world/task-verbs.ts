@@ -7,6 +7,7 @@ import { returnMatter } from '#matters/return-matter.ts'
 import { transferTask } from '#matters/transfer.ts'
 import { somebody, someTask, type Scene, type Verb } from './attempt.ts'
 import type { Dice } from './dice.ts'
+import { withDocument } from './document.ts'
 import { fill, type Filling } from './forms.ts'
 import type { StoredMatter } from './state.ts'
 
@@ -48,7 +49,10 @@ export const complete: Verb = (scene, dice) => {
   return {
     login,
     words: `completes ${at(stored, task.step)} with ${JSON.stringify(input)}`,
-    act: acting => completeTask(acting, task.id, input, seen(stored, dice)),
+    act: async acting => {
+      const given = await withDocument(acting, stored.matter.id, outcome.document, input)
+      return completeTask(acting, task.id, given, seen(stored, dice))
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import subsetFont from 'subset-font'
 import { getDocumentProxy } from 'unpdf'
 import { DECLARATION, escaped, NAMESPACE, pageXml, type Numbers } from './content.ts'
 import { drawingsOf, shown, type DrawnPage } from './drawings.ts'
-import { writeZip } from './write-zip.ts'
+import { writeZip } from '../../write-zip.ts'
 
 export interface OfdInfo {
   title: string

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Particulars } from '#documents/parcels/manifest.ts'
+
+const Instant = z.iso.datetime()
+
+export const PartnerView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  card: z.string(),
+  address: z.string().nullable(),
+})
+export const PartnerList = z.object({ items: z.array(PartnerView), card: z.string() })
+export type PartnerList = z.infer<typeof PartnerList>
+
+export const NewPartner = z.object({
+  name: z.string().trim().min(1).max(200),
+  card: z.string().trim().min(1).max(500),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+})
+
+export const ArrivalView = z.object({
+  id: z.uuid(),
+  partner: z.string(),
+  title: z.string(),
+  number: z.string(),
+  particulars: Particulars,
+  name: z.string(),
+  size: z.number(),
+  arrivedAt: Instant,
+  state: z.enum(['waiting', 'received', 'returned']),
+  settledAt: Instant.nullable(),
+  reason: z.string().nullable(),
+  matterId: z.uuid().nullable(),
+  urged: z.number(),
+  revoked: z.string().nullable(),
+})
+export const ArrivalList = z.object({ items: z.array(ArrivalView) })
+export type ArrivalList = z.infer<typeof ArrivalList>

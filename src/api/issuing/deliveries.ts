@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { fileHeaders } from '#documents/files/disposition.ts'
+import type { Acting } from '#matters/acting.ts'
+import { findDelivery } from '#matters/issuing/deliveries.ts'
+import { inboxOf } from '#matters/issuing/inbox.ts'
+import { settleDelivery } from '#matters/issuing/settle-delivery.ts'
+import { urgeDelivery } from '#matters/issuing/urge-delivery.ts'
+import type { Api } from '../api.ts'
+import { defined } from '../defined.ts'
+import { Id } from '../matters/schema.ts'
+import { perform, read } from '../perform.ts'
+import { PDF } from '../prints/send.ts'
+import { found } from './routes.ts'
+import { DeliveryView, Settle } from './schema.ts'
+import { deliveryView } from './view.ts'
+
+const OfDelivery = z.object({ id: Id })
+
+/** What recipients do with a document, and what is done for those who sign on paper. */
+export function deliveryRoutes(api: Api): void {
+  const { files } = api.context
+  const act = (request: FastifyRequest, reply: FastifyReply, id: string, work: (acting: Acting) => Promise<void>) =>
+    perform(request, reply, 200, work, async (_done, acting) => deliveryView(found(await findDelivery(acting, id))))
+
+  api.get(
+    '/api/deliveries',
+    {
+      schema: {
+        summary: 'What was sent to one’s own units',
+        response: { 200: z.object({ items: z.array(DeliveryView) }) },
+      },
+    },
+    request => read(request, async acting => ({ items: (await inboxOf(acting)).map(deliveryView) })),
+  )
+
+  api.get(
+    '/api/deliveries/:id/file.pdf',
+    { schema: { summary: 'The file that was sent', params: OfDelivery } },
+    async (request, reply) => {
+      const delivery = await read(request, async acting => found(await findDelivery(acting, request.params.id)))
+      const sha256 = found(delivery.sha256)
+      const { stream, size } = await files.open(sha256)
+      const name = `${delivery.number} ${delivery.title}.pdf`
+      return reply.headers({ ...fileHeaders({ name, mediaType: PDF, sha256 }), 'content-length': size }).send(stream)
+    },
+  )
+
+  api.post(
+    '/api/deliveries/:id/receipt',
+    {
+      schema: {
+        summary: 'Sign for it; for an organ outside, with the name of who signed there (签收)',
+        params: OfDelivery,
+        body: Settle,
+        response: { 200: DeliveryView },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      return act(request, reply, id, acting =>
+        settleDelivery(acting, id, { how: 'received', ...defined(request.body) }),
+      )
+    },
+  )
+
+  api.post(
+    '/api/deliveries/:id/return',
+    {
+      schema: {
+        summary: 'Send it back with a reason (退回)',
+        params: OfDelivery,
+        body: Settle.extend({ reason: z.string() }),
+        response: { 200: DeliveryView },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      return act(request, reply, id, acting =>
+        settleDelivery(acting, id, { how: 'returned', ...defined(request.body) }),
+      )
+    },
+  )
+
+  api.post(
+    '/api/deliveries/:id/urging',
+    {
+      schema: { summary: 'Urge a recipient to sign (催签)', params: OfDelivery, response: { 200: DeliveryView } },
+    },
+    (request, reply) => act(request, reply, request.params.id, acting => urgeDelivery(acting, request.params.id)),
+  )
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Problem } from '#base/errors.ts'
+import { fileHeaders } from '#documents/files/disposition.ts'
+import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import type { Acting } from '#matters/acting.ts'
+import { readDocument } from '#matters/issuing/document-state.ts'
+import { listRecipients } from '#matters/issuing/list-recipients.ts'
+import { documentOf } from '#matters/issuing/make-file.ts'
+import { revokeDocument } from '#matters/issuing/revoke-document.ts'
+import { toSign } from '#matters/issuing/to-sign.ts'
+import { voidNumber } from '#matters/issuing/void-number.ts'
+import { loadMatter } from '#matters/load.ts'
+import { URGENCIES } from '#matters/matter.ts'
+import type { Api } from '../api.ts'
+import { defined } from '../defined.ts'
+import { Id, Reason } from '../matters/schema.ts'
+import { perform, read } from '../perform.ts'
+import { PDF, sendFile } from '../prints/send.ts'
+import { readerOf } from '../reader.ts'
+import { DocumentView, Recipients, Revoke, ToSignList } from './schema.ts'
+import { documentView } from './view.ts'
+
+const OfMatter = z.object({ id: Id })
+const RATE = { rateLimit: { max: 120, timeWindow: 60_000 } }
+
+/** The document a matter issues, from its signature to its revocation. */
+export function issuingRoutes(api: Api): void {
+  const { files, press } = api.context
+
+  api.get(
+    '/api/matters/:id/document',
+    {
+      schema: {
+        summary: 'Who signed it, its number, whom it went to and what became of it there',
+        params: OfMatter,
+        response: { 200: DocumentView },
+      },
+    },
+    request => read(request, acting => documentView(readerOf(request, acting), request.params.id)),
+  )
+
+  api.get(
+    '/api/matters/:id/document.pdf',
+    {
+      config: RATE,
+      schema: { summary: 'Its pages: the file that went out, or the newest text as it would', params: OfMatter },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const { made, document, title } = await read(request, async acting => {
+        const { matter } = await loadMatter(acting.tx, acting.office, id, { lock: false })
+        const state = await readDocument({ acting, matterId: id })
+        const { issue } = state
+        const file = issue?.sha256 ? { sha256: issue.sha256, name: `${issue.number} ${matter.title}.pdf` } : null
+        return { made: file, document: documentOf(acting, state), title: matter.title }
+      })
+      if (!made) return sendFile(reply, `${title}.pdf`, PDF, (await typesetDocument(press, document)).pdf)
+      const { stream, size } = await files.open(made.sha256)
+      return reply.headers({ ...fileHeaders({ ...made, mediaType: PDF }), 'content-length': size }).send(stream)
+    },
+  )
+
+  const act = (request: FastifyRequest, reply: FastifyReply, id: string, work: (acting: Acting) => Promise<unknown>) =>
+    perform(request, reply, 200, work, (_done, acting) => documentView(readerOf(request, acting), id))
+
+  api.post(
+    '/api/matters/:id/document/void',
+    {
+      schema: {
+        summary: 'Void its number, with a reason; it keeps its place in the ledger (作废)',
+        params: OfMatter,
+        body: Reason,
+        response: { 200: DocumentView },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      return act(request, reply, id, acting => voidNumber(acting, id, request.body.reason))
+    },
+  )
+
+  api.put(
+    '/api/matters/:id/document/recipients',
+    {
+      schema: {
+        summary: 'Set whom it goes to, before it is sent',
+        params: OfMatter,
+        body: Recipients,
+        response: { 200: DocumentView },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      const recipients = request.body.recipients.map(defined)
+      return act(request, reply, id, acting => listRecipients(acting, id, recipients))
+    },
+  )
+
+  api.post(
+    '/api/matters/:id/document/revocation',
+    {
+      schema: {
+        summary: 'Withdraw, repeal or annul what was sent; every recipient is told (撤回、废止、撤销)',
+        params: OfMatter,
+        body: Revoke,
+        response: { 200: DocumentView },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      return act(request, reply, id, acting => revokeDocument(acting, id, request.body))
+    },
+  )
+
+  api.get(
+    '/api/documents/to-sign',
+    { schema: { summary: 'What waits for one’s signature', response: { 200: ToSignList } } },
+    request =>
+      read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const items = (await toSign(acting)).map(row => {
+          const step = reader.textsOf(row.service, row.serviceVersion).steps[row.step]
+          const named = (outcome: string) => ({ outcome, label: step?.outcomes[outcome]?.label ?? outcome })
+          const { taskId, matterId, number, title, version, dueAt } = row
+          return {
+            task: taskId,
+            matter: matterId,
+            number,
+            title,
+            step: step?.name ?? '',
+            version,
+            urgency: URGENCIES[row.urgency] ?? ('normal' as const),
+            dueAt,
+            sign: named(row.outcome),
+            others: row.others.map(named),
+          }
+        })
+        return { items }
+      }),
+  )
+}
+
+/** @throws Problem NOT_FOUND */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Problem('NOT_FOUND')
+  return value
+}

@@ -1,0 +1,7 @@
+/** A chop as it is pressed on a document. */
+export interface Chop {
+  /** PNG. */
+  picture: Uint8Array
+  /** Millimetres. */
+  width: number
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs/promises'
+import * as path from 'node:path'
+
+/** Bytes of an AES-256 key. */
+const LENGTH = 32
+const FILE = 'chop.key'
+
+/**
+ * The key that chops are encrypted with: what was given, else a file of the data folder that only its owner reads, made at
+ * the first start. Without it a copy of the database holds no chop.
+ * @param given base64 of 32 bytes
+ * @throws Error when the file does not hold a key, or others may read it
+ */
+export async function chopKey(folder: string, given?: string): Promise<Buffer> {
+  if (given) return Buffer.from(given, 'base64')
+  const place = path.join(folder, FILE)
+  await fs
+    .writeFile(place, randomBytes(LENGTH).toString('base64'), { mode: 0o600, flag: 'wx', flush: true })
+    .catch(ifThere)
+  const { mode } = await fs.stat(place)
+  if ((mode & 0o077) !== 0) throw new Error(`${place} can be read by others: chmod 600`)
+  const key = Buffer.from(await fs.readFile(place, 'utf8'), 'base64')
+  if (key.length !== LENGTH) throw new Error(`${place} holds no key`)
+  return key
+}
+
+function ifThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
+}
