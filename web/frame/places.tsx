@@ -12,41 +12,48 @@ import {
   RightOutlined,
 } from '@ant-design/icons'
 import { Tooltip } from 'antd'
-import { NavLink } from 'react-router'
+import { useNarrow } from '../parts/use-narrow.ts'
 import { useText } from '../texts/language.tsx'
 import { CoversLine } from './covers-line.tsx'
+import { FurtherPlaces } from './further-places.tsx'
 import { OnDutyLine } from './on-duty-line.tsx'
+import { PlaceLink, type Place } from './place-link.tsx'
 
-const PLACES = [
+const PLACES: readonly Place[] = [
   { to: '/', word: 'place.desk', icon: <DesktopOutlined /> },
   { to: '/matters', word: 'place.matters', icon: <ProfileOutlined /> },
-  { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },
-  { to: '/duty', word: 'place.duty', icon: <PhoneOutlined /> },
   { to: '/supervision', word: 'place.supervision', icon: <EyeOutlined /> },
+  { to: '/duty', word: 'place.duty', icon: <PhoneOutlined /> },
+  { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },
   { to: '/overview', word: 'place.overview', icon: <BarChartOutlined /> },
   { to: '/bookings', word: 'place.bookings', icon: <CarOutlined /> },
   { to: '/services', word: 'place.services', icon: <BookOutlined /> },
   { to: '/office', word: 'place.office', icon: <ApartmentOutlined /> },
-] as const
+]
 
-/** The places that exist, as icons and words: at the left, or along the bottom of a phone. */
+/** How many places stand along the bottom of a phone; a thumb finds no more. */
+const AT_THE_BOTTOM = 4
+
+/** The places that exist, as icons and words: at the left, or the first along the bottom of a phone and the rest behind 更多. */
 export function Places({ isFolded, fold }: { isFolded: boolean; fold: () => void }) {
   const { t } = useText()
+  const isNarrow = useNarrow()
+  const shown = isNarrow ? PLACES.slice(0, AT_THE_BOTTOM) : PLACES
   return (
     <nav className="places no-print" aria-label={t('frame.places')}>
       <ul>
-        {PLACES.map(place => (
+        {shown.map(place => (
           <li key={place.to}>
-            <Tooltip title={isFolded ? t(place.word) : ''} placement="right">
-              <NavLink to={place.to} end={place.to === '/'} className="place">
-                <span className="place-icon" aria-hidden="true">
-                  {place.icon}
-                </span>
-                <span className="place-word">{t(place.word)}</span>
-              </NavLink>
+            <Tooltip title={isFolded && !isNarrow ? t(place.word) : ''} placement="right">
+              <PlaceLink place={place} />
             </Tooltip>
           </li>
         ))}
+        {isNarrow && (
+          <li>
+            <FurtherPlaces places={PLACES.slice(AT_THE_BOTTOM)} />
+          </li>
+        )}
       </ul>
       <CoversLine />
       <OnDutyLine />

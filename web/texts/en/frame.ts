@@ -4,6 +4,7 @@ export const frameTexts: Record<keyof typeof Source, string> = {
   'product.name': 'Shuniu',
   'frame.skip': 'Skip to content',
   'frame.home': 'Shuniu, back to the desk',
+  'frame.further': 'More',
   'frame.places': 'Places',
   'frame.fold': 'Fold',
   'frame.unfold': 'Unfold',

@@ -3,6 +3,7 @@ export const frameTexts = {
   'product.name': '枢纽',
   'frame.skip': '跳到正文',
   'frame.home': '枢纽，回到工作台',
+  'frame.further': '更多',
   'frame.places': '各处',
   'frame.fold': '收起',
   'frame.unfold': '展开',

@@ -4,6 +4,7 @@ export const frameTexts: Record<keyof typeof Source, string> = {
   'product.name': '樞紐',
   'frame.skip': '跳到正文',
   'frame.home': '樞紐，回到工作台',
+  'frame.further': '更多',
   'frame.places': '各處',
   'frame.fold': '收起',
   'frame.unfold': '展開',
