@@ -141,6 +141,26 @@ test('a message reaches the related matter that waits for it, and no other', asy
   assert.deepEqual(await openSteps(office, second.id), [])
 })
 
+test('a message that comes while the matter is suspended is heard when it goes on', async t => {
+  const waiting = drawn(
+    `${step('propose', 'propose')}<sendTask id="ask" shuniu:opens="${CALLED}" shuniu:relation="follows"><extensionElements>${FIELDS}</extensionElements></sendTask>
+    <intermediateCatchEvent id="wait"><messageEventDefinition id="w" messageRef="m"/></intermediateCatchEvent>${step('file', 'archive')}<endEvent id="completed"/>`,
+    'begin propose ask wait file completed',
+  )
+  const telling = drawn(
+    `${HANDLING}<sendTask id="tell" messageRef="m"/>${step('more', 'supervise')}<endEvent id="struck-off"/>`,
+    'begin handle tell more struck-off',
+  )
+  const office = await officeWith(t, waiting, telling)
+  const { id, other } = await called(office)
+  await office.as('qinzhengyang', acting => suspend(acting, id, '等上级答复'))
+  await handle(office, other)
+  assert.deepEqual(await openSteps(office, id), [])
+  await office.as('qinzhengyang', acting => resume(acting, id))
+  assert.deepEqual(await openSteps(office, id), ['file'])
+  assert.equal((await load(office, id)).matter.marking.kept, undefined)
+})
+
 test('a condition is looked at again when a fact is put right', async t => {
   const office = await officeWith(
     t,

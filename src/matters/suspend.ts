@@ -7,6 +7,7 @@ import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { addEvent } from './extend.ts'
+import { hearKept } from './hear.ts'
 import { loadMatter } from './load.ts'
 import { requireOpen, requireReason } from './standing.ts'
 
@@ -29,7 +30,7 @@ export async function suspend(acting: Acting, matterId: string, reason: string):
 }
 
 /**
- * 恢复: starts the clocks again; each due date moves by the time the suspension really took.
+ * 恢复: starts the clocks again; each due date moves by the time the suspension really took. What came meanwhile is heard.
  * @throws Problem MATTER_NOT_SUSPENDED, NOT_PERMITTED
  */
 export async function resume(acting: Acting, matterId: string): Promise<ChangedMatter> {
@@ -43,5 +44,6 @@ export async function resume(acting: Acting, matterId: string): Promise<ChangedM
   draft.row.state = 'open'
   note(draft, 'matter.resumed', {})
   await asMachine(draft.acting, () => answerCalls(draft))
+  hearKept(draft)
   return conclude(draft)
 }

@@ -58,6 +58,13 @@ export interface Marking {
   /** Events that have acted and wait no more, as `token node`: a time that has passed, a condition as long as it holds. */
   held?: readonly string[]
   undo?: Undo
+  /** Messages and signals that came while the matter was suspended, in order: they are heard when it goes on. */
+  kept?: readonly Kept[]
+}
+
+export interface Kept {
+  kind: 'message' | 'signal'
+  name: string
 }
 
 export function emptyMarking(): Marking {

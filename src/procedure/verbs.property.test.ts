@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import test from 'node:test'
 import fc from 'fast-check'
 import { Problem } from '#base/errors.ts'
+import { chance } from '#test/support/chance.ts'
 import { draw, type Block } from './drawing.ts'
 import type { ProcedureEvent } from './event.ts'
 import { nodeOf, type Graph } from './graph.ts'
@@ -164,7 +165,7 @@ test('law: whatever is done to a procedure that is put together from sound block
       const matter = playAll(graph, choices)
       if (matter.marking.ended === undefined) assert.deepEqual(stuckIn(graph, matter), [])
     }),
-    { numRuns: 200 },
+    chance(200),
   )
 })
 
@@ -178,7 +179,7 @@ test('law: the same of the procedure of every service', async () => {
         const matter = playAll(graph, choices)
         if (matter.marking.ended === undefined) assert.deepEqual(stuckIn(graph, matter), [])
       }),
-      { numRuns: 60 },
+      chance(60),
     )
   }
 })
@@ -193,6 +194,6 @@ test('the blocks are sound before anybody does anything', async () => {
         [],
       )
     }),
-    { numRuns: 100 },
+    chance(100),
   )
 })

@@ -12,7 +12,7 @@ test('in whatever portions leaves are appended, the root is that of the tree ove
   const leaf = fc.uint8Array({ maxLength: 8 }).map(leafHash)
   fc.assert(
     fc.property(fc.array(fc.array(leaf, { maxLength: 20 }), { maxLength: 12 }), portions => {
-      const frontier = portions.reduce(appendLeaves, EMPTY_FRONTIER)
+      const frontier = portions.reduce((grown, batch) => appendLeaves(grown, batch), EMPTY_FRONTIER)
       const leaves = portions.flat()
       assert.equal(frontier.size, leaves.length)
       assert.deepEqual(rootOfFrontier(frontier), rootOf(leaves))

@@ -1,4 +1,4 @@
-import { nodeHash, rootOf } from './merkle.ts'
+import { joined as joinedOf, nodeHash, rootOf, type Node } from './merkle.ts'
 
 /**
  * The right edge of a tree: the roots of the perfect subtrees its size is the sum of, the largest first (RFC 6962 §2.1).
@@ -11,28 +11,39 @@ export interface Frontier {
 
 export const EMPTY_FRONTIER: Frontier = { size: 0, hashes: [] }
 
-/** Appends one leaf hash. */
-export function appendLeaf({ size, hashes }: Frontier, leaf: Buffer): Frontier {
+/**
+ * Appends one leaf hash.
+ * @param completed told each perfect subtree that the leaf completes
+ */
+export function appendLeaf(
+  { size, hashes }: Frontier,
+  leaf: Buffer,
+  completed: (node: Node, hash: Buffer) => void = () => {},
+): Frontier {
   const kept = [...hashes]
   let joined = leaf
+  let level = 0
   // Each low one bit of the size is a perfect subtree as large as the one just completed.
   for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
     const left = kept.pop()
     if (!left) throw new RangeError('the frontier has fewer hashes than its size needs')
     joined = nodeHash(left, joined)
+    level += 1
+    completed({ level, index: Math.floor(size / 2 ** level) }, joined)
   }
   return { size: size + 1, hashes: [...kept, joined] }
 }
 
-/** Appends leaf hashes in their order. */
-export const appendLeaves = (frontier: Frontier, leaves: readonly Buffer[]): Frontier =>
-  leaves.reduce(appendLeaf, frontier)
+/** Appends leaf hashes in their order; `completed` as for one. */
+export const appendLeaves = (
+  frontier: Frontier,
+  leaves: readonly Buffer[],
+  completed?: (node: Node, hash: Buffer) => void,
+): Frontier => leaves.reduce((grown, leaf) => appendLeaf(grown, leaf, completed), frontier)
 
 /** The root of the whole tree; of an empty one, the hash of nothing. */
-export function rootOfFrontier({ hashes }: Frontier): Buffer {
-  const last = hashes.at(-1)
-  return last === undefined ? rootOf([]) : hashes.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
-}
+export const rootOfFrontier = ({ hashes }: Frontier): Buffer =>
+  hashes.length === 0 ? rootOf([]) : Buffer.from(joinedOf(hashes))
 
 /** Whether two frontiers are the same tree. */
 export const sameFrontier = (one: Frontier, other: Frontier): boolean =>

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { entryText } from './entry.ts'
-import { inclusionProof, leafHash, rootOf, verifyInclusion } from './merkle.ts'
+import { joined, leafHash, pathOf, rootOf, verifyInclusion } from './merkle.ts'
 
 const leaves = Array.from({ length: 67 }, (_, index) => leafHash(Buffer.from(`entry ${index}`)))
+
+const inclusionProof = (tree: readonly Buffer[], index: number): Uint8Array[] =>
+  pathOf(index, tree.length).map(sibling =>
+    joined(sibling.map(({ level, index: at }) => rootOf(tree.slice(at * 2 ** level, (at + 1) * 2 ** level)))),
+  )
 
 test('an altered leaf, index, size, root or path is refused', () => {
   const proof = inclusionProof(leaves, 5)
@@ -25,6 +30,14 @@ test('every leaf of every tree up to 67 leaves can be proved', () => {
     for (const [index, leaf] of tree.entries())
       assert.ok(verifyInclusion(leaf, index, size, inclusionProof(tree, index), root), `${index} of ${size}`)
   }
+})
+
+test('a proof reads a hash or few for each level of the tree, whatever its size', () => {
+  const nodes = (size: number) =>
+    Math.max(...[0, 1, size >> 1, size - 1].map(index => pathOf(index, size).flat().length))
+  for (const size of [1_000, 999_999, 1_048_577, 50_000_001])
+    assert.ok(nodes(size) <= 2 * Math.ceil(Math.log2(size)), `${size}: ${nodes(size)}`)
+  assert.throws(() => pathOf(7, 7), RangeError)
 })
 
 test('the roots of the empty tree and of one empty leaf are those of RFC 6962', () => {

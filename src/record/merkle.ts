@@ -31,14 +31,41 @@ export function rootOf(leaves: readonly Uint8Array[]): Buffer {
   return nodeHash(rootOf(leaves.slice(0, middle)), rootOf(leaves.slice(middle)))
 }
 
-/** The audit path of one leaf (RFC 6962 §2.1.1), nearest sibling first. */
-export function inclusionProof(leaves: readonly Uint8Array[], index: number): Buffer[] {
-  if (index < 0 || index >= leaves.length) throw new RangeError('no such leaf')
-  if (leaves.length === 1) return []
-  const middle = split(leaves.length)
-  return index < middle
-    ? [...inclusionProof(leaves.slice(0, middle), index), rootOf(leaves.slice(middle))]
-    : [...inclusionProof(leaves.slice(middle), index - middle), rootOf(leaves.slice(0, middle))]
+/** The root of a perfect subtree: of level n at index i it covers the leaves from i · 2ⁿ on; level 0 are the leaves. */
+export interface Node {
+  level: number
+  index: number
+}
+
+/**
+ * The audit path of one leaf (RFC 6962 §2.1.1) as roots of perfect subtrees, nearest sibling first: a sibling that is not perfect, on the
+ * right edge of the tree, is several of them, the left one first. O(log² size) nodes in all, whatever the size.
+ */
+export function pathOf(index: number, size: number): Node[][] {
+  if (index < 0 || index >= size) throw new RangeError('no such leaf')
+  const walk = (first: number, count: number): Node[][] => {
+    if (count === 1) return []
+    const middle = split(count)
+    return index < first + middle
+      ? [...walk(first, middle), perfect(first + middle, count - middle)]
+      : [...walk(first + middle, count - middle), perfect(first, middle)]
+  }
+  return walk(0, size)
+}
+
+/** So many leaves from one on, as perfect subtrees, the largest first. */
+function perfect(first: number, count: number): Node[] {
+  if (count === 0) return []
+  const level = Math.floor(Math.log2(count))
+  const covered = 2 ** level
+  return [{ level, index: first / covered }, ...perfect(first + covered, count - covered)]
+}
+
+/** The root of neighbouring subtrees, the largest first. */
+export const joined = (hashes: readonly Uint8Array[]): Uint8Array => {
+  const last = hashes.at(-1)
+  if (!last) throw new RangeError('there is nothing to join')
+  return hashes.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last)
 }
 
 /** Whether a leaf stands at an index of the tree with that size and root; a proof of the wrong length proves nothing. */

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import type { Tx } from '#store/transaction.ts'
-import { inclusionProof, leafHash, verifyInclusion } from './merkle.ts'
+import { joined, leafHash, pathOf, verifyInclusion } from './merkle.ts'
 
 /** What proves to anybody, offline, that an entry is in the record as it stands: `verifyInclusion` and `readCheckpoint`. */
 export interface EntryProof {
@@ -55,17 +55,16 @@ export async function proveEntry(tx: Tx, office: number, entryId: string): Promi
   if (entry.leafIndex === null || !head) return null
   const leafIndex = Number(entry.leafIndex)
   const size = Number(head.size)
-  const leaves = await leavesOf(tx, office, size)
-  if (leaves.length !== size || leafIndex >= size) throw altered()
-  const proof = inclusionProof(leaves, leafIndex)
+  if (leafIndex >= size) throw altered()
+  const proof = await pathFrom(tx, office, leafIndex, size)
   const leaf = leafHash(Buffer.from(entry.text))
-  if (!verifyInclusion(leaf, leafIndex, size, proof, head.root)) throw altered()
+  if (!proof || !verifyInclusion(leaf, leafIndex, size, proof, head.root)) throw altered()
   return {
     text: entry.text,
     leafIndex,
     size,
     root: head.root.toString('hex'),
-    proof: proof.map(hash => hash.toString('hex')),
+    proof: proof.map(hash => Buffer.from(hash).toString('hex')),
     leafHash: leaf.toString('hex'),
     checkpoint: head.note,
     sealedAt: head.at.toISOString(),
@@ -74,17 +73,19 @@ export async function proveEntry(tx: Tx, office: number, entryId: string): Promi
 
 const altered = () => new Error('the record was altered; verify it')
 
-/** Bytes of a SHA-256 hash. */
-const HASH = 32
-
-/** All hashes as one value: a hundred thousand rows would cost more than hashing them. */
-async function leavesOf(tx: Tx, office: number, size: number): Promise<Buffer[]> {
-  const [row] = await tx.query<{ hashes: Buffer | null }>(
-    sql`select string_agg(leaf_hash, ''::bytea order by leaf_index) as hashes from record_leaves
-      where office_id = ${office} and leaf_index < ${size}`,
-  )
-  const hashes = row?.hashes ?? Buffer.alloc(0)
-  return Array.from({ length: Math.floor(hashes.length / HASH) }, (_, index) =>
-    hashes.subarray(index * HASH, (index + 1) * HASH),
-  )
+/** The audit path from the stored subtrees: it costs as much as the tree is high, not as it is long. */
+async function pathFrom(tx: Tx, office: number, index: number, size: number): Promise<Uint8Array[] | null> {
+  const path = pathOf(index, size)
+  const nodes = path.flat()
+  const found = await tx.query<{ hash: Buffer | null }>(sql`
+    select case when n.level = 0 then l.leaf_hash else s.hash end as hash
+    from unnest(${nodes.map(node => node.level)}::smallint[], ${nodes.map(node => node.index)}::bigint[])
+      with ordinality as n(level, at, place)
+    left join record_leaves l on n.level = 0 and l.office_id = ${office} and l.leaf_index = n.at
+    left join record_nodes s on n.level > 0 and s.office_id = ${office} and s.level = n.level and s.node_index = n.at
+    order by n.place`)
+  const hashes = found.map(row => row.hash)
+  if (hashes.length !== nodes.length || hashes.includes(null)) return null
+  let taken = 0
+  return path.map(sibling => joined(hashes.slice(taken, (taken += sibling.length)).filter(hash => hash !== null)))
 }

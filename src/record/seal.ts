@@ -5,7 +5,7 @@ import { transaction, type Tx } from '#store/transaction.ts'
 import { readCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { appendLeaves, EMPTY_FRONTIER, rootOfFrontier, type Frontier } from './frontier.ts'
 import { loadSigner } from './key.ts'
-import { leafHash } from './merkle.ts'
+import { leafHash, type Node } from './merkle.ts'
 import type { Verifier } from './signed-note.ts'
 
 /** Entries one batch seals at most: its transaction stays short, and its texts fit into memory. */
@@ -39,13 +39,17 @@ async function sealBatch(tx: Tx, office: number, now: Date): Promise<number> {
   if (entries.length === 0) return 0
   const ids = entries.map(entry => entry.entryId)
   const hashes = entries.map(entry => leafHash(Buffer.from(entry.text)))
-  const grown = appendLeaves(frontier, hashes)
+  const nodes: (Node & { hash: Buffer })[] = []
+  const grown = appendLeaves(frontier, hashes, (node, hash) => nodes.push({ ...node, hash }))
   const root = rootOfFrontier(grown)
   const note = signCheckpoint({ size: grown.size, root }, signer)
   await Promise.all([
     tx.execute(sql`insert into record_leaves (office_id, leaf_index, entry_id, leaf_hash)
       select ${office}, ${frontier.size}::bigint + leaf.place - 1, leaf.entry_id, leaf.hash
       from unnest(${ids}::uuid[], ${hashes}::bytea[]) with ordinality as leaf(entry_id, hash, place)`),
+    tx.execute(sql`insert into record_nodes (office_id, level, node_index, hash)
+      select ${office}, n.* from unnest(${nodes.map(node => node.level)}::smallint[], ${nodes.map(node => node.index)}::bigint[],
+        ${nodes.map(node => node.hash)}::bytea[]) n`),
     tx.execute(
       sql`update record_frontier set size = ${grown.size}, hashes = ${grown.hashes}::bytea[] where office_id = ${office}`,
     ),

@@ -139,6 +139,11 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '收到相關事項告知：{name}',
     'Heard from a related matter: {name}',
   ),
+  'message.kept': text(
+    '中止期间收到相关事项告知：{name}，恢复后再办',
+    '中止期間收到相關事項告知：{name}，恢復後再辦',
+    'Heard from a related matter while suspended: {name}; it counts once resumed',
+  ),
   'call.ended': text('所等的 {number} 已办结', '所等的 {number} 已辦結', '{number}, which it waited for, has ended'),
   'call.abandoned': text('不再等所立的事项', '不再等所立的事項', 'No longer waits for the matter it had opened'),
   'matter.opened-another': text('立了 {number}', '立了 {number}', 'Opened {number}'),

@@ -35,6 +35,7 @@ const CONSEQUENCES: ReadonlySet<string> = new Set([
   'fields.set',
   'message.sent',
   'message.received',
+  'message.kept',
   'call.ended',
   'call.abandoned',
   'matter.closed',

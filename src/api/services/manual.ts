@@ -45,7 +45,7 @@ function whoOf({ graph, texts }: Service, step: Step, language: Language): StepV
     case 'field':
       return field(assignment.field)
     case 'item':
-      return field(graph.nodes.get(step.id)?.multi?.collection ?? '')
+      return { ...field(graph.nodes.get(step.id)?.multi?.collection ?? ''), by: 'item' }
     case 'actorOf':
       return { by: 'actorOf', name: steps[assignment.step]?.name ?? assignment.step }
   }

@@ -61,8 +61,8 @@ export const ServiceDetail = ServiceSummary.extend({
       name: z.string(),
       asks: z.string(),
       kind: z.enum(['task', 'reading']),
-      /** Whose it is: the post of a duty, what a field names, or whoever did another step; `name` in the reader's language. */
-      who: z.object({ by: z.enum(['duty', 'field', 'actorOf']), name: z.string() }),
+      /** Whose it is: the post of a duty, what a field names, each that a list names, or whoever did another step; `name` in the reader's language. */
+      who: z.object({ by: z.enum(['duty', 'field', 'item', 'actorOf']), name: z.string() }),
       /** By when, for each urgency the table of limits answers for. */
       limits: z.array(
         z.object({

@@ -47,12 +47,25 @@ export function groundOf(graph: Graph): Ground {
     const key = `${JSON.stringify(outcome)} ${expression}`
     const before = known.get(key)
     if (before) return before
-    const decided = evaluateFeel(expression, outcome === ANY_END ? {} : { outcome })
-    const possible = decided === undefined ? EITHER : [decided]
+    const possible = possibleOf(expression, outcome === ANY_END ? {} : { outcome })
     known.set(key, possible)
     return possible
   }
   return { graph, answers, awaited, ownPaths: ownPathsOf(graph) }
+}
+
+/** Names of FEEL texts; what stands in quotation marks is none. */
+const NAMES = /"[^"]*"|[\p{L}_][\p{L}\p{N}_]*/gu
+
+/**
+ * What a condition may come to when nothing but the outcome is known. A field nobody filled in is null, so that a condition
+ * is asked twice: with every other name empty, and with every other name filled in.
+ */
+function possibleOf(expression: string, known: Readonly<Record<string, Value>>): readonly Value[] {
+  const names = (expression.match(NAMES) ?? []).filter(name => !name.startsWith('"'))
+  const filled = Object.fromEntries(names.map(name => [name, 'x']))
+  const [empty, full] = [known, { ...filled, ...known }].map(variables => evaluateFeel(expression, variables))
+  return empty === undefined || full === undefined || empty !== full ? EITHER : [empty]
 }
 
 function ownPathsOf(graph: Graph): Map<string, Set<string>> {

@@ -95,6 +95,18 @@ const FAULTY: readonly Model[] = [
     faults: ['DEAD_ELEMENT redo'],
   },
   {
+    name: 'a trap behind the question whether a field is filled in',
+    elements: { a: 'step', way: 'xor, else end', b: 'step', c: 'step' },
+    paths: ['start a way', 'way b: dueOn != null', 'way end', 'b c', 'c b'],
+    faults: ['END_UNREACHABLE b c'],
+  },
+  {
+    name: 'a trap behind an outcome or an empty field',
+    elements: { a: 'step of on off', way: 'xor, else end', b: 'step', c: 'step' },
+    paths: ['start a way', 'way b: outcome = "off" and not(dueOn = null)', 'way end', 'b c', 'c b'],
+    faults: ['END_UNREACHABLE b c'],
+  },
+  {
     name: 'steps that only lead to each other',
     elements: { a: 'step of on off', way: 'xor, else end', b: 'step', c: 'step' },
     paths: ['start a way', 'way b: outcome = "off"', 'way end', 'b c', 'c b'],

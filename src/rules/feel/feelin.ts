@@ -2,6 +2,7 @@ import { evaluate, unaryTest, type Warning } from 'feelin'
 import { compileExpression } from './expression.ts'
 import { functionsFor } from './functions.ts'
 import { kindOf } from './kind.ts'
+import { withLoopsHeld } from './loops.ts'
 import { Exhausted, type Run } from './run.ts'
 import type { Feel, Scope } from './value.ts'
 
@@ -42,8 +43,7 @@ export function faultOf(text: string, cell: boolean): string | undefined {
   if (!cell && compileExpression(text)) return undefined
   if (readsClock(text, {})) return 'now() and today() read the clock of the machine; use the variable today'
   try {
-    if (cell) unaryTest(text, {})
-    else evaluate(text, {})
+    withLoopsHeld(text, {}, () => (cell ? unaryTest(text, {}) : evaluate(text, {})))
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -58,7 +58,7 @@ function ask(
   const surroundings = { ...functionsFor(text), ...scope }
   if (readsClock(text, surroundings)) return UNSURE
   try {
-    const { value, warnings } = run(surroundings)
+    const { value, warnings } = withLoopsHeld(text, surroundings, () => run(surroundings))
     if (typeof value === 'number' && !Number.isFinite(value)) return UNSURE
     return { value: settled(value), sure: warnings.length === 0, missing: namesOf(text, warnings) }
   } catch (error) {

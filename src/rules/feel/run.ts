@@ -35,8 +35,12 @@ export const newRun = (on: string, doubts: Run['doubts'], base: Scope): Run => (
   calls: { left: MOST_CALLS },
 })
 
-/** Thrown when functions call each other without end. Nothing on the way may take it for an ordinary fault. */
-export class Exhausted extends Error {}
+/** Thrown when functions call each other without end, or loops go on too long. Nothing on the way may take it for an ordinary fault. */
+export class Exhausted extends Error {
+  constructor() {
+    super('it calls itself, or goes over a list or range, more often than a rule may')
+  }
+}
 
 /** Notes what was lacking and gives what stands in its place: nothing, or null where the standard is asked for. */
 export function doubt(run: Run, lacks: readonly string[]): null | undefined {

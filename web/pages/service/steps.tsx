@@ -2,7 +2,12 @@ import type { ServiceDetail } from '#api/services/schema.ts'
 import { Cited } from '../../parts/cited.tsx'
 import { useText } from '../../texts/language.tsx'
 
-const WHO = { duty: 'service.whoDuty', field: 'service.whoField', actorOf: 'service.whoActor' } as const
+const WHO = {
+  duty: 'service.whoDuty',
+  field: 'service.whoField',
+  item: 'service.whoItem',
+  actorOf: 'service.whoActor',
+} as const
 const URGENCY = { normal: 'urgency.normal', urgent: 'urgency.urgent', 'most-urgent': 'urgency.most' } as const
 
 /** Who does what by when: each step, what it asks, and what follows from each outcome. */

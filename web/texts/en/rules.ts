@@ -38,4 +38,5 @@ export const rulesTexts: Record<keyof typeof Source, string> = {
   'clock.afterStep': 'the end of “{step}”',
   'basics.urgency': 'Urgency where nobody says',
   'basics.secrecy': 'Secrecy where nobody says',
+  'service.whoItem': 'by each unit or post in “{name}”',
 }

@@ -34,4 +34,5 @@ export const rulesTexts = {
   'clock.afterStep': '办完“{step}”时',
   'basics.urgency': '不另选时的紧急程度',
   'basics.secrecy': '不另选时的知悉范围',
+  'service.whoItem': '由“{name}”中的每个单位或岗位各办',
 }

@@ -36,4 +36,5 @@ export const rulesTexts: Record<keyof typeof Source, string> = {
   'clock.afterStep': '辦完「{step}」時',
   'basics.urgency': '不另選時的緊急程度',
   'basics.secrecy': '不另選時的知悉範圍',
+  'service.whoItem': '由「{name}」中的每個單位或崗位各辦',
 }
