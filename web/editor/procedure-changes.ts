@@ -121,9 +121,10 @@ class Drawn {
   private ofStep(step: Step | undefined): Aspect[] {
     if (!step) return []
     const { t, words } = this
-    const outcome = ({ code, opinion, requires }: Step['outcomes'][number]): string => {
+    const outcome = ({ code, opinion, requires, reviewed }: Step['outcomes'][number]): string => {
       const needs = [
         ...(opinion === 'required' ? [t('outcome.opinion')] : []),
+        ...(reviewed ? [t('outcome.reviewed')] : []),
         ...(requires.length > 0 ? [`${t('outcome.requires')} ${requires.map(words.field).join('、')}`] : []),
       ]
       return words.outcome(step.id, code) + (needs.length > 0 ? `（${needs.join('；')}）` : '')
@@ -138,6 +139,7 @@ class Drawn {
       [t('outcome.title'), step.outcomes.map(outcome)],
       [t('asked.title'), step.fields.map(asked)],
       [t('step.notActorOf'), step.notActorOf.map(words.step)],
+      [t('step.draft'), step.draft.map(use => t(`draft.${use}`))],
       [t('step.closes'), [yesNo(t, step.closes)]],
       [t('step.answers'), [yesNo(t, step.answers)]],
       [t('step.holds'), [yesNo(t, step.holds)]],

@@ -50,3 +50,10 @@ test('the longest title without a word is cut as well', () => {
   const lines = titleLines('龘靐齉爩鱻'.repeat(40))
   assert.equal(lines.length, 10)
 })
+
+test('the organ stands on a line of its own where what it is about fits below', () => {
+  assert.deepEqual(titleLines('中共云山区委办公室关于报请审定校车安全管理办法的请示'), [
+    '中共云山区委办公室',
+    '关于报请审定校车安全管理办法的请示',
+  ])
+})

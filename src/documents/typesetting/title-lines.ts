@@ -27,11 +27,21 @@ function divided(title: string): string[] {
   const words = wordsOf(title)
   const count = Math.ceil(lengthOf(title) / LONGEST_LINE)
   for (let lines = count; lines <= count + 1; lines += 1) {
-    const found = SHAPES.flatMap(shape => closest(words, shape(lines, lengthOf(title) / lines)) ?? [])
+    const found = [
+      ...SHAPES.flatMap(shape => closest(words, shape(lines, lengthOf(title) / lines)) ?? []),
+      ...(lines === 2 ? atSubject(title) : []),
+    ]
     const best = found.toSorted((a, b) => badness(a) - badness(b))[0]
     if (best) return best.map(line => line.trim())
   }
   return [title]
+}
+
+/** The organ above, what it is about below, where both fit. */
+function atSubject(title: string): string[][] {
+  const at = title.indexOf('关于')
+  const lines = [title.slice(0, at), title.slice(at)]
+  return at > 0 && lines.every(line => lengthOf(line) <= LONGEST_LINE) ? [lines] : []
 }
 
 /** Lengths of lines about a mean: widening, narrowing, wide in the middle. */
@@ -107,6 +117,8 @@ function badness(lines: readonly string[]): number {
   })
   if (!isSwept) bad += 40
   if (lines.length > 1 && lengths.every(length => length === longest)) bad += 3
+  // the organ on a line of its own, what it is about below it
+  if (lines[1]?.startsWith('关于')) bad -= 8
   bad += 6 * lines.slice(0, -1).filter(line => TORN.test(line)).length
   return bad
 }

@@ -12,7 +12,7 @@ import { setOutcomes, stepView, type OutcomeView } from './step-model.ts'
 export function OutcomeFields({ drawing, element }: PanelProps) {
   const { t, language } = useText()
   const { texts, form } = useParts()
-  const { outcomes, kind } = stepView(element)
+  const { outcomes, kind, draft } = stepView(element)
   if (kind === 'reading') return null
   const put = (changed: readonly OutcomeView[]) => setOutcomes(drawing, element, changed)
   const change = (index: number, part: Partial<OutcomeView>) =>
@@ -34,6 +34,11 @@ export function OutcomeFields({ drawing, element }: PanelProps) {
           >
             {t('outcome.opinion')}
           </Checkbox>
+          {(draft.includes('review') || outcome.reviewed) && (
+            <Checkbox checked={outcome.reviewed} onChange={event => change(index, { reviewed: event.target.checked })}>
+              {t('outcome.reviewed')}
+            </Checkbox>
+          )}
           <Select
             mode="multiple"
             aria-label={t('outcome.requires')}

@@ -27,6 +27,8 @@ export interface StepView {
   outcomes: readonly OutcomeView[]
   fields: readonly AskedField[]
   notActorOf: readonly string[]
+  /** What it does with the official draft: `write`, `review`, or both. */
+  draft: readonly string[]
   closes: boolean
   answers: boolean
   /** The list whose every element has an instance of it. */
@@ -65,6 +67,7 @@ export function stepView({ id, businessObject: bo }: BpmnElement): StepView {
       required: child.get('required') === true,
     })),
     notActorOf: words(bo.get('shuniu:notActorOf')),
+    draft: words(bo.get('shuniu:draft')),
     closes: bo.get('shuniu:closes') === true,
     answers: bo.get('shuniu:answers') === true,
     collection: textOf(loop?.get('shuniu:collection')) || null,

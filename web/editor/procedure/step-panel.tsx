@@ -81,6 +81,17 @@ export function StepPanel({ drawing, element }: PanelProps) {
       <OutcomeFields drawing={drawing} element={element} />
       <AskedFields drawing={drawing} element={element} />
       <NotActorOf drawing={drawing} element={element} />
+      {step.kind === 'task' && (
+        <Field id={`${id}-draft`} label={t('step.draft')}>
+          <Select
+            id={`${id}-draft`}
+            mode="multiple"
+            value={[...step.draft]}
+            options={USES.map(use => ({ value: use, label: t(`draft.${use}`) }))}
+            onChange={(uses: string[]) => update({ 'shuniu:draft': uses.length > 0 ? uses.join(' ') : undefined })}
+          />
+        </Field>
+      )}
       <div>
         {flags.map(([flag, isSet]) => (
           <div key={flag}>
@@ -97,6 +108,7 @@ export function StepPanel({ drawing, element }: PanelProps) {
   )
 }
 
+const USES = ['write', 'review'] as const
 const EMPTY: StepTexts = { name: '', asks: '', outcomes: {} }
 
 /** Whoever did one of these steps may not do this one. */

@@ -155,4 +155,6 @@ export const draftingTexts: Record<keyof typeof Source, string> = {
   'drafts.use.read': 'With others',
   'drafts.saved': 'Last saved',
   'drafts.notBegun': 'Not begun',
+  'outcome.reviewed': 'Only with a draft that keeps the rules',
+  'step.draft': 'With the draft',
 }

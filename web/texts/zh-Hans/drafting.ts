@@ -153,4 +153,6 @@ export const draftingTexts = {
   'drafts.use.read': '在别人手里',
   'drafts.saved': '最近保存',
   'drafts.notBegun': '还没有动笔',
+  'outcome.reviewed': '文稿须先合乎规则',
+  'step.draft': '对文稿',
 }

@@ -154,4 +154,6 @@ export const draftingTexts: Record<keyof typeof Source, string> = {
   'drafts.use.read': '在別人手裡',
   'drafts.saved': '最近儲存',
   'drafts.notBegun': '還沒有動筆',
+  'outcome.reviewed': '文稿須先合乎規則',
+  'step.draft': '對文稿',
 }
