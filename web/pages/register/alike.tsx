@@ -14,10 +14,8 @@ export function Alike({ title, asker }: { title: string; asker: string }) {
   const compared = useDeferredValue(
     JSON.stringify({ title: title.trim(), ...(asker.trim() ? { asker: asker.trim() } : {}) }),
   )
-  const found = useQuery({
-    ...similarQuery(JSON.parse(compared) as { title: string; asker?: string }),
-    enabled: title.trim().length >= SHORTEST,
-  })
+  const asked = JSON.parse(compared) as { title: string; asker?: string }
+  const found = useQuery({ ...similarQuery(asked), enabled: asked.title.length >= SHORTEST })
   const items = title.trim().length >= SHORTEST ? (found.data?.items ?? []) : []
   if (items.length === 0) return null
   return (

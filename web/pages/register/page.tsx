@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useJudgement } from '../../client/judgement.ts'
 import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
+import { controlId } from '../../forms/fields.tsx'
 import { registeringFields } from '../../forms/schema.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -15,11 +16,13 @@ import { useAddress } from './use-address.ts'
 import { useDraft } from './use-draft.ts'
 import { useReading } from './use-reading.ts'
 import { useRegister } from './use-register.ts'
-import { chooseService, requestOf } from './view.ts'
+import { chooseService, requestOf, whereOf } from './view.ts'
 import './page.css'
 
 /** The service that was registered last: most clerks register one kind all day. */
 const LAST = 'shuniu.service'
+/** What the ids of the form's controls begin with. */
+const FIELD = controlId('')
 
 /** 登记: paste or drop, look at what is doubtful, Ctrl+Enter. Only what is required is required. */
 export function RegisterPage() {
@@ -28,6 +31,7 @@ export function RegisterPage() {
   const { message } = App.useApp()
   const [draft, change, forget] = useDraft()
   const [files, setFiles] = useState<File[]>([])
+  const [at, setAt] = useState('')
   const services = useQuery(servicesQuery)
   useQuery(officeQuery)
   const chosen = chooseService(services.data?.items ?? [], draft.service, localStorage.getItem(LAST))
@@ -69,7 +73,13 @@ export function RegisterPage() {
       }}
     >
       <PageHead title={t('register.title')} text={t('register.text')} />
-      <div className="register-columns">
+      <div
+        className="register-columns"
+        onFocus={({ target }) => {
+          const name = target.closest(`[id^="${FIELD}"]`)?.id.slice(FIELD.length)
+          if (name) setAt(name)
+        }}
+      >
         <Source
           text={draft.text}
           onText={text => change({ text })}
@@ -79,6 +89,7 @@ export function RegisterPage() {
           found={reading.found}
           files={files}
           onFiles={setFiles}
+          where={whereOf(reading.found, at)}
         />
         <Particulars
           draft={draft}

@@ -1,11 +1,12 @@
 import { Alert, Button, Input } from 'antd'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Extraction } from '#api/extractions/schema.ts'
 import { Drop } from '../../parts/drop.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
-import { Picture } from './picture.tsx'
+import { useLitText } from './use-lit-text.ts'
+import { PageView, type Where } from './page-view.tsx'
 
 interface SourceProps {
   text: string
@@ -16,12 +17,16 @@ interface SourceProps {
   found: Extraction | null
   files: readonly File[]
   onFiles: (files: File[]) => void
+  /** Where the field one is in was read. */
+  where: Where
 }
 
 /** Where a matter begins: the text pasted, the files dropped, and what the office already has of them. */
-export function Source({ text, onText, read, isReading, error, found, files, onFiles }: SourceProps) {
+export function Source({ text, onText, read, isReading, error, found, files, onFiles, where }: SourceProps) {
   const { t } = useText()
   const id = useId()
+  const area = useRef<HTMLDivElement>(null)
+  useLitText(area, where)
   const duplicates = found?.duplicates ?? []
   const add = (added: File[]) => {
     onFiles([...files, ...added])
@@ -31,21 +36,24 @@ export function Source({ text, onText, read, isReading, error, found, files, onF
   return (
     <section className="panel stack" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{t('register.source')}</h2>
-      <Input.TextArea
-        aria-label={t('register.paste')}
-        placeholder={t('register.pasteHint')}
-        autoSize={{ minRows: 6, maxRows: 22 }}
-        value={text}
-        onChange={event => onText(event.target.value)}
-        onPaste={event => {
-          const pasted = event.clipboardData.getData('text/plain')
-          if (pasted.trim().length <= 20) return
-          read(pasted)
-          // What is checked first is the head of the document, not its end.
-          const area = event.currentTarget
-          setTimeout(() => area.scrollTo(0, 0), 0)
-        }}
-      />
+      <PageView file={files[0]} where={where} />
+      <div ref={area}>
+        <Input.TextArea
+          aria-label={t('register.paste')}
+          placeholder={t('register.pasteHint')}
+          autoSize={{ minRows: 6, maxRows: files.length > 0 ? 8 : 22 }}
+          value={text}
+          onChange={event => onText(event.target.value)}
+          onPaste={event => {
+            const pasted = event.clipboardData.getData('text/plain')
+            if (pasted.trim().length <= 20) return
+            read(pasted)
+            // What is checked first is the head of the document, not its end.
+            const area = event.currentTarget
+            setTimeout(() => area.scrollTo(0, 0), 0)
+          }}
+        />
+      </div>
       <div className="row">
         <Button size="small" disabled={!text.trim()} loading={isReading} onClick={() => read(text)}>
           {t('register.read')}
@@ -79,7 +87,6 @@ export function Source({ text, onText, read, isReading, error, found, files, onF
           }
         />
       )}
-      <Picture file={files.find(file => file.type.startsWith('image/'))} />
       <Drop files={files} onAdd={add} onRemove={file => onFiles(files.filter(one => one !== file))} />
     </section>
   )

@@ -80,6 +80,10 @@ function foundFor(read: Pick<Extraction, 'fields'>, name: string): { value: stri
   }
 }
 
+/** Where a field was read, under whichever name. */
+export const whereOf = (read: Pick<Extraction, 'fields'> | null, name: string): Extraction['fields'][string]['where'] =>
+  (READ_AS[name] ?? [name]).map(as => read?.fields[as]?.where).find(where => where) ?? null
+
 /**
  * Takes over what the machine read. What a person has typed is never overwritten; what the machine doubts is marked.
  * @returns the draft, and the name of the first doubtful field, where the cursor should go

@@ -1,4 +1,5 @@
 export const documentTexts = {
+  'register.pageNumber': 'Page {page}',
   'tab.circulation': 'Circulation {read}/{count}',
   'circulation.label': 'Where every copy is',
   'circulation.who': 'Reader',

@@ -1,4 +1,5 @@
 export const documentTexts = {
+  'register.pageNumber': '第 {page} 页',
   'tab.circulation': '传阅 {read}/{count}',
   'circulation.label': '每份在哪里',
   'circulation.who': '传给谁',

@@ -1,4 +1,5 @@
 export const documentTexts = {
+  'register.pageNumber': '第 {page} 頁',
   'tab.circulation': '傳閱 {read}/{count}',
   'circulation.label': '每份在哪裡',
   'circulation.who': '傳給誰',
