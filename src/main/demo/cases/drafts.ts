@@ -105,7 +105,7 @@ export const DRAFTS: readonly StoryCase[] = [
           particulars: told({ basis: '市水利局年度检查安排，区委专题会议议定', approvedBy: '区委主要负责同志' }),
         }),
       },
-      { after: 1, step: 'draft', outcome: 'submit', fields: { toLevel: 'subordinate' } },
+      { after: 1, step: 'draft', outcome: 'submit', fields: { toLevel: 'subordinate', importance: 'normal' } },
     ],
   },
   {
@@ -127,7 +127,7 @@ export const DRAFTS: readonly StoryCase[] = [
           particulars: told({ basis: '年度干部培训计划' }),
         }),
       },
-      { after: 1, step: 'draft', outcome: 'submit', fields: { toLevel: 'peer' } },
+      { after: 1, step: 'draft', outcome: 'submit', fields: { toLevel: 'peer', importance: 'normal' } },
       {
         after: 2,
         step: 'examine',
