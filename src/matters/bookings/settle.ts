@@ -63,7 +63,8 @@ async function follow(draft: Draft, asked: BookingField, live: Booking, wanted: 
 /** It ends now: used so far, or not needed after all. */
 function end(draft: Draft, live: Booking): void {
   const now = draft.acting.now.toISOString()
-  const wasUsed = live.state === 'handed-out' || live.from <= now
+  // What ended before it began was never used, even if it was handed out ahead of time.
+  const wasUsed = live.from < now
   const to = now < live.to ? now : live.to
   draft.bookings.push(wasUsed ? { ...live, to, state: 'returned' } : { ...live, state: 'released' })
   note(draft, wasUsed ? 'booking.returned' : 'booking.released', { field: live.field, resource: live.resourceId })

@@ -6,7 +6,7 @@ import { register, walk as walkOf } from '#test/support/walk.ts'
 const MEETING = {
   service: 'meeting',
   title: '全区校园安全工作会议',
-  fields: { class: 'second', dueOn: '2026-10-20' },
+  fields: { class: 'second', beginAt: '2026-10-20T01:00:00Z', endAt: '2026-10-20T04:00:00Z' },
 }
 
 test('a meeting with a banquet is not submitted, whatever the reason', async t => {
@@ -46,11 +46,14 @@ test('what a meeting decided is supervised, and the meeting is not closed before
   await walk.does('yaojianing', 'propose', { outcome: 'submit', fields: { people: 60, days: 0.5, cost: 9000 } })
   await walk.does('guchanghe', 'approve-leader', { outcome: 'approve' })
   const attendees = [plan.post('education-desk'), plan.post('qiaodong-desk')]
-  const notice = { place: '区会议中心', attendees, notice: '十月二十日上午九时，带校门口设施清单。' }
+  const notice = { room: plan.resource('第一会议室'), attendees, notice: '十月二十日上午九时，带校门口设施清单。' }
   await walk.does('yaojianing', 'notify', { outcome: 'done', fields: notice })
   await walk.does('wenruyu', 'attend', { outcome: 'attend' })
   await walk.does('dongqiao', 'attend', { outcome: 'leave', opinion: '有防汛任务，由副主任参加。' })
-  await walk.does('yaojianing', 'minute', { outcome: 'done', fields: { minutes: '教育局月底前查完校门口设施。' } })
+  await walk.does('yaojianing', 'minute', {
+    outcome: 'done',
+    fields: { expected: 60, present: 59, onLeave: 1, minutes: '教育局月底前查完校门口设施。' },
+  })
   await walk.does('guchanghe', 'sign', { outcome: 'sign' })
   const item = { leadUnit: plan.unit('education'), itemDueOn: '2026-10-30' }
   const { opened } = await walk.does('yaojianing', 'items', {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Problem } from '#base/errors.ts'
+import { bookingsOf } from '#catalogue/bookings.ts'
 import { answer, deliverAnswer } from '#matters/answer.ts'
 import { completeTask } from '#matters/complete-task.ts'
 import type { Task } from '#matters/matter.ts'
@@ -91,7 +92,10 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
   const times = stored.tasks.filter(done => done.step === task.step && done.state === 'done').length
   const outcome = step?.outcomes[Math.max(idle, Math.floor(times / MOST_TIMES)) % step.outcomes.length]
   // What does not fit the form the first time is filled in anew, as a person would.
-  const names = [...(step?.fields.map(field => field.name) ?? []), ...(outcome?.requires ?? [])]
+  // Where nothing large enough is free, whoever cannot have it does not ask for it.
+  const books = new Set(bookingsOf(service.form).map(({ field }) => field))
+  const asked = step?.fields.filter(({ name, required }) => required || !books.has(name)) ?? []
+  const names = [...asked.map(field => field.name), ...(outcome?.requires ?? [])]
   const fields = fill(service, names, carefully(round, stored))
   const input = { outcome: outcome?.code ?? 'read', opinion: '已办。', ...(names.length > 0 ? { fields } : {}) }
   const login = attendant(history, stored, [task.postId])

@@ -8,7 +8,7 @@ import type { Value } from '#rules/types.ts'
 import type { Dice } from './dice.ts'
 
 /** What is known of a field of a form, as far as a value can be made up for it. */
-const Property = z.object({
+const Cell = z.object({
   'x-widget': z.string().optional(),
   enum: z.array(z.string()).default([]),
   minimum: z.number().default(0),
@@ -17,6 +17,11 @@ const Property = z.object({
   readOnly: z.boolean().default(false),
   'x-booking': z.object({ kind: z.string() }).optional(),
 })
+/** A field of rows has columns, each like a field of its own. */
+const Property = Cell.extend({
+  items: z.object({ properties: z.record(z.string(), Cell).default({}) }).default({ properties: {} }),
+})
+type Cell = z.infer<typeof Cell>
 type Property = z.infer<typeof Property>
 const Form = z.object({ properties: z.record(z.string(), Property), required: z.array(z.string()).default([]) })
 
@@ -63,7 +68,13 @@ function someTime({ dice, today }: Filling, { from, to }: { from: string; to: st
   return { [from]: at(hour), [to]: at(hour + 1 + dice.below(6)) }
 }
 
-function valueOf(property: Property, { dice, units, posts, resources, today }: Filling): Value {
+function valueOf(property: Property, filling: Filling): Value {
+  if (property['x-widget'] !== 'rows') return cellOf(property, filling)
+  const columns = Object.entries(property.items.properties)
+  return [Object.fromEntries(columns.map(([name, column]) => [name, cellOf(column, filling)]))]
+}
+
+function cellOf(property: Cell, { dice, units, posts, resources, today }: Filling): Value {
   switch (property['x-widget']) {
     case 'unit':
       return dice.pick(units) ?? ''
@@ -91,7 +102,7 @@ function valueOf(property: Property, { dice, units, posts, resources, today }: F
   }
 }
 
-const several = (dice: Dice, list: readonly string[], { minItems }: Property): string[] => [
+const several = (dice: Dice, list: readonly string[], { minItems }: Cell): string[] => [
   ...new Set([...list.slice(0, minItems), ...dice.some(list, 3)]),
 ]
 

@@ -5,6 +5,7 @@ import { EMERGENCIES } from './emergencies.ts'
 import { ENQUIRIES } from './enquiries.ts'
 import { HOUSE } from './house.ts'
 import { KEEPING } from './keeping.ts'
+import { LENDING } from './lending.ts'
 import { MEETINGS } from './meetings.ts'
 import { ORDERS } from './orders.ts'
 import { PETITIONS } from './petitions.ts'
@@ -18,6 +19,7 @@ export const CASES: readonly StoryCase[] = [
   ...RECEPTIONS,
   ...MEETINGS,
   ...TRIPS,
+  ...LENDING,
   ...COUNSEL,
   ...HOUSE,
   ...VOICES,

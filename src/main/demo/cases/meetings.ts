@@ -10,7 +10,7 @@ export const MEETINGS: readonly StoryCase[] = [
     by,
     title: '全区校园安全工作会议',
     focus: '校园安全',
-    fields: { class: 'second', dueOn: '@day:-8' },
+    fields: { class: 'second', beginAt: '@at:-8 09:00', endAt: '@at:-8 11:30' },
     acts: [
       {
         after: 0,
@@ -30,7 +30,12 @@ export const MEETINGS: readonly StoryCase[] = [
         },
       },
       { after: 2, step: 'attend', outcome: 'attend' },
-      { after: 4, step: 'minute', outcome: 'done', fields: { minutes: '议定教育局月底前查完校门口防撞设施。' } },
+      {
+        after: 4,
+        step: 'minute',
+        outcome: 'done',
+        fields: { expected: 80, present: 78, onLeave: 2, minutes: '议定教育局月底前查完校门口防撞设施。' },
+      },
       { after: 5, step: 'sign', outcome: 'sign' },
       {
         after: 5,
@@ -48,7 +53,7 @@ export const MEETINGS: readonly StoryCase[] = [
     by,
     title: '重点项目建设调度会',
     focus: '重点项目建设',
-    fields: { class: 'fourth', dueOn: '@day:2' },
+    fields: { class: 'fourth', beginAt: '@at:2 09:00', endAt: '@at:2 11:30' },
     acts: [
       { after: 0, step: 'propose', outcome: 'submit', fields: { people: 20, days: 0.5 } },
       { after: 1, step: 'approve', outcome: 'approve' },
@@ -57,7 +62,7 @@ export const MEETINGS: readonly StoryCase[] = [
         step: 'notify',
         outcome: 'done',
         fields: {
-          place: '区委二楼会议室',
+          room: '@resource:第二会议室',
           attendees: ['@post:housing-desk', '@post:qingshi-desk', '@post:liuxi-desk'],
           notice: '各报项目进度和难处，材料前一天交。',
         },
@@ -69,7 +74,7 @@ export const MEETINGS: readonly StoryCase[] = [
     arrived: 13,
     by,
     title: '招商推介会',
-    fields: { class: 'third', dueOn: '@day:-6' },
+    fields: { class: 'third', beginAt: '@at:-6 09:00', endAt: '@at:-6 11:30' },
     acts: [{ after: 1, step: 'propose', outcome: 'drop', opinion: '改用书面通报。' }],
   },
   {
@@ -77,7 +82,7 @@ export const MEETINGS: readonly StoryCase[] = [
     arrived: 1,
     by,
     title: '基层减负座谈会',
-    fields: { class: 'fourth', dueOn: '@day:5' },
+    fields: { class: 'fourth', beginAt: '@at:5 09:00', endAt: '@at:5 11:30' },
     acts: [
       {
         after: 0,
