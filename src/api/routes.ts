@@ -3,6 +3,7 @@ import { amendmentRoutes } from './amendments/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
+import { confirmationRoutes } from './confirmations/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
@@ -46,6 +47,7 @@ export function registerRoutes(api: Api): void {
   handoverRoutes(api)
   sightRoutes(api)
   calendarRoutes(api)
+  confirmationRoutes(api)
   webhookRoutes(api)
   serviceRoutes(api)
   amendmentRoutes(api)

@@ -1,8 +1,11 @@
 /** How hard a rule is (design law 10): only MUST blocks; GENERAL warns and keeps the reason; RECOMMEND hints; LOCAL is a setting. */
 export type Strength = 'MUST' | 'GENERAL' | 'RECOMMEND' | 'LOCAL'
 
-/** Where a rule's text was seen: `found` in a public copy, `secondary`, from `memory`, or a `convention` of offices. */
-export type Evidence = 'found' | 'secondary' | 'memory' | 'convention'
+/**
+ * Where a rule's text was seen: `found` in a public copy, `secondary`, from `memory`, or a `convention` of offices. What was
+ * written from memory is `confirmed` once the office has looked it up.
+ */
+export type Evidence = 'found' | 'secondary' | 'memory' | 'convention' | 'confirmed'
 
 /** The rule a date, a block or a warning rests on. */
 export interface Citation {

@@ -174,6 +174,12 @@ export const ERRORS = {
     'No outcome {outcome}; possible: {allowed}',
   ),
   OPINION_REQUIRED: error(422, '请写明意见', '請寫明意見', 'An opinion is required'),
+  FACT_UNKNOWN: error(
+    404,
+    '没有事项用到“{rule}”这一条，或者它不待确认',
+    '沒有事項用到「{rule}」這一條，或者它不待確認',
+    'No service rests on {rule}, or it awaits no confirmation',
+  ),
   WORK_HOURS_INVALID: error(
     422,
     '上班时间要按先后写，每段的结束晚于开始，各段不能相接',

@@ -16,6 +16,7 @@ export const SENTENCES = {
     '{start} 開始，只計上班時間（{hours}）',
     'Started {start}; only working hours count ({hours})',
   ),
+  awaiting: text('{source}，待本机关确认', '{source}，待本機關確認', '{source}, to be confirmed by this office'),
   unconfirmed: text('{source}，条文待核', '{source}，條文待核', '{source}, wording to be confirmed'),
   custom: text('{source}，本机关的约定', '{source}，本機關的約定', '{source}, a setting of this office'),
   startsNextDay: text(

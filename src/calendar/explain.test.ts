@@ -58,14 +58,15 @@ test('a limit in hours says that it does not stop, a suspension that lasts says 
 
 test('what rests on a convention or an unconfirmed text is never told as law', () => {
   const limit = limitOf(3, 'day')
-  const told = (evidence: 'convention' | 'memory') =>
+  const told = (evidence: 'convention' | 'memory' | 'confirmed') =>
     explain(
       dueOf([started('2026-11-02')], { ...limit, citation: { ...limit.citation, evidence } }, calendar, zone),
       zone,
       'zh-Hans',
     )[0]
   assert.equal(told('convention'), '时限：3 天（《某条例》第二十四条，本机关的约定）')
-  assert.equal(told('memory'), '时限：3 天（《某条例》第二十四条，条文待核）')
+  assert.equal(told('memory'), '时限：3 天（《某条例》第二十四条，待本机关确认）')
+  assert.equal(told('confirmed'), '时限：3 天（《某条例》第二十四条）')
 })
 
 test('what remains is told in the unit of the limit, overdue in days', () => {

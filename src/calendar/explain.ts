@@ -28,7 +28,13 @@ export function explain(due: Due, zone: string, language: Language): string[] {
   ]
 
   function sourceOf(cited: Citation): string {
-    const key = { found: null, secondary: 'unconfirmed', memory: 'unconfirmed', convention: 'custom' } as const
+    const key = {
+      found: null,
+      confirmed: null,
+      secondary: 'unconfirmed',
+      memory: 'awaiting',
+      convention: 'custom',
+    } as const
     const remark = key[cited.evidence]
     return remark ? say(remark, { source: cited.source }) : cited.source
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fill } from '#base/language.ts'
+import { withConfirmed } from './confirmed.ts'
 import { FINDINGS } from './finding-list.ts'
 import { readParts } from './parts.ts'
 import type { ServiceFiles } from './read.ts'
@@ -8,10 +9,16 @@ import type { Service } from './types.ts'
 /**
  * Compiles a service folder into what the engine runs, frozen under a version.
  * The folder is expected to have passed `checkService`; here only what cannot be compiled at all is refused.
+ * @param confirmed facts from memory that the office has confirmed (`confirmationOf`); they make no other version
  * @throws Error naming the file and element that cannot be read
  */
-export async function freezeService(files: ServiceFiles, version: number): Promise<Service> {
-  const { manifest, form, texts, graph, rules, procedureFaults, faults } = await readParts('', files)
+export async function freezeService(
+  files: ServiceFiles,
+  version: number,
+  confirmed: ReadonlySet<string> = new Set(),
+): Promise<Service> {
+  const parts = await readParts('', withConfirmed(files, confirmed))
+  const { manifest, form, texts, graph, rules, procedureFaults, faults } = parts
   const hans = texts['zh-Hans']
   const hant = texts['zh-Hant']
   const en = texts.en

@@ -1,9 +1,16 @@
 import sql from 'sql-template-tag'
+import { confirmationOf } from '#catalogue/confirmed.ts'
 import type { Service } from '#catalogue/types.ts'
+import { tablesIn } from '#rules/check-table.ts'
 import type { Tx } from '#store/transaction.ts'
+import { confirmationsOf } from './confirmations.ts'
 
 /** Turns the files of a published version into something that runs; the catalogue room's `freezeService`. */
-export type Freeze = (files: ReadonlyMap<string, string>, version: number) => Promise<Service>
+export type Freeze = (
+  files: ReadonlyMap<string, string>,
+  version: number,
+  confirmed: ReadonlySet<string>,
+) => Promise<Service>
 
 /** The services an office has published. Versions are frozen, so one that was compiled stays compiled. */
 export interface Services {
@@ -20,6 +27,7 @@ export interface Services {
 export async function loadServices(tx: Tx, office: number, freeze: Freeze): Promise<Services> {
   const frozen = new Map<string, Service>()
   let newest = new Map<string, Service>()
+  let confirmed: ReadonlySet<string> = new Set()
   let known: string | undefined
   const services: Services = {
     current: service => newest.get(service),
@@ -31,21 +39,36 @@ export async function loadServices(tx: Tx, office: number, freeze: Freeze): Prom
     all: () => [...newest.values()],
     catchUp: async (current, revision) => {
       if (revision === known) return
-      const published = await versionsOf(current, office)
-      const missing = published.filter(({ service, version }) => !frozen.has(`${service}/${version}`))
+      const [published, kept] = await Promise.all([versionsOf(current, office), confirmationsOf(current, office)])
+      const now = new Set(kept.filter(({ isConfirmed }) => isConfirmed).map(confirmationOf))
+      const turned = new Set([...now, ...confirmed].filter(one => !now.has(one) || !confirmed.has(one)))
+      const missing = published.filter(({ service, version }) => {
+        const had = frozen.get(`${service}/${version}`)
+        return !had || restsOn(had, turned)
+      })
       await Promise.all(
         missing.map(async ({ service, version }) => {
           const files = await filesOfVersion(current, office, service, version)
-          frozen.set(`${service}/${version}`, await freeze(files, version))
+          frozen.set(`${service}/${version}`, await freeze(files, version, now))
         }),
       )
       newest = new Map(published.map(({ service, version }) => [service, services.version(service, version)]))
+      confirmed = now
       known = revision
     },
   }
   await services.catchUp(tx, await servicesRevision(tx, office))
   return services
 }
+
+/** Whether a service shows one of these facts, and has to show it otherwise. */
+const restsOn = ({ rules }: Service, facts: ReadonlySet<string>): boolean =>
+  facts.size > 0 &&
+  tablesIn(rules).some(({ rows, otherwise }) =>
+    [...rows, ...(otherwise ? [otherwise] : [])].some(
+      ({ citation }) => citation && facts.has(confirmationOf(citation)),
+    ),
+  )
 
 /** @returns every version, oldest first */
 const versionsOf = (tx: Tx, office: number) =>

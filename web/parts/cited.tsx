@@ -1,4 +1,5 @@
 import type { CitedRule } from '../client/problem.ts'
+import './cited.css'
 import { useText } from '../texts/language.tsx'
 
 /** The article a date, a block or a warning rests on. */
@@ -10,6 +11,7 @@ export function Cited({ citation }: { citation: CitedRule | null | undefined }) 
       {t('cited.basis')}
       {citation.source}
       {citation.rule && <span className="faint">（{citation.rule}）</span>}
+      {citation.evidence === 'memory' && <span className="cited-awaiting">{t('confirm.awaiting')}</span>}
     </span>
   )
 }

@@ -10,7 +10,7 @@ export const Citation = z.object({
   rule: z.string(),
   source: z.string(),
   strength: z.enum(['MUST', 'GENERAL', 'RECOMMEND', 'LOCAL']),
-  evidence: z.enum(['found', 'secondary', 'memory', 'convention']),
+  evidence: z.enum(['found', 'secondary', 'memory', 'convention', 'confirmed']),
 })
 export const PostRef = z.object({ id: Id, name: z.string(), unit: z.string(), people: z.array(z.string()) })
 export const PersonRef = z.object({ id: Id, name: z.string() })

@@ -161,6 +161,8 @@ export const BECAUSE: Text = text('。依据{rows}', '。依據{rows}', '. By {r
 
 /** The article of a rule that an act went against, and the reason that was given for it. */
 export const RULE_OF: Text = text('（{rule} {source}）', '（{rule} {source}）', ' ({rule} {source})')
+/** What was written from memory and nobody of the office has looked up. */
+export const AWAITING: Text = text('，待本机关确认', '，待本機關確認', ', to be confirmed by this office')
 export const RULE_REASON: Text = text('，理由：{reason}', '，理由：{reason}', ', because: {reason}')
 
 /** What an asker said of how their matter was handled. */

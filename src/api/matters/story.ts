@@ -11,6 +11,7 @@ import type { Reader } from '../reader.ts'
 import { bookingWords } from '../bookings/words.ts'
 import type { StoryLine } from './schema.ts'
 import {
+  AWAITING,
   BECAUSE,
   CHANNELS,
   FIELD_NAMES,
@@ -130,10 +131,14 @@ export function storyOf(
     return template ? reader.say(template, { ...body, ...paramsOf(row.kind, body) }) : row.kind
   }
 
+  function awaiting(evidence: unknown): string {
+    return evidence === 'memory' ? reader.say(AWAITING) : ''
+  }
+
   /** The rows that decided, with their articles and the facts their cells looked at. */
   function because(rows: unknown): string {
     const cited = (Array.isArray(rows) ? rows : []).map(bodyIn).flatMap(row => {
-      const { rule, source } = bodyIn(row['citation'])
+      const { rule, source, evidence } = bodyIn(row['citation'])
       const cells = (Array.isArray(row['cells']) ? row['cells'] : []).map(bodyIn)
       const facts = cells.map(cell => {
         const input = textOf(cell['input'])
@@ -142,7 +147,7 @@ export function storyOf(
         return `${called === input ? textOf(cell['label']) || input : called} ${value(input, cell['value'])}`
       })
       const told = facts.length === 0 ? '' : `（${facts.join(separator)}）`
-      return rule ? [`${textOf(rule)} ${textOf(source)}${told}`] : []
+      return rule ? [`${textOf(rule)} ${textOf(source)}${awaiting(evidence)}${told}`] : []
     })
     return cited.length === 0 ? '' : reader.say(BECAUSE, { rows: cited.join(separator) })
   }
@@ -153,10 +158,14 @@ export function storyOf(
     return (Array.isArray(judged) ? judged : [])
       .map(bodyIn)
       .map(row => {
-        const { rule, source } = bodyIn(row['citation'])
+        const { rule, source, evidence } = bodyIn(row['citation'])
         const says = texts.rules?.[textOf(row['row'])]?.says ?? textOf(row['row'])
         const reason = textOf(given[textOf(rule)])
-        return says + reader.say(RULE_OF, { rule, source }) + (reason ? reader.say(RULE_REASON, { reason }) : '')
+        return (
+          says +
+          reader.say(RULE_OF, { rule, source: textOf(source) + awaiting(evidence) }) +
+          (reason ? reader.say(RULE_REASON, { reason }) : '')
+        )
       })
       .join(reader.language === 'en' ? '; ' : '；')
   }

@@ -4,7 +4,7 @@ import { isDay } from '#calendar/day.ts'
 import type { DmnElement } from './element.ts'
 
 const STRENGTHS: readonly string[] = ['MUST', 'GENERAL', 'RECOMMEND', 'LOCAL'] satisfies Strength[]
-const EVIDENCES: readonly string[] = ['found', 'secondary', 'memory', 'convention'] satisfies Evidence[]
+const EVIDENCES: readonly string[] = ['found', 'secondary', 'memory', 'convention', 'confirmed'] satisfies Evidence[]
 
 const isStrength = (text: string): text is Strength => STRENGTHS.includes(text)
 const isEvidence = (text: string): text is Evidence => EVIDENCES.includes(text)

@@ -14,6 +14,7 @@ import { Channels } from './channels.tsx'
 import { CoversToday } from './covers-today.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
 import { officeEdits, type Edit } from './edits.ts'
+import { Facts } from './facts.tsx'
 import { Focuses } from './focuses.tsx'
 import { People } from './people.tsx'
 import { Resources } from './resources.tsx'
@@ -64,6 +65,7 @@ export function OfficePage() {
             children: <Resources {...shared} open={setEdit} />,
           },
           { key: 'calendars', label: t('settings.calendars'), children: <CalendarYears mayManage={mayManage} /> },
+          { key: 'facts', label: t('confirm.title'), children: <Facts mayManage={mayManage} /> },
           ...(mayManage
             ? [{ key: 'channels', label: t('settings.channels'), children: <Channels {...shared} /> }]
             : []),

@@ -39,4 +39,15 @@ export const rulesTexts: Record<keyof typeof Source, string> = {
   'basics.urgency': 'Urgency where nobody says',
   'basics.secrecy': 'Secrecy where nobody says',
   'service.whoItem': 'by each unit or post in “{name}”',
+  'confirm.awaiting': 'to be confirmed',
+  'confirm.title': 'To be confirmed',
+  'confirm.text':
+    'The wording or the number of these rules was not looked up; wherever one is used it says “to be confirmed”. Whoever has looked it up confirms it here; confirming and taking it back stay in the record.',
+  'confirm.open': 'To be confirmed {count}',
+  'confirm.done': 'Confirmed {count}',
+  'confirm.noneOpen': 'Nothing is to be confirmed',
+  'confirm.noneDone': 'Nothing was confirmed yet',
+  'confirm.do': 'Confirm',
+  'confirm.undo': 'Take back',
+  'confirm.by': 'confirmed by {by}, {at}',
 }

@@ -35,4 +35,15 @@ export const rulesTexts = {
   'basics.urgency': '不另选时的紧急程度',
   'basics.secrecy': '不另选时的知悉范围',
   'service.whoItem': '由“{name}”中的每个单位或岗位各办',
+  'confirm.awaiting': '待本机关确认',
+  'confirm.title': '待确认依据',
+  'confirm.text':
+    '这些规定的条文或编号没有核对原文，凡用到的地方都标着“待本机关确认”。核对过原文的，在这里确认；确认和撤回都留痕。',
+  'confirm.open': '待确认 {count}',
+  'confirm.done': '已确认 {count}',
+  'confirm.noneOpen': '没有待确认的',
+  'confirm.noneDone': '还没有确认过',
+  'confirm.do': '确认',
+  'confirm.undo': '撤回确认',
+  'confirm.by': '{by} {at} 确认',
 }

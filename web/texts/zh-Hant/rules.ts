@@ -37,4 +37,15 @@ export const rulesTexts: Record<keyof typeof Source, string> = {
   'basics.urgency': '不另選時的緊急程度',
   'basics.secrecy': '不另選時的知悉範圍',
   'service.whoItem': '由「{name}」中的每個單位或崗位各辦',
+  'confirm.awaiting': '待本機關確認',
+  'confirm.title': '待確認依據',
+  'confirm.text':
+    '這些規定的條文或編號沒有核對原文，凡用到的地方都標著「待本機關確認」。核對過原文的，在這裡確認；確認和撤回都留痕。',
+  'confirm.open': '待確認 {count}',
+  'confirm.done': '已確認 {count}',
+  'confirm.noneOpen': '沒有待確認的',
+  'confirm.noneDone': '還沒有確認過',
+  'confirm.do': '確認',
+  'confirm.undo': '撤回確認',
+  'confirm.by': '{by} {at} 確認',
 }
