@@ -31,6 +31,8 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/matters/new',
         ...tabs.map(tab => `/matters/${matter.id}?tab=${tab}`),
         '/supervision',
+        '/duty',
+        '/duty/roster',
         '/overview',
         '/bookings',
         '/bookings?view=week',
@@ -43,7 +45,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
     [
       'admin',
       [
-        ...['units', 'people', 'covers', 'focuses', 'resources', 'calendars', 'channels'].map(
+        ...['units', 'people', 'covers', 'focuses', 'resources', 'schedules', 'calendars', 'channels'].map(
           tab => `/office?tab=${tab}`,
         ),
         '/account',

@@ -1,4 +1,5 @@
-import { addDays, instantOf } from '#calendar/day.ts'
+import { addDays, dayOf, instantOf } from '#calendar/day.ts'
+import { aheadOf } from '#matters/views/ahead.ts'
 import { comingUp, type ComingRow } from '#matters/views/coming-up.ts'
 import { countZeros } from '#matters/views/counts.ts'
 import { countDesk, deskOf, sentOnBy, type DeskRow } from '#matters/views/desk.ts'
@@ -25,12 +26,13 @@ export function deskRoutes(api: Api): void {
       const { tx, office, zone } = acting
       const reader = readerOf(request, acting)
       const until = instantOf(addDays(reader.today, AHEAD), '24:00', zone).toISOString()
-      const [zeros, counts, tasks, readings, coming, sentOn] = await Promise.all([
+      const [zeros, counts, tasks, readings, coming, ahead, sentOn] = await Promise.all([
         countZeros(tx, office, reader.times),
         countDesk(tx, office, posts),
         deskOf(tx, office, posts, 'task', MOST),
         deskOf(tx, office, posts, 'reading', FEW),
         comingUp(tx, office, posts, { now: reader.times.now, until }, FEW),
+        aheadOf(acting, { from: reader.times.now, until }, FEW),
         sentOnBy(tx, office, posts, FEW),
       ])
       const forWhom = new Map(actor.posts.map(post => [post.postId, post.via?.forPerson ?? null]))
@@ -42,6 +44,7 @@ export function deskRoutes(api: Api): void {
         readings: readings.map(taskView),
         readingCount: counts.readings,
         comingUp: coming.flatMap(row => comingView(reader, row)),
+        ahead: ahead.map(({ on: _on, ...row }) => ({ ...row, day: dayOf(new Date(row.at), zone) })),
         sentOn: sentOn.map(row => {
           const post = reader.post(row.postId)
           return {

@@ -30,6 +30,17 @@ export const Desk = z.object({
   readingCount: z.number(),
   /** Due within 30 days at my posts or held by them. */
   comingUp: z.array(z.object({ matter: DeskMatter, due: Due, what: z.string() })),
+  /** Of mine within 30 days: shifts, bookings of matters I have a part in, recurring work that opens. */
+  ahead: z.array(
+    z.object({
+      kind: z.enum(['shift', 'booking', 'opens']),
+      day: z.string(),
+      at: z.iso.datetime(),
+      endsAt: z.iso.datetime().nullable(),
+      name: z.string(),
+      matter: z.object({ id: Id, number: z.string(), title: z.string() }).nullable(),
+    }),
+  ),
   /** 我交出去的: what I sent on and wait for. */
   sentOn: z.array(
     z.object({

@@ -3,16 +3,28 @@ import { test } from 'node:test'
 import type { Desk } from '#api/desk/schema.ts'
 import { byDay, sentByMatter } from './view.ts'
 
-const coming = (what: string, day: string) =>
-  ({ what, due: { day }, matter: { id: what } }) as unknown as Desk['comingUp'][number]
-
-test('what comes up stands by day, soonest first, and one day keeps its order', () => {
-  const days = byDay([coming('c', '2026-12-01'), coming('a', '2026-11-25'), coming('d', '2026-12-01')])
+test('what comes up stands by day, soonest first, and on one day what is due stands before what begins', () => {
+  const due = (what: string, day: string) =>
+    ({ what, due: { day }, matter: { id: what } }) as unknown as Desk['comingUp'][number]
+  const shift = (name: string, day: string): Desk['ahead'][number] => ({
+    kind: 'shift',
+    name,
+    day,
+    at: `${day}T00:30:00.000Z`,
+    endsAt: null,
+    matter: null,
+  })
+  const coming = byDay({
+    comingUp: [due('c', '2026-12-01'), due('a', '2026-11-25')],
+    ahead: [shift('b', '2026-11-25'), shift('d', '2026-11-30')],
+  })
   assert.deepEqual(
-    days.map(({ day, items }) => [day, items.map(item => item.what)]),
+    coming.map(({ day, due: item, ahead }) => [day, item?.what ?? ahead?.name]),
     [
-      ['2026-11-25', ['a']],
-      ['2026-12-01', ['c', 'd']],
+      ['2026-11-25', 'a'],
+      ['2026-11-25', 'b'],
+      ['2026-11-30', 'd'],
+      ['2026-12-01', 'c'],
     ],
   )
 })

@@ -1,13 +1,29 @@
 import type { Desk } from '#api/desk/schema.ts'
 
-type Coming = Desk['comingUp'][number]
 type Sent = Desk['sentOn'][number]
 
-/** What comes up, soonest day first; what falls on one day stays in the order it was served. */
-export function byDay(coming: readonly Coming[]): { day: string; items: Coming[] }[] {
-  const days = new Map<string, Coming[]>()
-  for (const item of coming) days.set(item.due.day, [...(days.get(item.due.day) ?? []), item])
-  return [...days].sort(([one], [other]) => one.localeCompare(other)).map(([day, items]) => ({ day, items }))
+interface Coming {
+  key: string
+  day: string
+  due: Desk['comingUp'][number] | null
+  ahead: Desk['ahead'][number] | null
+}
+
+/** What comes up, soonest day first; on one day what is due stands before what begins. */
+export function byDay({ comingUp, ahead }: Pick<Desk, 'comingUp' | 'ahead'>): Coming[] {
+  const due = comingUp.map(item => ({
+    key: `${item.matter.id} ${item.what}`,
+    day: item.due.day,
+    due: item,
+    ahead: null,
+  }))
+  const begins = ahead.map(item => ({
+    key: `${item.kind} ${item.at} ${item.name}`,
+    day: item.day,
+    due: null,
+    ahead: item,
+  }))
+  return [...due, ...begins].toSorted((one, other) => one.day.localeCompare(other.day))
 }
 
 /** What was sent on, by matter: one matter that waits for three units is one thing to urge. */

@@ -18,6 +18,7 @@ import { Facts } from './facts.tsx'
 import { Focuses } from './focuses.tsx'
 import { People } from './people.tsx'
 import { Resources } from './resources.tsx'
+import { Schedules } from './schedules.tsx'
 import { Units } from './units.tsx'
 import './page.css'
 
@@ -64,6 +65,7 @@ export function OfficePage() {
             label: t('resources.title', { count: office.data.resources.length }),
             children: <Resources {...shared} open={setEdit} />,
           },
+          { key: 'schedules', label: t('schedules.title'), children: <Schedules /> },
           { key: 'calendars', label: t('settings.calendars'), children: <CalendarYears mayManage={mayManage} /> },
           { key: 'facts', label: t('confirm.title'), children: <Facts mayManage={mayManage} /> },
           ...(mayManage

@@ -1,6 +1,6 @@
 import type { StoryCase } from '../play-case.ts'
 
-/** A call that waits for the leader on duty, and an emergency from its first report to its last. */
+/** A call that waits for the leader on duty, an emergency from its first report to its last, and nil reports: one whole, one with a township missing. */
 export const EMERGENCIES: readonly StoryCase[] = [
   {
     service: 'duty-call',
@@ -41,6 +41,31 @@ export const EMERGENCIES: readonly StoryCase[] = [
       },
       { after: 1, answer: '火已扑灭，无人员伤亡，原因已查明。' },
       { after: 1, step: 'close', outcome: 'done', fields: { result: '已终报，区应急管理局督促整改。' } },
+    ],
+  },
+  {
+    service: 'nil-report',
+    arrived: 4,
+    by: 'jianlan',
+    title: '低温雨雪天气零报告',
+    fields: { units: ['@unit:qingshi', '@unit:liuxi', '@unit:bailu'], period: '低温雨雪天气' },
+    acts: [
+      { after: 0, step: 'report', unit: 'qingshi', outcome: 'nothing' },
+      { after: 0, step: 'report', unit: 'liuxi', outcome: 'nothing' },
+      { after: 0, step: 'report', unit: 'bailu', outcome: 'news', opinion: '后山路段结冰，已封闭并绕行。' },
+      { after: 0, step: 'gather', outcome: 'done', fields: { result: '两家平安；白鹭乡后山路段结冰，已绕行。' } },
+    ],
+  },
+  {
+    service: 'nil-report',
+    arrived: 1,
+    by: 'jianlan',
+    title: '寒潮预警期间零报告',
+    fields: { units: ['@unit:qingshi', '@unit:liuxi', '@unit:bailu', '@unit:qiaodong'], period: '寒潮蓝色预警' },
+    acts: [
+      { after: 0, step: 'report', unit: 'qingshi', outcome: 'nothing' },
+      { after: 0, step: 'report', unit: 'liuxi', outcome: 'nothing' },
+      { after: 0, step: 'report', unit: 'qiaodong', outcome: 'nothing' },
     ],
   },
 ]
