@@ -7,6 +7,8 @@ export interface Property {
   enum?: readonly Value[]
   /** How it is entered: one of `WIDGETS`. */
   'x-widget'?: string
+  /** It says who a private person is or where they are found: masked for whoever only oversees the matter. */
+  'x-personal'?: boolean
   /** What it books (`bookings.ts`). */
   'x-booking'?: Readonly<Record<string, string>>
   /** In which order a list is kept: `rank` puts the post that leads first. */

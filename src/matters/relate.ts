@@ -5,7 +5,7 @@ import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { loadMatter } from './load.ts'
-import { requireReason } from './standing.ts'
+import { requireActive, requireReason } from './standing.ts'
 
 /** Relations that people set: this matter … the other one. Those of a procedure (an item it opened) are not theirs to set. */
 export const RELATIONS = ['follows', 'duplicates', 'concerns', 'answers'] as const
@@ -14,7 +14,7 @@ export type RelationKind = (typeof RELATIONS)[number]
 /**
  * 关联: says how a matter stands to another that one may see. A duplicate stays a matter of its own: whoever asked there is
  * owed an answer too, and nothing is deleted.
- * @throws Problem MATTER_NOT_FOUND for either, NOT_PERMITTED, RELATED_TO_ITSELF, RELATION_EXISTS
+ * @throws Problem MATTER_NOT_FOUND for either, NOT_PERMITTED, MATTER_NOT_OPEN, RELATED_TO_ITSELF, RELATION_EXISTS
  */
 export async function relate(
   acting: Acting,
@@ -24,6 +24,7 @@ export async function relate(
   const { tx, office } = acting
   const loaded = await loadMatter(tx, office, matterId, { lock: true })
   const by = byMatter(acting, loaded, 'register')
+  requireActive(loaded)
   const [other] = await tx.query<{ id: string; number: string }>(
     sql`select matter_id as id, number from matters where office_id = ${office} and number = ${input.number.trim()}`,
   )
@@ -41,7 +42,7 @@ export async function relate(
 
 /**
  * Takes off a relation that somebody set; both stand in the record.
- * @throws Problem MATTER_NOT_FOUND, NOT_PERMITTED, RELATION_NOT_FOUND, REASON_REQUIRED
+ * @throws Problem MATTER_NOT_FOUND, NOT_PERMITTED, MATTER_NOT_OPEN, RELATION_NOT_FOUND, REASON_REQUIRED
  */
 export async function unrelate(
   acting: Acting,
@@ -51,6 +52,7 @@ export async function unrelate(
   const { tx, office } = acting
   const loaded = await loadMatter(tx, office, matterId, { lock: true })
   const by = byMatter(acting, loaded, 'register')
+  requireActive(loaded)
   const reason = requireReason(input.reason)
   const { other, kind } = input
   const known = loaded.related.find(

@@ -1,5 +1,5 @@
 import { Problem } from '#base/errors.ts'
-import type { LoadedMatter } from './matter.ts'
+import { isActive, type LoadedMatter } from './matter.ts'
 
 const STATE_WORDS = { open: '在办', suspended: '已中止', closed: '已办结', terminated: '已终止' } as const
 
@@ -7,6 +7,12 @@ const STATE_WORDS = { open: '在办', suspended: '已中止', closed: '已办结
 export function requireOpen(loaded: LoadedMatter): void {
   const { state } = loaded.matter
   if (state !== 'open') throw new Problem('MATTER_NOT_OPEN', { params: { state: STATE_WORDS[state] } })
+}
+
+/** @throws Problem MATTER_NOT_OPEN when the matter has ended; a suspended one goes on */
+export function requireActive(loaded: LoadedMatter): void {
+  const { state } = loaded.matter
+  if (!isActive(state)) throw new Problem('MATTER_NOT_OPEN', { params: { state: STATE_WORDS[state] } })
 }
 
 /** @throws Problem MATTER_CHANGED when the person decided on an older version than the present one */

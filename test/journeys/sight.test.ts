@@ -71,3 +71,37 @@ test('a badge counts what its list shows', async t => {
     assert.equal(total, zeros[view], view)
   }
 })
+
+test('whoever only oversees a petition reads neither name nor address; whoever handles it sees the name once they say why', async t => {
+  const { browser } = await testApi(t)
+  const clerk = await browser('yexiaoyun')
+  const { id, number } = await clerk.ask<Registered>(201, 'POST', '/api/matters', {
+    service: 'petition',
+    title: '反映噪音扰民',
+    fields: { subject: '反映噪音扰民', text: '夜间噪音。', channel: 'visit', address: '桥东街道幸福路12号3单元' },
+    askers: [{ kind: 'citizen', name: '季风', contact: '13600009876' }],
+  })
+  const personal = /季风|13600009876|幸福路12号/
+  const head = await browser('guchanghe')
+  for (const url of [
+    `/api/matters/${id}`,
+    `/api/matters/${id}/record`,
+    `/api/matters?q=${encodeURIComponent(number)}`,
+    '/api/matters.csv',
+    '/api/desk',
+    '/api/overview',
+    '/api/notices',
+    '/api/supervision',
+  ])
+    assert.doesNotMatch((await head.send({ method: 'GET', url })).body, personal, url)
+  await head.ask(403, 'POST', `/api/matters/${id}/disclosures`, { reason: '想看看' })
+  const page = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${id}`)
+  assert.deepEqual([page.askers[0]?.name, page.fields['address']], ['季*', '桥东街道幸福路12号3单元'])
+  await clerk.ask(422, 'POST', `/api/matters/${id}/disclosures`, { reason: ' ' })
+  const { items } = await clerk.ask<{ items: { name: string }[] }>(201, 'POST', `/api/matters/${id}/disclosures`, {
+    reason: '电话回访',
+  })
+  assert.equal(items[0]?.name, '季风')
+  const { story } = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${id}`)
+  assert.ok(story.some(line => line.kind === 'askers.disclosed' && line.text.includes('电话回访')))
+})

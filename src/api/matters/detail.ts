@@ -3,6 +3,7 @@ import { draftUse } from '#matters/drafting/by-draft.ts'
 import { CIRCULATED } from '#matters/circulate.ts'
 import type { Task } from '#matters/matter.ts'
 import { shownAsker } from '#matters/shown-asker.ts'
+import { shownFields } from '#matters/shown-fields.ts'
 import type { MatterPageRows } from '#matters/views/detail.ts'
 import { divisionsOf, itemOfTask } from '#matters/views/divisions.ts'
 import { possibleActs } from '#matters/views/possible.ts'
@@ -41,7 +42,7 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
     from: typeof from === 'string' ? from : null,
     reference: typeof reference === 'string' ? reference : null,
     version: matter.version,
-    fields: { ...matter.fields },
+    fields: { ...shownFields(reader.acting.actor, matter, service) },
     secrecy: secrecyOf(matter.secrecy),
     draft: draftUse(reader.acting, page),
     outcome: matter.outcome,

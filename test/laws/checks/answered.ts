@@ -16,12 +16,12 @@ export function answered(history: History): void {
   }
 }
 
-/** Without what only points elsewhere: the state of another matter, and who has opened what. */
+/** Without what only points elsewhere or looks: the state of another matter, who has opened what, who saw the askers. */
 const own = ({ matter, tasks, clocks, askers, entries, timers, rest }: StoredMatter) => ({
-  matter,
+  matter: { ...matter, version: 0 },
   clocks,
   askers,
-  entries,
+  entries: entries.filter(entry => entry.kind !== 'askers.disclosed'),
   timers,
   rest,
   tasks: tasks.map(({ readAt: _readAt, ...task }) => task),

@@ -61,7 +61,7 @@ interface MatterVerb {
 }
 
 /** A verb of a matter as a whole. */
-const onMatter =
+export const onMatter =
   ({ words, posts, fits, prepare }: MatterVerb): Verb =>
   (scene, dice): Attempt | undefined => {
     const stored = someMatter(scene, dice, fits)
@@ -74,8 +74,8 @@ const onMatter =
     }
   }
 
-const handlers = (_: Scene, { matter }: StoredMatter) => [matter.holderPostId, matter.registeredPostId]
-const supervisors = (scene: Scene) => postsThat(scene, 'supervise')
+export const handlers = (_: Scene, { matter }: StoredMatter) => [matter.holderPostId, matter.registeredPostId]
+export const supervisors = (scene: Scene) => postsThat(scene, 'supervise')
 
 const lastDone = (tasks: readonly Task[]): Task[] =>
   tasks

@@ -14,6 +14,7 @@ import {
   takeBack,
   urgeOn,
 } from './matter-verbs.ts'
+import { discloseAskers, relateTo, superviseOver, takeOff } from './relating-verbs.ts'
 import { addSign, complete, letOff, open, read, sendBack, transfer } from './task-verbs.ts'
 
 /** Every verb of the product with how often it is tried: most of what happens to a matter is that it moves on. */
@@ -34,6 +35,10 @@ export const VERBS = [
   { name: 'correct', often: 2, verb: correctFact },
   { name: 'attach', often: 1, verb: attachFile },
   { name: 'extend', often: 2, verb: giveTime },
+  { name: 'disclose', often: 1, verb: discloseAskers },
+  { name: 'relate', often: 2, verb: relateTo },
+  { name: 'unrelate', often: 1, verb: takeOff },
+  { name: 'lay-over', often: 1, verb: superviseOver },
   { name: 'urge', often: 2, verb: urgeOn },
   { name: 'suspend', often: 1, verb: halt },
   { name: 'resume', often: 3, verb: goOn },

@@ -5,6 +5,7 @@ import { useSend } from '../../client/use-send.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
+import { AskerName } from './asker-name.tsx'
 import { answerState } from './view.ts'
 
 /** Whoever asked, and whether the answer is owed, given, or delivered. */
@@ -23,7 +24,7 @@ export function AskerLine({ matter, asker }: { matter: MatterDetail; asker: Matt
     })
   return (
     <li>
-      <b>{asker.name}</b> <span className="faint small">{t(`asker.${asker.kind}`)}</span>{' '}
+      <AskerName matter={matter} asker={asker} /> <span className="faint small">{t(`asker.${asker.kind}`)}</span>{' '}
       <span className="answer" data-answer={state}>
         {state === 'answered' && asker.deliveredAt
           ? t('answer.answered', { day: day(asker.deliveredAt) })

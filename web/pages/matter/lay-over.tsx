@@ -29,9 +29,15 @@ export function LayOver({ matter, service, close }: { matter: MatterDetail; serv
   const wrong = laying.error ? byField(problemFrom(laying.error)) : {}
   const { now, later } = detail ? registeringFields(detail) : { now: [], later: [] }
   // Where it comes from is known: it lies over this matter.
-  const fields = [...now, ...later].filter(field => !/^source[A-Z]/.test(field.name))
+  const isOpen = (field: { name: string }) => !/^source[A-Z]/.test(field.name)
+  const fields = [...now, ...later].filter(isOpen)
   const known = new Set(['title', ...fields.flatMap(field => [field.name, `fields.${field.name}`])])
   const elsewhere = Object.entries(wrong).flatMap(([name, refusals]) => (known.has(name) ? [] : refusals))
+  const drawn = {
+    values,
+    problems: wrong,
+    onChange: (name: string, value: unknown) => setValues(current => ({ ...current, [name]: value })),
+  }
   const submit = () =>
     laying.mutate(
       {
@@ -74,12 +80,13 @@ export function LayOver({ matter, service, close }: { matter: MatterDetail; serv
           />
         </Field>
         {detail ? (
-          <Fields
-            fields={fields}
-            values={values}
-            problems={wrong}
-            onChange={(name, value) => setValues(current => ({ ...current, [name]: value }))}
-          />
+          <>
+            <Fields fields={now.filter(isOpen)} {...drawn} />
+            <details>
+              <summary className="soft">{t('register.later')}</summary>
+              <Fields fields={later.filter(isOpen)} {...drawn} />
+            </details>
+          </>
         ) : (
           <Skeleton active title={false} />
         )}

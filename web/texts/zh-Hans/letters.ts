@@ -1,4 +1,4 @@
-/** Words of letters, Simplified Chinese: the source of the other languages. */
+/** Words of letters, and of seeing who asked, Simplified Chinese: the source of the other languages. */
 export const lettersTexts = {
   'letter.write': '出具文书',
   'letter.text': '按样式填好，先看再出具；出具的文书存进材料，写给群众的会留痕',
@@ -8,6 +8,10 @@ export const lettersTexts = {
   'letter.preview': '预览',
   'letter.keep': '出具',
   'letter.kept': '《{name}》已存进材料',
+  'asker.see': '看全名',
+  'asker.seeLabel': '看{name}的全名和联系方式',
+  'asker.seeAsk': '为什么要看姓名和联系方式？会留痕',
+  'asker.seeHint': '例如：电话回访',
   'input.attachment': '随附的文书',
   'input.attachmentNone': '没有',
 }

@@ -1,4 +1,4 @@
-/** Words of letters, Traditional Chinese. */
+/** Words of letters, and of seeing who asked, Traditional Chinese. */
 export const lettersTexts = {
   'letter.write': '出具文書',
   'letter.text': '按樣式填好，先看再出具；出具的文書存進材料，寫給群眾的會留痕',
@@ -8,6 +8,10 @@ export const lettersTexts = {
   'letter.preview': '預覽',
   'letter.keep': '出具',
   'letter.kept': '《{name}》已存進材料',
+  'asker.see': '看全名',
+  'asker.seeLabel': '看{name}的全名和聯絡方式',
+  'asker.seeAsk': '為什麼要看姓名和聯絡方式？會留痕',
+  'asker.seeHint': '例如：電話回訪',
   'input.attachment': '隨附的文書',
   'input.attachmentNone': '沒有',
 }
