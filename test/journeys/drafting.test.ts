@@ -214,7 +214,7 @@ test('the list of drafts has what waits for one, then what one wrote, and nothin
   assert.deepEqual([(await of(writer))[0]?.use, await of(examiner)], ['write', []])
   const { draft } = await writer.ask<MatterDetail>(200, 'GET', url.replace('/draft', ''))
   assert.equal(draft, 'write')
-  await complete(writer, 200, { outcome: 'submit', fields: { toLevel: 'superior' } })
+  await complete(writer, 200, { outcome: 'submit', fields: { toLevel: 'superior', importance: 'normal' } })
   assert.deepEqual(
     [...(await of(writer)), ...(await of(examiner))].map(({ use, versions, savedBy }) => [use, versions, savedBy]),
     [
