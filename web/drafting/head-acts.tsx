@@ -56,11 +56,15 @@ export function HeadActs({ matter, draft, work, replace }: HeadActsProps) {
     )
   }
   const error = keeping.error ?? reading.error
+  const { latest } = draft
+  const kept = latest
+    ? `${t('draft.number', { version: latest.version })} · ${latest.by.person}`
+    : t('draft.noVersions')
   return (
     <>
       <PageHead
-        title={t('draft.of', { title: matter.title })}
-        text={`${matter.number} · ${t(`draft.standing.${work.standing}`)}`}
+        title={t(draft.mayReview && !draft.mayWrite ? 'draft.reviewOf' : 'draft.of', { title: matter.title })}
+        text={`${matter.number} · ${draft.mayWrite ? t(`draft.standing.${work.standing}`) : kept}`}
       >
         {draft.mayWrite && (
           <>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { DraftFindingView, Preview } from '#api/drafts/schema.ts'
 import type { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import { send } from '../client/http.ts'
 import { newKey } from '../client/new-key.ts'
+import { useAnswer } from './use-answer.ts'
 
 export interface Live {
   /** One address of a picture a page. */
@@ -12,45 +13,32 @@ export interface Live {
   error: unknown
 }
 
-/** A pause in typing after which the pages are set anew, in milliseconds: shorter than an eye notices. */
-const PAUSE = 120
+/** The pages follow at once; what the rules say waits until somebody stops. Milliseconds. */
+const PAUSE = { pages: 60, findings: 400 } as const
+const NONE: readonly never[] = []
 
-/**
- * The pages and the findings of a draft while it is typed. One question is under way at a time: what was typed meanwhile
- * is asked after it, and only its last state.
- */
+/** The pages and the findings of a draft while it is typed. */
 export function useLive(matter: string, content: DocumentDraft): Live {
-  const [live, setLive] = useState<Live>({ pages: [], missing: [], findings: [], error: null })
   const pictures = useRef(new Map<string, string>())
-  const asking = useRef({ isBusy: false, wanted: content, asked: null as DocumentDraft | null })
-
-  useEffect(() => {
-    const kept = pictures.current
-    const of = asking.current
-    of.wanted = content
-    const look = async () => {
-      if (of.isBusy || of.asked === of.wanted) return
-      of.isBusy = true
-      const now = of.wanted
-      try {
-        const body = { content: now }
-        const known = [...kept.keys()]
-        const [preview, found] = await Promise.all([
-          send<Preview>('POST', `/api/matters/${matter}/draft/preview`, { ...body, known }, { key: newKey() }),
-          send<{ items: DraftFindingView[] }>('POST', `/api/matters/${matter}/draft/findings`, body, { key: newKey() }),
-        ])
-        setLive({ pages: show(kept, preview), missing: preview.missing, findings: found.items, error: null })
-      } catch (error) {
-        setLive(before => ({ ...before, error }))
-      }
-      of.asked = now
-      of.isBusy = false
-      if (of.wanted !== now) await look()
-    }
-    const timer = setTimeout(() => void look(), PAUSE)
-    return () => clearTimeout(timer)
-  }, [matter, content])
-
+  const show = useCallback(
+    async (draft: DocumentDraft) => {
+      const kept = pictures.current
+      const body = { content: draft, known: [...kept.keys()] }
+      const preview = await send<Preview>('POST', `/api/matters/${matter}/draft/preview`, body, { key: newKey() })
+      return { pages: addressesOf(kept, preview), missing: preview.missing }
+    },
+    [matter],
+  )
+  const check = useCallback(
+    (draft: DocumentDraft) =>
+      send<{ items: DraftFindingView[] }>(
+        'POST',
+        `/api/matters/${matter}/draft/findings`,
+        { content: draft },
+        { key: newKey() },
+      ),
+    [matter],
+  )
   useEffect(() => {
     const kept = pictures.current
     return () => {
@@ -58,11 +46,18 @@ export function useLive(matter: string, content: DocumentDraft): Live {
       kept.clear()
     }
   }, [])
-  return live
+  const shown = useAnswer(content, show, PAUSE.pages)
+  const found = useAnswer(content, check, PAUSE.findings)
+  return {
+    pages: shown.answer?.pages ?? NONE,
+    missing: shown.answer?.missing ?? NONE,
+    findings: found.answer?.items ?? NONE,
+    error: shown.error,
+  }
 }
 
 /** Addresses of the pages, those that came and those that were there; the ones nobody shows any more are given up. */
-function show(kept: Map<string, string>, { pages }: Preview): string[] {
+function addressesOf(kept: Map<string, string>, { pages }: Preview): string[] {
   const shown = new Set(pages.map(page => page.hash))
   for (const [hash, address] of kept)
     if (!shown.has(hash)) {

@@ -1,4 +1,4 @@
-import { Collapse } from 'antd'
+import { Collapse, ConfigProvider } from 'antd'
 import { useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import type { DraftFindingView } from '#api/drafts/schema.ts'
 import { useText } from '../texts/language.tsx'
@@ -49,34 +49,36 @@ export function WrittenPart({ work, findings, isReadOnly, hands }: WrittenPartPr
   }))
   const part = { work, findings }
   return (
-    <fieldset ref={place} className="draft-written stack" disabled={isReadOnly}>
-      <legend className="sr-only">{t('draft.text')}</legend>
-      <HeadFields {...part} />
-      <section className="panel draft-paper" aria-labelledby={`${id}-body`}>
-        <h2 id={`${id}-body`}>{t('draft.body')}</h2>
-        <BodyEditor
-          label={t('draft.body')}
-          blocks={work.content.body}
-          marks={marks}
-          isReadOnly={isReadOnly}
-          onChange={blocks => work.change({ body: blocks })}
-          hands={body}
+    <ConfigProvider componentDisabled={isReadOnly}>
+      <fieldset ref={place} className="draft-written stack" disabled={isReadOnly}>
+        <legend className="sr-only">{t('draft.text')}</legend>
+        <HeadFields {...part} />
+        <section className="panel draft-paper" aria-labelledby={`${id}-body`}>
+          <h2 id={`${id}-body`}>{t('draft.body')}</h2>
+          <BodyEditor
+            label={t('draft.body')}
+            blocks={work.content.body}
+            marks={marks}
+            isReadOnly={isReadOnly}
+            onChange={blocks => work.change({ body: blocks })}
+            hands={body}
+          />
+          <ul className="draft-notes">
+            {findingsBelow(findings, 'body').map(finding => (
+              <li key={finding.id} data-strength={finding.citation.strength}>
+                {finding.message}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Annexes {...part} isReadOnly={isReadOnly} hands={annexes} />
+        <ClosingFields {...part} />
+        <Collapse
+          activeKey={isOpen ? ['told'] : []}
+          onChange={keys => setOpen(keys.length > 0)}
+          items={[{ key: 'told', label: t('draft.particulars'), children: <Particulars {...part} /> }]}
         />
-        <ul className="draft-notes">
-          {findingsBelow(findings, 'body').map(finding => (
-            <li key={finding.id} data-strength={finding.citation.strength}>
-              {finding.message}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Annexes {...part} isReadOnly={isReadOnly} hands={annexes} />
-      <ClosingFields {...part} />
-      <Collapse
-        activeKey={isOpen ? ['told'] : []}
-        onChange={keys => setOpen(keys.length > 0)}
-        items={[{ key: 'told', label: t('draft.particulars'), children: <Particulars {...part} /> }]}
-      />
-    </fieldset>
+      </fieldset>
+    </ConfigProvider>
   )
 }

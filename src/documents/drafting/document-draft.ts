@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { KINDS } from './kinds.ts'
+import { ISSUER_KINDS, RELATIONS } from './relations.ts'
 
 /** A piece of text while it is written: it may still be empty, but what moves a cursor or cannot be seen is no text. */
 const piece = (most: number) =>
@@ -31,28 +32,6 @@ const Table = z
   .refine(({ columns, head, rows }) => [head, ...rows].every(row => row.length === columns.length))
 const Block = z.discriminatedUnion('kind', [Heading, Paragraph, Table])
 const Body = z.array(Block).max(2000)
-
-/** How an addressee stands to the organ that writes; the direction of the document follows from it. */
-export const RELATIONS = [
-  /** 直接上级 */
-  'superior',
-  /** 越级：上级的上级 */
-  'above-superior',
-  /** 同级 */
-  'peer',
-  /** 下级 */
-  'subordinate',
-  /** 下级党委、政府 */
-  'subordinate-committee',
-  /** 不相隶属 */
-  'unrelated',
-  /** 负责人个人 */
-  'person',
-] as const
-export type Relation = (typeof RELATIONS)[number]
-
-/** Who writes, as far as the rules of 行文 ask. */
-export const ISSUER_KINDS = ['committee', 'general-office', 'department', 'internal-unit', 'person'] as const
 
 const Addressee = z.strictObject({ name, relation: z.enum(RELATIONS) })
 export type Addressee = z.infer<typeof Addressee>

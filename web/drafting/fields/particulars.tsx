@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd'
 import { useId } from 'react'
-import { ISSUER_KINDS, type Particulars as Told } from '#documents/drafting/document-draft.ts'
+import type { Particulars as Told } from '#documents/drafting/document-draft.ts'
+import { ISSUER_KINDS } from '#documents/drafting/relations.ts'
 import { Field } from '../../parts/field.tsx'
 import { useText } from '../../texts/language.tsx'
 import { saidAt } from '../places.ts'

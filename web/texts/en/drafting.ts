@@ -4,6 +4,7 @@ export const draftingTexts: Record<keyof typeof Source, string> = {
   'place.drafts': 'Drafts',
   'draft.title': 'Drafting',
   'draft.of': 'Draft: {title}',
+  'draft.reviewOf': 'Review: {title}',
   'draft.text': 'Text',
   'draft.head': 'Head and title',
   'draft.closing': 'Closing and imprint',

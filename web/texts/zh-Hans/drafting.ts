@@ -3,6 +3,7 @@ export const draftingTexts = {
   'place.drafts': '文稿',
   'draft.title': '起草',
   'draft.of': '起草：{title}',
+  'draft.reviewOf': '审核：{title}',
   'draft.text': '文稿',
   'draft.head': '版头和标题',
   'draft.closing': '落款和版记',

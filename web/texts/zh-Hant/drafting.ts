@@ -4,6 +4,7 @@ export const draftingTexts: Record<keyof typeof Source, string> = {
   'place.drafts': '文稿',
   'draft.title': '起草',
   'draft.of': '起草：{title}',
+  'draft.reviewOf': '審核：{title}',
   'draft.text': '文稿',
   'draft.head': '版頭和標題',
   'draft.closing': '落款和版記',

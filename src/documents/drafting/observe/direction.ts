@@ -1,4 +1,5 @@
-import type { Addressee, Relation } from '../document-draft.ts'
+import type { Addressee } from '../document-draft.ts'
+import type { Relation } from '../relations.ts'
 import type { Direction } from './observation.ts'
 
 const WAYS: Readonly<Record<Relation, Exclude<Direction, 'mixed' | 'public'>>> = {

@@ -1,4 +1,4 @@
-import type { ISSUER_KINDS } from '../document-draft.ts'
+import type { ISSUER_KINDS } from '../relations.ts'
 import type { Kind } from '../kinds.ts'
 import type { Fact } from './words.ts'
 

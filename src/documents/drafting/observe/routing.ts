@@ -1,4 +1,5 @@
-import type { DocumentDraft, Relation } from '../document-draft.ts'
+import type { DocumentDraft } from '../document-draft.ts'
+import type { Relation } from '../relations.ts'
 import { saw, type Observation } from './observation.ts'
 import type { Fact } from './words.ts'
 
