@@ -43,5 +43,9 @@ async function toRecipient(acting: Acting, id: string, word: unknown): Promise<O
   const by = await officeNameOf(acting.tx, acting.office)
   const of = { id, partnerId: delivery.partnerId }
   if (word !== 'revoked') return packWord(acting, of, { word: 'urged', by })
-  return packWord(acting, of, { word, by, text: `${delivery.revoked ?? ''}：${delivery.reasonRevoked ?? ''}` })
+  return packWord(acting, of, {
+    word,
+    by,
+    text: JSON.stringify({ how: delivery.revoked, reason: delivery.reasonRevoked }),
+  })
 }

@@ -61,6 +61,12 @@ export async function testApi(t: TestContext, options: { at?: string } = {}): Pr
   }
 }
 
+/** Sessions at another server of the same test. */
+export const browsersOf =
+  (api: Api) =>
+  (login: string): Promise<Browser> =>
+    signIn(api, login)
+
 async function signIn(api: Api, login: string): Promise<Browser> {
   const answer = await api.inject({ method: 'POST', url: '/api/session', payload: { login, password: PASSWORD } })
   if (answer.statusCode !== 201) throw new Error(`${login} cannot sign in: ${answer.body}`)

@@ -16,6 +16,7 @@ export interface Session {
   person: { id: string; name: string; language: string }
   posts: readonly SessionPost[]
   permissions: readonly string[]
+  duties: readonly string[]
   csrf: string
   mustChangePassword: boolean
 }

@@ -17,6 +17,10 @@ const inside: RouteObject[] = [
     path: 'matters/:id/draft',
     lazy: async () => ({ Component: (await import('../pages/draft/page.tsx')).DraftPage }),
   },
+  {
+    path: 'documents',
+    lazy: async () => ({ Component: (await import('../pages/documents/page.tsx')).DocumentsPage }),
+  },
   { path: 'drafts', lazy: async () => ({ Component: (await import('../pages/drafts/page.tsx')).DraftsPage }) },
   {
     path: 'supervision',

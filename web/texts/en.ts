@@ -14,6 +14,7 @@ import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { rulesTexts } from './en/rules.ts'
 import { servicesTexts } from './en/services.ts'
+import { issuingTexts } from './en/issuing.ts'
 import { draftingTexts } from './en/drafting.ts'
 
 export const en: Texts = {
@@ -32,5 +33,6 @@ export const en: Texts = {
   ...accountTexts,
   ...servicesTexts,
   ...draftingTexts,
+  ...issuingTexts,
   ...rulesTexts,
 }

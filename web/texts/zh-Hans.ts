@@ -13,6 +13,7 @@ import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
 import { servicesTexts } from './zh-Hans/services.ts'
+import { issuingTexts } from './zh-Hans/issuing.ts'
 import { draftingTexts } from './zh-Hans/drafting.ts'
 
 /** Every word a person sees; the other languages have the same keys. */
@@ -32,6 +33,7 @@ export const zhHans = {
   ...accountTexts,
   ...servicesTexts,
   ...draftingTexts,
+  ...issuingTexts,
   ...rulesTexts,
 }
 

@@ -14,6 +14,7 @@ import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
 import { servicesTexts } from './zh-Hant/services.ts'
+import { issuingTexts } from './zh-Hant/issuing.ts'
 import { draftingTexts } from './zh-Hant/drafting.ts'
 
 export const zhHant: Texts = {
@@ -32,5 +33,6 @@ export const zhHant: Texts = {
   ...accountTexts,
   ...servicesTexts,
   ...draftingTexts,
+  ...issuingTexts,
   ...rulesTexts,
 }

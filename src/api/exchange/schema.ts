@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REVOCATIONS } from '#matters/issuing/revocations.ts'
 import { Particulars } from '#documents/parcels/manifest.ts'
 
 const Instant = z.iso.datetime()
@@ -35,7 +36,7 @@ export const ArrivalView = z.object({
   reason: z.string().nullable(),
   matterId: z.uuid().nullable(),
   urged: z.number(),
-  revoked: z.string().nullable(),
+  revoked: z.object({ how: z.enum(REVOCATIONS), reason: z.string() }).nullable(),
 })
 export const ArrivalList = z.object({ items: z.array(ArrivalView) })
 export type ArrivalList = z.infer<typeof ArrivalList>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '#base/errors.ts'
 import { fileHeaders } from '#documents/files/disposition.ts'
-import { typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import type { Acting } from '#matters/acting.ts'
 import { readDocument } from '#matters/issuing/document-state.ts'
 import { listRecipients } from '#matters/issuing/list-recipients.ts'
@@ -58,6 +58,26 @@ export function issuingRoutes(api: Api): void {
       if (!made) return sendFile(reply, `${title}.pdf`, PDF, (await typesetDocument(press, document)).pdf)
       const { stream, size } = await files.open(made.sha256)
       return reply.headers({ ...fileHeaders({ ...made, mediaType: PDF }), 'content-length': size }).send(stream)
+    },
+  )
+
+  api.get(
+    '/api/matters/:id/document/pages',
+    {
+      config: RATE,
+      schema: {
+        summary: 'Its pages as pictures (SVG), as they are signed; of a file, without its chop',
+        params: OfMatter,
+        response: { 200: z.object({ pages: z.array(z.string()) }) },
+      },
+    },
+    async request => {
+      const { id } = request.params
+      const document = await read(request, async acting => {
+        await loadMatter(acting.tx, acting.office, id, { lock: false })
+        return documentOf(acting, await readDocument({ acting, matterId: id }))
+      })
+      return { pages: (await pictureDocument(press, document)).pages }
     },
   )
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REVOCATIONS } from '#matters/issuing/revoke-document.ts'
+import { REVOCATIONS } from '#matters/issuing/revocations.ts'
 import { PostRef } from '../matters/schema.ts'
 
 const Instant = z.iso.datetime()

@@ -115,6 +115,7 @@ function sessionView(actor: Actor, csrf: string, mustChangePassword: boolean): S
       via: via && { person: via.forPerson, post: postNames.get(via.coverPostId) ?? '', until: via.untilOn },
     })),
     permissions: [...new Set(actor.posts.flatMap(post => post.permissions))],
+    duties: [...new Set(actor.posts.flatMap(post => post.duties))],
     csrf,
     mustChangePassword,
   }

@@ -20,6 +20,8 @@ export const Session = z.object({
     }),
   ),
   permissions: z.array(z.string()),
+  /** What the posts do in procedures; it decides which places are shown, never what is allowed. */
+  duties: z.array(z.string()),
   /** Sent back in `X-CSRF-Token` with every unsafe request. */
   csrf: z.string(),
   mustChangePassword: z.boolean(),

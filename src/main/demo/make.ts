@@ -2,7 +2,9 @@ import { randomInt } from 'node:crypto'
 import { settableClock } from '#base/clock.ts'
 import { addDays, dayOf } from '#calendar/day.ts'
 import { LARGEST_FILE } from '#api/attachments/routes.ts'
+import { chopKey } from '#documents/chops/key.ts'
 import { openFileStore } from '#documents/files/store.ts'
+import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { patienceOf } from '#jobs/patience.ts'
 import { turn } from '#jobs/turn.ts'
 import { foundOffice } from '#office/found.ts'
@@ -17,6 +19,7 @@ import { furnishOffice } from '../furnish.ts'
 import { machineClock } from '../machine-clock.ts'
 import { CATALOGUE } from '../project.ts'
 import { OFFICE } from '../serve.ts'
+import { sendOne } from './issuing.ts'
 import { loginsOf, writeLogins, type DemoLogin } from './logins.ts'
 import { markAsDemo } from './mark.ts'
 import { planDistrict } from './plan.ts'
@@ -27,8 +30,12 @@ const ZONE = 'Asia/Shanghai'
 /** How long everybody has held their post when the demonstration begins, in days. */
 const SINCE = 400
 
-/** Founds the district in an empty database and plays its past weeks. @param folder where the logins are written, at the end */
-export async function makeDistrict(pool: OfficePool, folder: string): Promise<DemoLogin[]> {
+/**
+ * Founds the district in an empty database and plays its past weeks.
+ * @param folder where the logins are written, at the end
+ * @param key what chops are encrypted with, where the surroundings say so
+ */
+export async function makeDistrict(pool: OfficePool, folder: string, key?: string): Promise<DemoLogin[]> {
   const now = machineClock.now()
   const today = dayOf(now, ZONE)
   const password = `qingyuan-${randomInt(100_000, 1_000_000)}`
@@ -53,13 +60,17 @@ export async function makeDistrict(pool: OfficePool, folder: string): Promise<De
   const tick = async () => {
     await turn({ pool, clock, office: OFFICE, services: () => services, files, onError: fail, address: '' }, patience)
   }
-  const story = storyOf(now, calendar, plan, playersOf(pool, clock, services, plan), tick)
+  const players = playersOf(pool, clock, services, plan)
+  const story = storyOf(now, calendar, plan, players, tick)
   await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {
     for (const [index, { at, happen }] of story.entries()) {
       clock.set(at)
       await happen()
       if ((index + 1) % 50 === 0) tell({ zh: `  ${index + 1} / ${story.length}`, en: '' })
     }
+    const typesetter = openTypesetter()
+    await sendOne(players, { press: { typesetter, catalogue: CATALOGUE }, files, chopKey: await chopKey(folder, key) })
+    await typesetter.close()
   })
   const logins = loginsOf(plan, password)
   await writeLogins(folder, logins)

@@ -30,7 +30,7 @@ export async function openDemo(installation: Installation): Promise<{ print: () 
     if (!isOurs || environment.databaseUrl) throw occupied(environment)
     await startOver(installation)
   }
-  const logins = known ?? (await makeDistrict(pool, folder))
+  const logins = known ?? (await makeDistrict(pool, folder, environment.chopKey))
   return { print: () => print(logins, folder) }
 }
 

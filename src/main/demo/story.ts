@@ -7,6 +7,7 @@ import { urge } from '#matters/urge.ts'
 import { CASES } from './cases/cases.ts'
 import { dutyStory } from './duty.ts'
 import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
+import { equipForIssuing } from './issuing.ts'
 import { prepareLeaving } from './leaving.ts'
 import type { DistrictPlan } from './plan.ts'
 import { playCase } from './play-case.ts'
@@ -60,6 +61,10 @@ export function storyOf(
       }))
     }),
     ...ticks,
+    {
+      at: instantOf(workdayBefore(calendar, today, earliest), '08:00', ZONE),
+      happen: async () => void (await equipForIssuing(players)),
+    },
     ...dutyStory(now, plan, players),
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
     { at: instantOf(workdayBefore(calendar, today, 1), '16:30', ZONE), happen: () => relateCases(plan, players) },

@@ -1,5 +1,6 @@
 import sql, { raw } from 'sql-template-tag'
 import type { Particulars } from '#documents/parcels/manifest.ts'
+import type { Revocation } from '../issuing/revocations.ts'
 import type { Acting } from '../acting.ts'
 import { iso } from '../views/rows.ts'
 
@@ -20,12 +21,12 @@ export interface Arrival {
   reason: string | null
   matterId: string | null
   urged: number
-  revoked: string | null
+  revoked: { how: Revocation; reason: string } | null
 }
 
 const ARRIVAL = `a.arrival_id as id, a.partner_id as "partnerId", p.name as partner, a.title, a.number, a.particulars, a.name, a.sha256,
   a.size::integer as size, ${iso('a.arrived_at')} as "arrivedAt", a.state, ${iso('a.settled_at')} as "settledAt", a.reason,
-  a.matter_id as "matterId", a.urged, a.revoked
+  a.matter_id as "matterId", a.urged, a.revoked::json as revoked
   from arrivals a join partners p on p.office_id = a.office_id and p.partner_id = a.partner_id`
 
 /** More than a desk receives in a season; older ones are found as matters. */

@@ -1,4 +1,5 @@
 import sql from 'sql-template-tag'
+import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
 import { findSecretMark } from '#documents/extraction/secret.ts'
 import { openParcel, senderOf, type Parcel } from '#documents/parcels/parcel.ts'
@@ -8,9 +9,12 @@ import { verifierText } from '#record/signed-note.ts'
 import type { Acting } from '../acting.ts'
 import type { StoredFile } from '../attach.ts'
 import { findDelivery } from '../issuing/deliveries.ts'
+import { REVOCATIONS } from '../issuing/revocations.ts'
 import { enterSettlement } from '../issuing/settle-delivery.ts'
 import { noteAnswer } from '../issuing/note-answer.ts'
 import { partnersOf, type Partner } from './partners.ts'
+
+const Revoked = z.strictObject({ how: z.enum(REVOCATIONS), reason: z.string().max(2000) })
 
 /** Keeps the file of a parcel, once it is believed. */
 export type KeepFile = (bytes: Uint8Array, name: string) => Promise<StoredFile>
@@ -57,7 +61,7 @@ async function takeDocument(
 async function takeWord(acting: Acting, partner: Partner, said: Extract<Manifest, { what: 'word' }>): Promise<void> {
   const { tx, office } = acting
   if (said.word === 'urged' || said.word === 'revoked') {
-    const revoked = said.word === 'revoked' ? (said.text ?? '') : null
+    const revoked = said.word === 'revoked' ? JSON.stringify(revocationIn(said.text ?? '')) : null
     const changed = await tx.execute(sql`update arrivals set urged = urged + ${said.word === 'urged' ? 1 : 0},
         revoked = coalesce(${revoked}, revoked)
       where office_id = ${office} and arrival_id = ${said.id} and partner_id = ${partner.id}`)
@@ -69,4 +73,13 @@ async function takeWord(acting: Acting, partner: Partner, said: Extract<Manifest
   if (said.word === 'answered') return noteAnswer(acting, delivery, said.text ?? '')
   const reason = said.word === 'returned' ? { reason: said.text || '—' } : {}
   return enterSettlement(acting, delivery, null, { how: said.word, by: said.by, ...reason })
+}
+
+/** How and why a sender revoked what it sent. @throws Problem PARCEL_INVALID */
+function revocationIn(text: string): z.infer<typeof Revoked> {
+  try {
+    return Revoked.parse(JSON.parse(text))
+  } catch {
+    throw new Problem('PARCEL_INVALID')
+  }
 }

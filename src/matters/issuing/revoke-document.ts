@@ -9,11 +9,8 @@ import { loadMatter } from '../load.ts'
 import { requireReason } from '../standing.ts'
 import { NO_LONGER_IN_FORCE, TAKEN_BACK } from './citations.ts'
 import { deliveriesOf } from './deliveries.ts'
+import type { Revocation } from './revocations.ts'
 import { findIssue } from './rows.ts'
-
-/** 撤回 before anybody signed for it, 废止 from now on, 撤销 as if it had never been. */
-export const REVOCATIONS = ['withdraw', 'repeal', 'annul'] as const
-export type Revocation = (typeof REVOCATIONS)[number]
 
 /** 被撤销的，视为自始无效；被废止的，视为自废止之日起失效 (第三十三条). */
 const GROUND: Readonly<Record<Revocation, Citation>> = {

@@ -4,6 +4,7 @@ import type { ServiceDetail } from '#api/services/schema.ts'
 import { Tabs } from '../../parts/tabs.tsx'
 import { useText } from '../../texts/language.tsx'
 import { SOURCE_FIELD } from '../../forms/schema.ts'
+import { DocumentTab, hasDocument } from './document/document-tab.tsx'
 import { Circulation } from './circulation.tsx'
 import { Clocks } from './clocks.tsx'
 import { copiesOf } from './copies.ts'
@@ -32,6 +33,9 @@ export function MatterTabs({ matter, service }: { matter: MatterDetail; service:
       onChange={choose}
       items={[
         { key: 'story', label: t('tab.story'), children: <Story matter={matter} /> },
+        ...(hasDocument(matter)
+          ? [{ key: 'document', label: t('issuing.tab'), children: <DocumentTab matter={matter} /> }]
+          : []),
         { key: 'procedure', label: t('tab.procedure'), children: <ProcedureTab matter={matter} service={service} /> },
         {
           key: 'materials',

@@ -12,6 +12,7 @@ import { useText } from '../../texts/language.tsx'
 import { CalendarYears } from './calendars.tsx'
 import { Channels } from './channels.tsx'
 import { CoversToday } from './covers-today.tsx'
+import { DocumentSettings } from './documents/document-settings.tsx'
 import { EditDrawer } from './edit-drawer.tsx'
 import { officeEdits, type Edit } from './edits.ts'
 import { Facts } from './facts.tsx'
@@ -66,6 +67,7 @@ export function OfficePage() {
             children: <Resources {...shared} open={setEdit} />,
           },
           { key: 'schedules', label: t('schedules.title'), children: <Schedules /> },
+          { key: 'documents', label: t('issuing.settings'), children: <DocumentSettings mayManage={mayManage} /> },
           { key: 'calendars', label: t('settings.calendars'), children: <CalendarYears mayManage={mayManage} /> },
           { key: 'facts', label: t('confirm.title'), children: <Facts mayManage={mayManage} /> },
           ...(mayManage

@@ -4,6 +4,7 @@ import { DRAFTS } from './drafts.ts'
 import { EMERGENCIES } from './emergencies.ts'
 import { ENQUIRIES } from './enquiries.ts'
 import { HOUSE } from './house.ts'
+import { ISSUES } from './issues.ts'
 import { KEEPING } from './keeping.ts'
 import { LENDING } from './lending.ts'
 import { MEETINGS } from './meetings.ts'
@@ -27,5 +28,6 @@ export const CASES: readonly StoryCase[] = [
   ...PETITIONS,
   ...KEEPING,
   ...DRAFTS,
+  ...ISSUES,
   ...EMERGENCIES,
 ]
