@@ -49,6 +49,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
       onDuty: { type: 'integer', minimum: 1, maximum: 9 },
       layer: { type: 'boolean' },
       receives: { type: 'boolean' },
+      slip: object({ step: text, fields: { type: 'array', items: text, minItems: 1 }, opinion: text }, ['opinion']),
       window: object(
         {
           title: text,
@@ -69,7 +70,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy', 'receives'],
+    ['slip', 'window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy', 'receives'],
   ),
 )
 

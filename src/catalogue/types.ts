@@ -34,6 +34,8 @@ export interface ServiceManifest {
   guards?: readonly Guard[]
   /** Offered on the page of those on duty (值班), in this order: the first one is a key away everywhere. */
   onDuty?: number
+  /** A slip of its own, such as one that goes back to a sender. */
+  slip?: SlipManifest
   /** Offered to the public without an account. */
   window?: PublicWindow
   voice?: Voice
@@ -60,6 +62,15 @@ export interface Guard {
   step?: string
   /** With which outcomes; with every one when none is named. */
   outcomes?: readonly string[]
+}
+
+/** What the slip of a matter says beside its number and title, once the first of the fields is filled in. */
+export interface SlipManifest {
+  /** The step whose name heads the slip. */
+  step: string
+  fields: readonly string[]
+  /** The step whose opinion stands below. */
+  opinion?: string
 }
 
 /** How a service is offered at the public window. */

@@ -1,9 +1,11 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import { OfficialDocument } from '#documents/typesetting/official-document.ts'
 import { printLetter, printRegister, printSlip } from '#documents/typesetting/prints.ts'
 import { documentToOfd, typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { writeXlsx } from '#documents/write-xlsx.ts'
 import { loadPage } from '#matters/views/detail.ts'
 import { searchMatters } from '#matters/views/search.ts'
 import { requireActor } from '../actor.ts'
@@ -14,12 +16,14 @@ import { filterOf } from '../matters/lists.ts'
 import { Id, MatterQuery } from '../matters/schema.ts'
 import { read } from '../perform.ts'
 import { readerOf } from '../reader.ts'
-import { letterOf, registerPrint, slipOf } from './content.ts'
+import { letterOf, registerName, registerPrint, slipOf } from './content.ts'
 import { officeName } from './office-name.ts'
-import { DOCX, OFD, PDF, sendFile } from './send.ts'
+import { DOCX, OFD, PDF, sendFile, XLSX } from './send.ts'
 
 /** Rows of a printed register: 70 pages. A longer one is a table to download. */
 const LONGEST_REGISTER = 2000
+/** Rows of a workbook. */
+const LARGEST_EXPORT = 10_000
 const RATE = { rateLimit: { max: 60, timeWindow: 60_000 } }
 
 /** What goes onto paper. */
@@ -84,6 +88,18 @@ export function printRoutes(api: Api): void {
     },
   )
 
+  /** What the register's screen shows, as a table with its name: that of the service when it shows one. */
+  const registerAsked = (request: FastifyRequest, query: Omit<MatterQuery, 'page' | 'size'>, size: number) =>
+    read(request, async acting => {
+      const reader = readerOf(request, acting)
+      const page = { number: 1, size }
+      const { items } = await searchMatters(acting.tx, acting.office, filterOf(query, acting), reader.times, page)
+      const service = query.service === undefined ? undefined : acting.services.current(query.service)
+      const name = registerName(reader, service)
+      const table = registerTable(reader, items)
+      return { name, table, print: registerPrint(reader, name, table, query, await officeName(acting)) }
+    })
+
   api.get(
     '/api/matters.pdf',
     {
@@ -91,15 +107,22 @@ export function printRoutes(api: Api): void {
       schema: { summary: 'The register as paper', querystring: MatterQuery.omit({ page: true, size: true }) },
     },
     async (request, reply) => {
-      const register = await read(request, async acting => {
-        const reader = readerOf(request, acting)
-        const filter = filterOf(request.query, acting)
-        const page = { number: 1, size: LONGEST_REGISTER }
-        const { items } = await searchMatters(acting.tx, acting.office, filter, reader.times, page)
-        return registerPrint(reader, registerTable(reader, items), request.query, await officeName(acting))
-      })
-      const { pdf } = await printRegister(press, { now: clock.now() }, register)
-      return sendFile(reply, 'register.pdf', PDF, pdf)
+      const { name, print } = await registerAsked(request, request.query, LONGEST_REGISTER)
+      const { pdf } = await printRegister(press, { now: clock.now() }, print)
+      return sendFile(reply, `${name}.pdf`, PDF, pdf)
+    },
+  )
+
+  api.get(
+    '/api/matters.xlsx',
+    {
+      config: RATE,
+      schema: { summary: 'The register as a workbook', querystring: MatterQuery.omit({ page: true, size: true }) },
+    },
+    async (request, reply) => {
+      const { name, table } = await registerAsked(request, request.query, LARGEST_EXPORT)
+      const rows = table.map(row => row.map(cell => cell ?? ''))
+      return sendFile(reply, `${name}.xlsx`, XLSX, writeXlsx(name, rows))
     },
   )
 }

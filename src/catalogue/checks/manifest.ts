@@ -17,7 +17,7 @@ export const manifestValid = check('manifest-valid', ({ id, json, manifest, form
   if (manifest.id !== id) found('MANIFEST_ID', { file }, { id: manifest.id, folder: id })
   if (form) {
     const fields = propertiesOf(form)
-    for (const field of [...manifest.listed, ...(manifest.window?.fields ?? [])])
+    for (const field of [...manifest.listed, ...(manifest.window?.fields ?? []), ...(manifest.slip?.fields ?? [])])
       if (!fields.has(field)) found('LISTED_UNKNOWN', { file }, { field })
   }
   for (const [other, { series }] of neighbours)

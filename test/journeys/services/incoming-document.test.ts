@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readXlsx } from '#documents/reading/xlsx.ts'
+import { openArchive } from '#documents/reading/zip.ts'
 import { testApi } from '#test/support/api.ts'
+import { linesOf, readPdfPages } from '#test/support/pdf.ts'
 import { register } from '#test/support/walk.ts'
 
 const DOCUMENT = {
@@ -97,4 +100,44 @@ test('an instruction reaches all who have a part in it as it was written; a bare
   for (const login of ['yexiaoyun', 'hewenyuan', 'jiangxuemei', 'changping'])
     assert.deepEqual(await heard(login), [`有新批示：${WORDS}`], login)
   assert.deepEqual(await heard(instructor), [], 'whoever wrote it knows')
+})
+
+test('what is sent back goes with a slip that names the reason, its article and the words of whoever looked', async t => {
+  const office = await testApi(t)
+  const walk = await register(office, 'yexiaoyun', DOCUMENT)
+  await walk.does('hewenyuan', 'review', {
+    outcome: 'reject',
+    opinion: '一份请示里有三件事，请分别行文。',
+    fields: { rejectReason: 'R04' },
+  })
+  const clerk = await office.browser('yexiaoyun')
+  const { rawPayload } = await clerk.send({ method: 'GET', url: `/api/matters/${walk.id}/slip.pdf` })
+  const text = (await readPdfPages(rawPayload)).flatMap(page => linesOf(page).map(line => line.text)).join('')
+  assert.match(text, /退回来文单位/)
+  assert.match(text, /请示一文多事/)
+  assert.match(text, /第十五条（四）/)
+  assert.match(text, /请分别行文/)
+  await walk.answers('yexiaoyun', '一份请示里有三件事，请分别行文。')
+  const { state } = await walk.does('mashoutian', 'notify-sender', { outcome: 'done' })
+  assert.equal(state, 'closed')
+})
+
+test('the register goes onto paper and into a workbook as the screen shows it, named after its service', async t => {
+  const office = await testApi(t)
+  const walk = await register(office, 'yexiaoyun', { ...DOCUMENT, title: '=1+1 关于报表的函' })
+  await register(office, 'yexiaoyun', { ...DOCUMENT, title: '关于另一件事的通知' })
+  const clerk = await office.browser('yexiaoyun')
+  const asked = `service=incoming-document&q=${encodeURIComponent('报表')}`
+  const paper = await clerk.send({ method: 'GET', url: `/api/matters.pdf?${asked}` })
+  assert.match(decodeURIComponent(String(paper.headers['content-disposition'])), /收文办理登记簿\.pdf/)
+  const book = await clerk.send({ method: 'GET', url: `/api/matters.xlsx?${asked}` })
+  const archive = openArchive(book.rawPayload)
+  const { text } = readXlsx(archive)
+  assert.match(text, /来文字号/)
+  assert.ok(text.includes(walk.number) && text.includes('=1+1 关于报表的函') && !text.includes('另一件事'))
+  assert.doesNotMatch(
+    Buffer.from(archive.read('xl/worksheets/sheet1.xml') ?? []).toString(),
+    /<f>/,
+    'nothing is a formula',
+  )
 })

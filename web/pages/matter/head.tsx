@@ -25,6 +25,9 @@ export function Head({ matter }: { matter: MatterDetail }) {
         {matter.secrecy !== 'none' && (
           <span className="mark">{t(matter.secrecy === 'internal' ? 'secrecy.internal' : 'secrecy.work')}</span>
         )}
+        <a className="told" href={`/api/matters/${matter.id}/slip.pdf`} target="_blank" rel="noreferrer">
+          {t('matter.slip')}
+        </a>
       </div>
     </header>
   )

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Pagination } from 'antd'
+import { Button, Dropdown, Pagination } from 'antd'
 import { useSearchParams } from 'react-router'
 import { mattersQuery } from '../../client/queries.ts'
 import { Empty } from '../../parts/empty.tsx'
@@ -22,6 +22,9 @@ const WHY: Readonly<Record<string, TextKey>> = {
   waiting: 'zero.waitingWhy',
 }
 
+/** What is on the screen, as files. */
+const FORMS = ['xlsx', 'pdf', 'csv'] as const
+
 /** 事项: the register, filtered by its address. */
 export function MattersPage() {
   const { t } = useText()
@@ -37,9 +40,20 @@ export function MattersPage() {
         title={t('place.matters')}
         text={[why && t(why), page && t('matters.total', { count: page.total })].filter(Boolean).join(' · ')}
       >
-        <Button icon={<DownloadOutlined />} href={csvAddress('/api/matters.csv', search)} download>
-          {t('matters.csv')}
-        </Button>
+        <Dropdown
+          menu={{
+            items: FORMS.map(form => ({
+              key: form,
+              label: (
+                <a href={csvAddress(`/api/matters.${form}`, search)} download>
+                  {t(`matters.${form}`)}
+                </a>
+              ),
+            })),
+          }}
+        >
+          <Button icon={<DownloadOutlined />}>{t('matters.export')}</Button>
+        </Dropdown>
       </PageHead>
       <Filters search={search} set={(name, value) => setAddress(withFilter(search, name, value), { replace: true })} />
       <Only

@@ -1,5 +1,9 @@
 export const documentTexts = {
   'register.pageNumber': 'Page {page}',
+  'matters.export': 'Export',
+  'matters.xlsx': 'Workbook (XLSX)',
+  'matters.pdf': 'For printing (PDF)',
+  'matter.slip': 'Print its slip',
   'tab.circulation': 'Circulation {read}/{count}',
   'circulation.label': 'Where every copy is',
   'circulation.who': 'Reader',

@@ -1,5 +1,9 @@
 export const documentTexts = {
   'register.pageNumber': '第 {page} 页',
+  'matters.export': '导出',
+  'matters.xlsx': '表格（XLSX）',
+  'matters.pdf': '打印（PDF）',
+  'matter.slip': '打印随文单',
   'tab.circulation': '传阅 {read}/{count}',
   'circulation.label': '每份在哪里',
   'circulation.who': '传给谁',

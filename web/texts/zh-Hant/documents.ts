@@ -1,5 +1,9 @@
 export const documentTexts = {
   'register.pageNumber': '第 {page} 頁',
+  'matters.export': '匯出',
+  'matters.xlsx': '表格（XLSX）',
+  'matters.pdf': '列印（PDF）',
+  'matter.slip': '列印隨文單',
   'tab.circulation': '傳閱 {read}/{count}',
   'circulation.label': '每份在哪裡',
   'circulation.who': '傳給誰',
