@@ -24,8 +24,8 @@ export interface Screens {
   url: string
   /** A page of somebody signed in; of a stranger when nobody is named. */
   page: (login: string | null, options?: PageOptions) => Promise<Page>
-  /** Takes a picture of what the window shows, and says how many bytes it has. */
-  picture: (page: Page, name: string) => Promise<number>
+  /** Takes a picture of what the window shows, and says how many bytes it has. @param type `jpeg` where there are many */
+  picture: (page: Page, name: string, type?: 'png' | 'jpeg') => Promise<number>
 }
 
 /** A server's screens in a browser of its own, on a free port, until the test ends. */
@@ -60,9 +60,10 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
       }
       return page
     },
-    picture: async (page, name) => {
+    picture: async (page, name, type = 'png') => {
       await fs.mkdir(PICTURES, { recursive: true })
-      return (await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })).length
+      const file = path.join(PICTURES, `${name}.${type === 'png' ? 'png' : 'jpg'}`)
+      return (await page.screenshot({ path: file, type, ...(type === 'jpeg' ? { quality: 70 } : {}) })).length
     },
   }
 }
