@@ -154,7 +154,7 @@ async function recur(plan: DistrictPlan, players: Players, today: Day): Promise<
   const soon = addDays(today, 13)
   const month = Number(soon.slice(5, 7))
   const fields = { unit: plan.unit('services') }
-  const running = { service: 'inspection', leadDays: 10, opensAt: '08:30', untilOn: null, dayField: null }
+  const running = { service: 'inspection', leadDays: 10, opensAt: '08:30', untilOn: null, dayField: 'plannedOn' }
   await players.as('tangjiahe', async acting => {
     await makeSchedule(acting, {
       ...running,

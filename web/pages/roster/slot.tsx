@@ -1,5 +1,5 @@
-import { Popover, Select } from 'antd'
-import { useState } from 'react'
+import { Popover, Select, type RefSelectProps } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import type { Roster, SlotView } from '#api/roster/schema.ts'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
@@ -93,6 +93,12 @@ function Chooser({
 }: SlotProps & { label: string; choose: (personId: string | null) => void }) {
   const { t } = useText()
   const why = useWhy()
+  const select = useRef<RefSelectProps>(null)
+  // The popover takes its place first; a field that is focused before that loses the focus again.
+  useEffect(() => {
+    const timer = setTimeout(() => select.current?.focus(), 50)
+    return () => clearTimeout(timer)
+  }, [])
   const people = roster.people.map(person => {
     const conflict = conflictOf(roster, watch.postId, slot, person.id)
     return {
@@ -103,7 +109,7 @@ function Chooser({
   })
   return (
     <Select
-      autoFocus
+      ref={select}
       defaultOpen
       aria-label={label}
       placeholder={label}

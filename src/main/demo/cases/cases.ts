@@ -12,6 +12,7 @@ import { ORDERS } from './orders.ts'
 import { PETITIONS } from './petitions.ts'
 import { RECEPTIONS } from './receptions.ts'
 import { TRIPS } from './trips.ts'
+import { VISITORS } from './visitors.ts'
 import { VOICES } from './voices.ts'
 
 /** Every case of the demonstration beside its documents, one file a kind of work. */
@@ -30,4 +31,5 @@ export const CASES: readonly StoryCase[] = [
   ...DRAFTS,
   ...ISSUES,
   ...EMERGENCIES,
+  ...VISITORS,
 ]
