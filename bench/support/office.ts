@@ -56,7 +56,7 @@ export async function benchOffice(server: string): Promise<BenchOffice> {
     actor: async login => {
       const person = personOf(login)
       const found = await transaction(pool, systemContext(OFFICE), tx =>
-        loadActor(tx, OFFICE, person, today, machineClock.now()),
+        loadActor(tx, OFFICE, person, machineClock.now()),
       )
       if (!found) throw new Error(`nobody signs in as ${login}`)
       return found

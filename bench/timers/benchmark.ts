@@ -8,7 +8,7 @@ import { openClaiming } from './claim.ts'
 import type { Fired } from './firing.ts'
 import { firedOnce, putOverdue } from './overdue.ts'
 
-const TIMERS = 10_000
+const TIMERS = 100_000
 const PROCESSES = 2
 const FIRING = path.join(import.meta.dirname, 'firing.ts')
 const AGAINST = `claiming them alone, one transaction each, over a bare connection for each of ${PROCESSES} processes`
@@ -19,14 +19,14 @@ export async function timers(server: string): Promise<Figure[]> {
   const owner = new Client({ connectionString: office.url })
   await owner.connect()
   try {
-    await putOverdue(office, owner)
+    await putOverdue(office, owner, TIMERS)
     const spent = await processorMeter(office.url)
     await using claiming = await openClaiming(office.url, PROCESSES)
     const limit = await metered(spent, claiming.claimAll)
     const processes = await Promise.all(Array.from({ length: PROCESSES }, () => start(office.url)))
     const ours = await metered(spent, () => Promise.all(processes.map(tell)))
     for (const child of processes) child.disconnect()
-    const once = await firedOnce(owner)
+    const once = await firedOnce(owner, TIMERS)
     if (once !== TIMERS) throw new Error(`${once} of ${TIMERS} timers were fired exactly once`)
     const sum = (name: keyof Fired) => ours.done.reduce((all, one) => all + one[name], 0) / TIMERS
     const figure = (what: string, unit: string, mine: number, best: number): Figure[] => {

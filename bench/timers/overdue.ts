@@ -9,8 +9,8 @@ import type { BenchOffice } from '../support/office.ts'
 
 const DUE = path.join(import.meta.dirname, 'due.sql')
 
-/** Lends a file (借阅档案) that is to be back today, and puts 10 000 such matters beside it whose day has come. */
-export async function putOverdue(office: BenchOffice, owner: Client): Promise<void> {
+/** Lends a file (借阅档案) that is to be back today, and puts so many such matters beside it whose day has come. */
+export async function putOverdue(office: BenchOffice, owner: Client, timers: number): Promise<void> {
   const archivist = await office.actor('liuqinghe')
   const head = await office.actor('guchanghe')
   const { id, tasks } = await office.as(archivist, acting =>
@@ -33,16 +33,19 @@ export async function putOverdue(office: BenchOffice, owner: Client): Promise<vo
     completeTask(acting, approved.tasks[0]?.id ?? '', { outcome: 'lent', fields: { pages: 12, dueOn } }),
   )
   if (!isId(id)) throw new TypeError('the example is not an id')
-  await owner.query(fs.readFileSync(DUE, 'utf8').replaceAll(':example', `'${id}'`))
+  await owner.query(
+    fs.readFileSync(DUE, 'utf8').replaceAll(':example', `'${id}'`).replaceAll(':timers', String(timers)),
+  )
 }
 
 /** How many matters' timers were fired, and opened their step, exactly once. */
-export async function firedOnce(owner: Client): Promise<number> {
+export async function firedOnce(owner: Client, timers: number): Promise<number> {
   const { rows } = await owner.query<{ once: number }>(
-    `select count(*)::integer as once from generate_series(1, 10000) n
+    `select count(*)::integer as once from generate_series(1, $1::integer) n
       where 1 = (select count(*) from record_entries e where e.office_id = 1 and e.matter_id = due.id(n) and e.kind = 'timer.fired')
         and 1 = (select count(*) from tasks t where t.office_id = 1 and t.matter_id = due.id(n) and t.step = 'bring-back')
         and 0 = (select count(*) from timers t where t.office_id = 1 and t.matter_id = due.id(n))`,
+    [timers],
   )
   return rows[0]?.once ?? 0
 }

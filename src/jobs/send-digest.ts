@@ -6,7 +6,6 @@ import { noticesById, type NoticeRow } from '#matters/views/notices.ts'
 import type { Actor } from '#office/actor.ts'
 import { contextOf } from '#office/context.ts'
 import { loadActor } from '#office/load-actor.ts'
-import { officeToday } from '#office/today.ts'
 import { appendEntry } from '#record/append.ts'
 import { systemContext } from '#store/context.ts'
 import { transaction } from '#store/transaction.ts'
@@ -54,8 +53,7 @@ export const sendDigest: Handler = async (deps, job) => {
 
 function recipientOf({ pool, office, clock }: WorkerDeps, personId: string) {
   return transaction(pool, systemContext(office), async (tx): Promise<{ actor: Actor; email: string } | null> => {
-    const { day } = await officeToday(tx, office, clock.now())
-    const actor = await loadActor(tx, office, personId, day, clock.now())
+    const actor = await loadActor(tx, office, personId, clock.now())
     const [person] = await tx.query<{ email: string | null }>(
       sql`select email from people where office_id = ${office} and person_id = ${personId}`,
     )

@@ -14,6 +14,7 @@ import { freezeService } from '#catalogue/freeze.ts'
 import { systemContext } from '#store/context.ts'
 import { migrate } from '#store/migrate.ts'
 import { openPool, type OfficePool } from '#store/pool.ts'
+import { refreshStatistics } from '#store/refresh-statistics.ts'
 import { explainSystem } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from './console.ts'
@@ -113,6 +114,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     secureCookies: environment.address.startsWith('https://'),
     onFounded: async () => {
       context.services = await furnish()
+      await refreshStatistics(pool, OFFICE)
       context.setupToken = null
     },
   }

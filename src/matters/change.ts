@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import type { Asker, ClockRow, Fields, Matter, MatterState } from './matter.ts'
 import type { Marking } from '#procedure/marking.ts'
 
-/** The row of `matters` as `apply_change` (migrations/000005) takes it. */
+/** The row of `matters` as `apply_change` (migrations/000060) takes it. */
 export interface MatterRow {
   number: string
   service: string
@@ -102,11 +102,17 @@ export interface Change {
   matterId: string
   /** The version the verb decided on; 0 for a new matter. A newer one in the database refuses the write. */
   version: number
+  /** The revision of the organisation that it was decided by; a later one refuses the write. */
+  revision: string
+  /** The matter was not read but remembered. */
+  recalled?: true
   at: string
   matter: MatterRow
   closeTasks?: ClosedTask[]
   updateTasks?: UpdatedTask[]
   openTasks?: NewTask[]
+  /** Clocks of which nothing else changed. */
+  stopClocks?: { clockId: string; at: string }[]
   clocks?: (Omit<ClockRow, 'id' | 'limit'> & { clockId: string; limitRule: ClockRow['limit'] })[]
   startTimers?: { timerId: string; token: number; node: string; firesAt: string }[]
   cancelTimers?: { token: number; node: string }[]

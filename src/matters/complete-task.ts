@@ -16,7 +16,7 @@ import { handOn, judgeDraft, reviewed } from './drafting/judge-draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { judge, judgementOf, requireAllowed } from './judge.ts'
 import { stopClocksOf } from './limits.ts'
-import { loadMatterOfTask } from './load.ts'
+import { loadMatterOfTask, recallMatterOfTask } from './load.ts'
 import type { Fields, LoadedMatter, Task } from './matter.ts'
 import { progress } from './progress.ts'
 import { prepareDeed } from './issuing/deed.ts'
@@ -51,7 +51,7 @@ export async function completeTask(
   input: Completion,
   version?: number,
 ): Promise<ChangedMatter> {
-  const { loaded, task, by } = await ownTaskOf(acting, taskId)
+  const { loaded, task, by } = ownTaskOf(acting, await recallMatterOfTask(acting, taskId), taskId)
   if (task.state !== 'open')
     throw new Problem('TASK_NOT_OPEN', { params: { by: task.doneBy ? acting.directory.personName(task.doneBy) : '—' } })
   requireOpen(loaded)
@@ -93,7 +93,11 @@ export async function completeTask(
 
 /** What the rules would say of completing a task so; nothing is written. @throws Problem TASK_NOT_FOUND, FIELD_INVALID */
 export async function judgeCompletion(acting: Acting, taskId: string, input: Completion): Promise<Judgement> {
-  const { loaded, task, by } = await ownTaskOf(acting, taskId)
+  const { loaded, task, by } = ownTaskOf(
+    acting,
+    await loadMatterOfTask(acting.tx, acting.office, taskId, { lock: false }),
+    taskId,
+  )
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   draft.fields = { ...draft.fields, ...byRank(draft, input.fields ?? {}) }
@@ -104,8 +108,7 @@ export async function judgeCompletion(acting: Acting, taskId: string, input: Com
   return { ...guards, refusals: [...guards.refusals, ...refusals], hints: [...guards.hints, ...hints] }
 }
 
-async function ownTaskOf(acting: Acting, taskId: string): Promise<{ loaded: LoadedMatter; task: Task; by: By }> {
-  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
+function ownTaskOf(acting: Acting, loaded: LoadedMatter, taskId: string): { loaded: LoadedMatter; task: Task; by: By } {
   const task = taskOf(loaded, taskId)
   return { loaded, task, by: byTask(acting, loaded, task) }
 }
@@ -195,6 +198,8 @@ function finish(draft: Draft, task: Task, step: Step, by: By, input: Completion)
   own.outcome = input.outcome
   own.doneBy = by.personId
   own.doneAt = draft.acting.now.toISOString()
+  own.doneCoverId = by.coverId
+  own.readAt ??= own.doneAt
   draft.change.closeTasks = [
     ...(draft.change.closeTasks ?? []),
     { taskId: task.id, how: 'done', doneBy: by.personId, coverId: by.coverId, outcome: input.outcome },

@@ -12,6 +12,7 @@ import { resourceName } from './bookings/words.ts'
 import { applyChange, rowOf, type Change, type MatterRow } from './change.ts'
 import type { ChangedMatter } from './changed.ts'
 import { fold } from './fold.ts'
+import { leftBy } from './left-by.ts'
 import type { ClockRow, Fields, LoadedMatter, Matter, Task } from './matter.ts'
 
 /** A change of one matter while a verb is deciding it. Nothing is written before `commitDraft`. */
@@ -27,7 +28,7 @@ export interface Draft {
   /** Tasks as they will stand after the change, open ones and done ones. */
   tasks: Task[]
   clocks: ClockRow[]
-  change: Omit<Change, 'matter' | 'entries' | 'matterId' | 'version' | 'at'>
+  change: Omit<Change, 'matter' | 'entries' | 'matterId' | 'version' | 'revision' | 'recalled' | 'at'>
   /** Bookings as they will stand: `bookings/settle.ts` finds them from the fields. */
   bookings: Booking[]
   entries: { kind: string; body: Record<string, unknown> }[]
@@ -155,6 +156,8 @@ export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
     ...draft.change,
     matterId: draft.matterId,
     version,
+    revision: acting.revision,
+    ...(acting.recollection.isUsed(draft.matterId) ? { recalled: true } : {}),
     at: acting.now.toISOString(),
     matter: row,
     entries: draft.entries.map(entry => recordEntry(draft, entry, version + 1)),
@@ -163,6 +166,9 @@ export async function commitDraft(draft: Draft): Promise<ChangedMatter> {
       : {}),
   })
   applyBookings(acting, draft.bookings)
+  const { recollection } = acting
+  recollection.leave(draft.matterId, leftBy(draft))
+  for (const { otherId } of draft.change.relations ?? []) recollection.leave(otherId, null)
   return result
 }
 

@@ -76,6 +76,17 @@ export function putClock(draft: Draft, clock: ClockRow): void {
 export function stopClocksOf(draft: Draft, taskId: string): void {
   const at = draft.acting.now.toISOString()
   for (const clock of draft.clocks)
-    if (clock.taskId === taskId && clock.state !== 'stopped')
-      putClock(draft, { ...clock, state: 'stopped', events: [...clock.events, { kind: 'stopped', at }], alarmAt: null })
+    if (clock.taskId === taskId && clock.state !== 'stopped') stopClock(draft, clock, at)
+}
+
+function stopClock(draft: Draft, clock: ClockRow, at: string): void {
+  const stopped: ClockRow = {
+    ...clock,
+    state: 'stopped',
+    events: [...clock.events, { kind: 'stopped', at }],
+    alarmAt: null,
+  }
+  if (draft.change.clocks?.some(({ clockId }) => clockId === clock.id)) return putClock(draft, stopped)
+  draft.clocks[draft.clocks.indexOf(clock)] = stopped
+  draft.change.stopClocks = [...(draft.change.stopClocks ?? []), { clockId: clock.id, at }]
 }

@@ -1,6 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import type { Tx } from '#store/transaction.ts'
+import type { Acting } from './acting.ts'
 import type { LoadedMatter } from './matter.ts'
 import { iso } from './views/rows.ts'
 
@@ -48,16 +49,36 @@ export async function loadMatter(
   return loaded
 }
 
+/** Several matters that the transaction has locked. Those the asker may not see are left out. */
+export const loadMatters = ({ tx, office }: Acting, ids: ReadonlySet<string>): Promise<LoadedMatter[]> =>
+  tx.query<LoadedMatter>(
+    sql`${raw(LOADED)} from matters m where m.office_id = ${office} and m.matter_id = any(${[...ids]}::uuid[])`,
+  )
+
 /**
  * The same, found by one of its tasks.
  * @throws Problem TASK_NOT_FOUND
  */
-export async function loadMatterOfTask(tx: Tx, office: number, taskId: string): Promise<LoadedMatter> {
+export async function loadMatterOfTask(
+  tx: Tx,
+  office: number,
+  taskId: string,
+  options = { lock: true },
+): Promise<LoadedMatter> {
   const where = sql`m.office_id = ${office}
     and m.matter_id = (select t.matter_id from tasks t where t.office_id = ${office} and t.task_id = ${taskId})`
-  const loaded = await select(tx, where, { lock: true })
+  const loaded = await select(tx, where, options)
   if (!loaded) throw new Problem('TASK_NOT_FOUND')
   return loaded
+}
+
+/**
+ * The same as this process remembers it, which costs no trip: `apply_change` sees to it that nothing is written where that
+ * is out of date. Not for verbs that ask whether a task was opened: a receipt is no change of the matter.
+ * @throws Problem TASK_NOT_FOUND
+ */
+export async function recallMatterOfTask({ tx, office, recollection }: Acting, taskId: string): Promise<LoadedMatter> {
+  return recollection.ofTask(taskId) ?? loadMatterOfTask(tx, office, taskId)
 }
 
 /**

@@ -2,12 +2,12 @@ import { Problem } from '#base/errors.ts'
 import type { Acting, By } from './acting.ts'
 import { byTask } from './by.ts'
 import { taskOf } from './complete-task.ts'
-import { loadMatterOfTask } from './load.ts'
+import { recallMatterOfTask } from './load.ts'
 import type { LoadedMatter } from './matter.ts'
 import { requireOpen, requireVersion } from './standing.ts'
 
 /**
- * What every verb on one's own open task begins with: the matter, locked; the task; and who acts on it.
+ * What every verb on one's own open task begins with: the matter; the task; and who acts on it.
  * @throws Problem TASK_NOT_FOUND, TASK_NOT_YOURS, TASK_NOT_OPEN, MATTER_NOT_OPEN, MATTER_CHANGED
  */
 export async function loadOpenTask(
@@ -15,7 +15,7 @@ export async function loadOpenTask(
   taskId: string,
   version: number | undefined,
 ): Promise<{ loaded: LoadedMatter; task: LoadedMatter['tasks'][number]; by: By }> {
-  const loaded = await loadMatterOfTask(acting.tx, acting.office, taskId)
+  const loaded = await recallMatterOfTask(acting, taskId)
   const task = taskOf(loaded, taskId)
   const by = byTask(acting, loaded, task)
   if (task.state !== 'open') throw new Problem('TASK_NOT_OPEN', { params: { by: '—' } })

@@ -137,6 +137,7 @@ function closeTask(draft: Draft, token: number, how: 'done' | 'cancelled'): void
   const task = draft.tasks.find(candidate => candidate.token === token && candidate.state === 'open')
   if (!task) return
   task.state = how
+  task.doneAt = draft.acting.now.toISOString()
   stopClocksOf(draft, task.id)
   draft.change.closeTasks = [
     ...(draft.change.closeTasks ?? []),

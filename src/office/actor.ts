@@ -1,4 +1,5 @@
 import type { Language } from '#base/language.ts'
+import type { Mark } from './today.ts'
 
 /** A post somebody acts for today: held, or covered for somebody else. */
 export interface ActingPost {
@@ -16,6 +17,8 @@ export interface ActingPost {
 /** Who acts: the person and every post they act for today. */
 export interface Actor {
   office: number
+  /** The office as it was when the posts were read: what it changes to afterwards may take one away. */
+  mark: Mark
   personId: string
   personName: string
   language: Language

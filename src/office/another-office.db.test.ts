@@ -28,7 +28,7 @@ test('a person of another office is not there, for the machine and for people', 
   const own = idOf(office.plan)
   const theirs = idOf(other)
   const load = (context: Context, from: number, person: string) =>
-    transaction(office.pool, context, tx => loadActor(tx, from, person, TODAY, office.clock.now()))
+    transaction(office.pool, context, tx => loadActor(tx, from, person, office.clock.now()))
   for (const context of [systemContext(OFFICE), contextOf(await office.actor('shenguodong'))]) {
     for (const from of [OFFICE, 2]) assert.equal(await load(context, from, theirs), null)
     assert.equal((await load(context, OFFICE, own))?.personId, own)

@@ -21,7 +21,7 @@ const run = (office: TestOffice, statement: Sql) =>
 
 const on = (office: TestOffice, login: string, day: Day = TODAY): Promise<Actor | null> =>
   transaction(office.pool, systemContext(OFFICE), tx =>
-    loadActor(tx, OFFICE, idOf(office, login), day, office.clock.now()),
+    loadActor(tx, OFFICE, idOf(office, login), new Date(`${day}T01:00:00Z`)),
   )
 
 const postsOn = async (office: TestOffice, login: string, day: Day = TODAY): Promise<string[]> =>
@@ -44,7 +44,7 @@ const cover = (office: TestOffice, post: string, by: string, from: Day, to: Day)
 test('nobody acts for a stranger, nor for somebody who has left', async t => {
   const office = await testOffice(t)
   const stranger = await transaction(office.pool, systemContext(OFFICE), tx =>
-    loadActor(tx, OFFICE, newId(office.clock.now()), TODAY, office.clock.now()),
+    loadActor(tx, OFFICE, newId(office.clock.now()), office.clock.now()),
   )
   assert.equal(stranger, null)
   await run(office, sql`update people set is_active = false where office_id = ${OFFICE} and login = 'yexiaoyun'`)

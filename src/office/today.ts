@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import { calendarOf } from '#calendar/calendar.ts'
 import { dayOf } from '#calendar/day.ts'
 import { readYearCalendar } from '#calendar/read.ts'
@@ -8,7 +8,7 @@ import type { Directory } from './directory.ts'
 import { loadDirectory } from './load-directory.ts'
 
 /** Which office of which database it is, and how often it was changed: what was read under another mark is old. */
-interface Mark {
+export interface Mark {
   /** Tells two databases apart that hold an office of the same number. */
   key: string
   name: string
@@ -33,11 +33,12 @@ export interface OfficeToday extends Mark {
 const remembered = new Map<string, OfficeToday>()
 
 /**
- * The office's standing on the day of an instant. One small statement when nothing changed since it was last read.
+ * The office's standing on the day of an instant; nothing is read when the mark is the known one.
+ * @param seen the mark as it was read with the one who asks; absent, it is read first
  * @throws Error when the office does not exist
  */
-export async function officeToday(tx: Tx, office: number, now: Date): Promise<OfficeToday> {
-  const mark = await markOf(tx, office)
+export async function officeToday(tx: Tx, office: number, now: Date, seen?: Mark): Promise<OfficeToday> {
+  const mark = seen ?? (await markOf(tx, office))
   const known = remembered.get(mark.key)
   const standing =
     known?.revision === mark.revision && stands(known, now)
@@ -58,23 +59,19 @@ async function standingAt(tx: Tx, office: number, zone: string, now: Date): Prom
 }
 
 /** Whether what was found stands at an instant: on the same day, with the same people on duty. */
-export function stands({ day, zone, shiftSince, shiftUntil }: OfficeToday, now: Date): boolean {
+function stands({ day, zone, shiftSince, shiftUntil }: OfficeToday, now: Date): boolean {
   return (
     day === dayOf(now, zone) && (shiftSince === null || shiftSince <= now) && (shiftUntil === null || now < shiftUntil)
   )
 }
 
-/** Whether the office is still what it was found to be, by one small statement. */
-export async function isStill(tx: Tx, office: number, found: OfficeToday): Promise<boolean> {
-  const mark = await markOf(tx, office)
-  return Object.entries(mark).every(([name, value]) => found[name as keyof Mark] === value)
-}
+/** The columns of a mark, of the table `offices` under the name `o`. */
+export const MARK =
+  raw(`o.installation_id::text || '/' || o.office_id as key, o.name, o.time_zone as zone, o.revision::text,
+  o.services_revision::text as "servicesRevision"`)
 
 async function markOf(tx: Tx, office: number): Promise<Mark> {
-  const [mark] = await tx.query<Mark>(
-    sql`select installation_id::text || '/' || office_id as key, name, time_zone as zone, revision::text,
-      services_revision::text as "servicesRevision" from offices where office_id = ${office}`,
-  )
+  const [mark] = await tx.query<Mark>(sql`select ${MARK} from offices o where o.office_id = ${office}`)
   if (!mark) throw new Error(`office ${office} does not exist`)
   return mark
 }

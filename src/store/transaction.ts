@@ -29,6 +29,8 @@ export interface TransactionOptions {
    * broke while the commit was on its way.
    */
   isRepeatable?: boolean
+  /** Nothing is written: what was read is given back at once, and the end of the transaction is not waited for. */
+  isReadOnly?: boolean
 }
 
 /**
@@ -46,7 +48,7 @@ export async function transaction<T>(
   if (!(pool instanceof OfficePool)) throw new TypeError('the pool was not opened by openPool')
   const begin = preamble(context, pool.role)
   try {
-    return await withRetries(() => attempt(pool, begin, work, options.isRepeatable ?? false), {
+    return await withRetries(() => attempt(pool, begin, work, options), {
       for: options.retryFor ?? 15_000,
     })
   } catch (error) {
@@ -54,24 +56,33 @@ export async function transaction<T>(
   }
 }
 
-async function attempt<T>(pool: Pool, begin: string, work: (tx: Tx) => Promise<T>, isRepeatable: boolean): Promise<T> {
+async function attempt<T>(
+  pool: Pool,
+  begin: string,
+  work: (tx: Tx) => Promise<T>,
+  { isRepeatable = false, isReadOnly = false }: TransactionOptions,
+): Promise<T> {
   const client = await pool.connect()
-  let fault: Error | undefined
   try {
-    return await run(client, begin, work, isRepeatable)
+    const result = await run(client, isReadOnly ? `${begin}; set transaction read only` : begin, work, sent =>
+      isReadOnly ? undefined : commit(client, sent, isRepeatable),
+    )
+    if (isReadOnly) void client.query('commit').then(() => client.release(), release(client))
+    else client.release()
+    return result
   } catch (error) {
-    fault = await abandon(client, error)
+    client.release(await abandon(client, error))
     throw error
-  } finally {
-    client.release(fault)
   }
 }
+
+const release = (client: PoolClient) => (error: Error) => client.release(error)
 
 async function run<T>(
   client: PoolClient,
   begin: string,
   work: (tx: Tx) => Promise<T>,
-  isRepeatable: boolean,
+  end: (sent: readonly Promise<unknown>[]) => Promise<void> | undefined,
 ): Promise<T> {
   const begun = client.query(begin)
   // Reported below; the first statement, already on its way, then fails as well.
@@ -97,9 +108,8 @@ async function run<T>(
   }
   try {
     const result = await work(tx)
-    await begun
     await Promise.all(asked)
-    await commit(client, sent, isRepeatable)
+    await end([begun, ...sent])
     return result
   } catch (error) {
     await Promise.allSettled([...asked, ...sent])

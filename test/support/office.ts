@@ -51,9 +51,8 @@ export async function testOffice(
   })
   const people = new Map(plan.people.map(person => [person.login, person.id]))
   const actor = async (login: string): Promise<Actor> => {
-    const today = dayOf(clock.now(), ZONE)
     const found = await transaction(pool, systemContext(OFFICE), tx =>
-      loadActor(tx, OFFICE, people.get(login) ?? '', today, clock.now()),
+      loadActor(tx, OFFICE, people.get(login) ?? '', clock.now()),
     )
     if (!found) throw new Error(`nobody signs in as ${login}`)
     return found

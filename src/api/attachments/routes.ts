@@ -5,7 +5,7 @@ import { attach, requireAttachable } from '#matters/attach.ts'
 import { findAttachment } from '#matters/views/detail.ts'
 import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
-import { read } from '../perform.ts'
+import { read, write } from '../perform.ts'
 import { admit } from './admit.ts'
 
 const OfMatter = z.object({ id: Id })
@@ -34,8 +34,8 @@ export function attachmentRoutes(api: Api): void {
       await read(request, acting => requireAttachable(acting, id))
       const part = await request.file({ limits: { files: 1, fileSize: LARGEST_FILE } })
       if (!part) throw new Problem('FIELD_REQUIRED', { field: 'file', params: { field: 'file' } })
-      const stored = await admit(request, part, id, work => read(request, work))
-      const attachmentId = await read(request, acting => attach(acting, id, stored))
+      const stored = await admit(request, part, id, work => write(request, work))
+      const attachmentId = await write(request, acting => attach(acting, id, stored))
       reply.code(201)
       return { id: attachmentId }
     },

@@ -11,7 +11,7 @@ import { saveDraft } from '#matters/drafting/save-draft.ts'
 import { loadMatter } from '#matters/load.ts'
 import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
-import { read, requireSeen } from '../perform.ts'
+import { read, requireSeen, write } from '../perform.ts'
 import { readerOf } from '../reader.ts'
 import { draftPageRoutes } from './pages.ts'
 import {
@@ -70,7 +70,7 @@ export function draftRoutes(api: Api): void {
       },
     },
     request =>
-      read(request, async acting => {
+      write(request, async acting => {
         const saved = await saveDraft(acting, request.params.id, request.body, requireSeen(request))
         return { revision: saved.revision, savedAt: saved.savedAt }
       }),
@@ -167,4 +167,4 @@ export function draftRoutes(api: Api): void {
 }
 
 const kept = (request: FastifyRequest, verb: (acting: Acting) => ReturnType<typeof keepVersion>) =>
-  read(request, async acting => versionView(readerOf(request, acting), await verb(acting)))
+  write(request, async acting => versionView(readerOf(request, acting), await verb(acting)))

@@ -6,7 +6,7 @@ import type { Api } from '../api.ts'
 import { keepAnswer } from '../idempotency.ts'
 import { Id } from '../matters/schema.ts'
 import { change, make } from '../office/edit.ts'
-import { perform, read } from '../perform.ts'
+import { perform, read, write } from '../perform.ts'
 import { nothing } from '../session/routes.ts'
 
 const OfOne = z.object({ id: Id })
@@ -73,7 +73,7 @@ export function issuingSettingRoutes(api: Api): void {
       const { organ, width } = z
         .object({ organ: z.string().trim().min(1).max(100), width: z.coerce.number().min(20).max(60) })
         .parse({ organ: said('organ'), width: said('width') })
-      const id = await read(request, acting => keepChop(acting, chopKey, { organ, width, picture }))
+      const id = await write(request, acting => keepChop(acting, chopKey, { organ, width, picture }))
       reply.code(201)
       return { id }
     },

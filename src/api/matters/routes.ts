@@ -25,7 +25,7 @@ import { withdraw } from '#matters/withdraw.ts'
 import type { Api } from '../api.ts'
 import { sendCsv } from '../csv.ts'
 import { defined } from '../defined.ts'
-import { perform, read } from '../perform.ts'
+import { perform, read, write } from '../perform.ts'
 import { readerOf } from '../reader.ts'
 import { changedView, judgementView, registeredView } from './changed.ts'
 import { registerTable } from './csv.ts'
@@ -85,7 +85,8 @@ export function matterRoutes(api: Api): void {
           number: page,
           size,
         })
-        return { items: found.items.map(row => summaryOf(reader, row)), total: found.total, page, size }
+        const { items, total, hasMore } = found
+        return { items: items.map(row => summaryOf(reader, row)), total, hasMore, page, size }
       })
     },
   )
@@ -225,7 +226,7 @@ export function matterRoutes(api: Api): void {
       },
     },
     async (request, reply) => {
-      const items = await read(request, acting => disclose(acting, request.params.id, request.body.reason))
+      const items = await write(request, acting => disclose(acting, request.params.id, request.body.reason))
       reply.code(201)
       return { items }
     },

@@ -284,7 +284,8 @@ export const MatterQuery = z.object({
 
 export const MatterPage = z.object({
   items: z.array(MatterSummary),
-  total: z.number(),
+  total: z.number().describe('How many there are; at most 10 000 are counted'),
+  hasMore: z.boolean().describe('There are more than were counted'),
   page: z.number(),
   size: z.number(),
 })

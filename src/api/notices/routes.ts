@@ -5,7 +5,7 @@ import { requireActor } from '../actor.ts'
 import type { Api } from '../api.ts'
 import { Notices, type Notice } from '../desk/schema.ts'
 import { Id } from '../matters/schema.ts'
-import { read } from '../perform.ts'
+import { read, write } from '../perform.ts'
 import { readerOf, type Reader } from '../reader.ts'
 import { nothing } from '../session/routes.ts'
 
@@ -27,7 +27,7 @@ export function noticeRoutes(api: Api): void {
     { schema: { summary: 'Mark notices as seen', body: z.object({ ids: z.array(Id).max(1000).optional() }) } },
     async (request, reply) => {
       const posts = requireActor(request).posts.map(post => post.postId)
-      await read(request, acting => seeNotices(acting.tx, acting.office, posts, request.body.ids, acting.now))
+      await write(request, acting => seeNotices(acting.tx, acting.office, posts, request.body.ids, acting.now))
       return nothing(reply)
     },
   )

@@ -7,7 +7,7 @@ import { defined } from '../defined.ts'
 import { judgementView } from '../matters/changed.ts'
 import { change } from '../matters/routes.ts'
 import { Changed, CompleteTask, Id, JudgementView } from '../matters/schema.ts'
-import { read, versionSeen } from '../perform.ts'
+import { read, versionSeen, write } from '../perform.ts'
 import { readerOf } from '../reader.ts'
 import { nothing } from '../session/routes.ts'
 import { madeFor } from './made-for.ts'
@@ -60,7 +60,7 @@ export function taskRoutes(api: Api): void {
       const task = await read(request, acting => findTask(acting, id))
       if (task.kind === 'reading')
         return change(request, reply, acting => completeTask(acting, id, { outcome: 'read' }))
-      await read(request, acting => receive(acting, id))
+      await write(request, acting => receive(acting, id))
       return nothing(reply)
     },
   )

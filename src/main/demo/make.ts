@@ -12,6 +12,7 @@ import { hashPassword } from '#office/sign-in/password.ts'
 import { officeToday } from '#office/today.ts'
 import { systemContext } from '#store/context.ts'
 import type { OfficePool } from '#store/pool.ts'
+import { refreshStatistics } from '#store/refresh-statistics.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell, telling } from '../console.ts'
 import { filesFolder } from '../environment.ts'
@@ -53,6 +54,7 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
       return furnishOffice(tx, OFFICE, CATALOGUE, now)
     }),
   )
+  await refreshStatistics(pool, OFFICE)
   const { calendar } = await transaction(pool, systemContext(OFFICE), tx => officeToday(tx, OFFICE, now))
   const clock = settableClock(now.toISOString())
   const patience = patienceOf(clock, fail)
@@ -72,6 +74,7 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
     await sendOne(players, { press: { typesetter, catalogue: CATALOGUE }, files, chopKey: await chopKey(folder, key) })
     await typesetter.close()
   })
+  await refreshStatistics(pool, OFFICE)
   const logins = loginsOf(plan, password)
   await writeLogins(folder, logins)
   return logins

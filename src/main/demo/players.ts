@@ -37,9 +37,7 @@ export function playersOf(pool: Pool, clock: SettableClock, services: Services, 
   const asMachine = <T>(work: (acting: Acting) => Promise<T>) =>
     act({ pool, clock, services }, { office, actor: null }, work)
   const actorOf = async (personId: string): Promise<Actor> => {
-    const actor = await transaction(pool, systemContext(office), tx =>
-      loadActor(tx, office, personId, today(), clock.now()),
-    )
+    const actor = await transaction(pool, systemContext(office), tx => loadActor(tx, office, personId, clock.now()))
     if (!actor) throw new Error(`person ${personId} is not in the office`)
     return actor
   }

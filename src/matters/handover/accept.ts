@@ -31,8 +31,9 @@ export async function acceptHandover(acting: Acting, id: string): Promise<number
   const moved = new Map(chosen.flatMap(post => post.matters.map(matter => [matter.matterId, post.postId])))
   // Neither the organisation nor every matter of the post was the successor's to change a moment ago.
   await asMachine(acting, async () => {
-    await seat(acting, handover, held, chosen)
+    // First, while the organisation is still the one that all of this was decided by.
     for (const [matterId, postId] of moved) await tell(acting, matterId, postId, handover)
+    await seat(acting, handover, held, chosen)
     await settle(acting, id, { state: 'accepted', by: actor.personId, moved: moved.size })
   })
   return moved.size

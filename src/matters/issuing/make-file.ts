@@ -32,7 +32,9 @@ export async function orderFile(
   taskId: string,
   outcome: string,
 ): Promise<FileOrder | null> {
-  const { matter, tasks } = await loadMatterOfTask(acting.tx, acting.office, taskId)
+  // A memory will do to know that a step makes no file, as nearly all do: what is made is read.
+  const { matter, tasks } =
+    acting.recollection.ofTask(taskId) ?? (await loadMatterOfTask(acting.tx, acting.office, taskId, { lock: false }))
   const task = tasks.find(one => one.id === taskId)
   const step = acting.services.version(matter.service, matter.serviceVersion).graph.steps.get(task?.step ?? '')
   const deed = step && deedOf(step, outcome)

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg'
 import sql, { type Sql } from 'sql-template-tag'
-import { dayOf } from '#calendar/day.ts'
 import type { Actor } from '#office/actor.ts'
 import { contextOf } from '#office/context.ts'
 import { loadActor } from '#office/load-actor.ts'
@@ -24,8 +23,8 @@ const asThem = <Row>(pool: Pool, actor: Actor, statement: Sql): Promise<Row[]> =
   transaction(pool, contextOf(actor), tx => tx.query<Row>(statement))
 
 /** The person as they act today; null for somebody who has left. */
-export const personToday = ({ tx, office, now, zone }: Acting, personId: string): Promise<Actor | null> =>
-  loadActor(tx, office, personId, dayOf(now, zone), now)
+export const personToday = ({ tx, office, now }: Acting, personId: string): Promise<Actor | null> =>
+  loadActor(tx, office, personId, now)
 
 /** The open matters somebody sees, the newest first, and how many there are. */
 export async function seenBy(pool: Pool, actor: Actor, limit: number): Promise<{ items: SeenMatter[]; total: number }> {

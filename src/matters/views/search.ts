@@ -1,4 +1,4 @@
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Tx } from '#store/transaction.ts'
 import { fold } from '../fold.ts'
 import { URGENCIES, type MatterState, type Urgency } from '../matter.ts'
@@ -108,14 +108,17 @@ export function viewOf(view: View, times: ViewTimes): Sql {
   }
 }
 
-/** One page of matters, newest first, and how many there are in all. */
+/** Counted at most: an index knows the first page at once, but counting a whole register reads all of it. */
+export const MOST_COUNTED = 10_000
+
+/** One page of matters, newest first, and how many there are in all, as far as they are counted. */
 export async function searchMatters(
   tx: Tx,
   office: number,
   filter: MatterFilter,
   times: ViewTimes,
   page: { number: number; size: number },
-): Promise<{ items: MatterRowView[]; total: number }> {
+): Promise<{ items: MatterRowView[]; total: number; hasMore: boolean }> {
   const where = whereOf(office, filter, times)
   const order =
     filter.view === 'late' || filter.view === 'near' || filter.view === 'ahead'
@@ -125,7 +128,10 @@ export async function searchMatters(
     tx.query<MatterRowView>(
       sql`select ${raw(MATTER_COLUMNS)} from matters m where ${where} order by ${order} limit ${page.size} offset ${(page.number - 1) * page.size}`,
     ),
-    tx.query<{ total: number }>(sql`select count(*)::integer as total from matters m where ${where} ${empty}`),
+    tx.query<{ total: number }>(
+      sql`select count(*)::integer as total from (select from matters m where ${where} order by ${order} limit ${MOST_COUNTED + 1}) counted`,
+    ),
   ])
-  return { items, total: counted[0]?.total ?? 0 }
+  const total = counted[0]?.total ?? 0
+  return { items, total: Math.min(total, MOST_COUNTED), hasMore: total > MOST_COUNTED }
 }

@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import sql from 'sql-template-tag'
-import { dayOf } from '#calendar/day.ts'
 import { systemContext } from '#store/context.ts'
 import { transaction, type Tx } from '#store/transaction.ts'
 import type { Actor } from '../actor.ts'
-import { loadActor } from '../load-actor.ts'
+import { findActor } from '../load-actor.ts'
 
 /** A session ends after this long without a request, in minutes, and after so many hours in any case. Ours; GB/T 22239 asks for a limit. */
 const IDLE_MINUTES = 60
@@ -24,6 +23,13 @@ export interface SignedIn {
   actor: Actor
   csrf: string
   mustChangePassword: boolean
+}
+
+/** What is told of a session along with its person. */
+interface Session {
+  csrf: string
+  seenAt: string
+  mustChange: boolean
 }
 
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -50,28 +56,25 @@ export async function openSession(
 
 /** Who a session's cookie stands for; null when it is unknown, idle for too long, over, or its person has left. */
 export async function actorOfSession(pool: Pool, office: number, token: string, now: Date): Promise<SignedIn | null> {
-  return transaction(pool, systemContext(office), async tx => {
-    const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000)
-    const [session] = await tx.query<{
-      personId: string
-      csrf: string
-      seenAt: Date
-      mustChange: boolean
-      zone: string
-    }>(sql`
-      select s.person_id as "personId", s.csrf, s.seen_at as "seenAt", c.must_change as "mustChange", o.time_zone as zone from sessions s
-        join credentials c on c.office_id = s.office_id and c.person_id = s.person_id join offices o on o.office_id = s.office_id
-        where s.office_id = ${office} and s.session_hash = ${tokenHash(token)}
-          and s.expires_at > ${now.toISOString()}::timestamptz and s.seen_at > ${idleSince.toISOString()}::timestamptz`)
-    if (!session) return null
-    // Once a minute is enough to know who is there; every request would make every reader a writer.
-    if (now.getTime() - session.seenAt.getTime() > 60_000)
-      await tx.execute(
-        sql`update sessions set seen_at = ${now.toISOString()}::timestamptz where office_id = ${office} and session_hash = ${tokenHash(token)}`,
-      )
-    const actor = await loadActor(tx, office, session.personId, dayOf(now, session.zone), now)
-    return actor && { actor, csrf: session.csrf, mustChangePassword: session.mustChange }
+  const hash = tokenHash(token)
+  const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000).toISOString()
+  const who = sql`select s.person_id, jsonb_build_object('csrf', s.csrf, 'seenAt', s.seen_at, 'mustChange', c.must_change) as told
+    from sessions s join credentials c on c.office_id = s.office_id and c.person_id = s.person_id
+    where s.office_id = ${office} and s.session_hash = ${hash}
+      and s.expires_at > ${now.toISOString()}::timestamptz and s.seen_at > ${idleSince}::timestamptz`
+  const found = await transaction(pool, systemContext(office), tx => findActor<Session>(tx, office, who, now), {
+    isReadOnly: true,
   })
+  if (!found) return null
+  const { actor, told } = found
+  // Once a minute is enough to know who is there; every request would make every reader a writer.
+  if (now.getTime() - new Date(told.seenAt).getTime() > 60_000)
+    await transaction(pool, systemContext(office), tx =>
+      tx.execute(
+        sql`update sessions set seen_at = ${now.toISOString()}::timestamptz where office_id = ${office} and session_hash = ${hash}`,
+      ),
+    )
+  return { actor, csrf: told.csrf, mustChangePassword: told.mustChange }
 }
 
 /** Ends one session. */

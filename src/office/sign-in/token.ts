@@ -2,12 +2,11 @@ import type { Pool } from 'pg'
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import { newId } from '#base/ids.ts'
-import { dayOf } from '#calendar/day.ts'
 import { appendEntry } from '#record/append.ts'
 import { systemContext } from '#store/context.ts'
 import { transaction } from '#store/transaction.ts'
 import type { Actor } from '../actor.ts'
-import { loadActor } from '../load-actor.ts'
+import { findActor } from '../load-actor.ts'
 import { newToken, tokenHash } from './session.ts'
 
 /** A token as its owner sees it; the token itself is shown once, when it is made. */
@@ -25,12 +24,12 @@ const PREFIX = 'shuniu_'
 
 /** Who a bearer token stands for; null when it is unknown, expired, revoked, or its person has left. */
 export async function actorOfToken(pool: Pool, office: number, bearer: string, now: Date): Promise<Actor | null> {
-  return transaction(pool, systemContext(office), async tx => {
-    const [token] = await tx.query<{ personId: string; zone: string }>(sql`
-      select t.person_id as "personId", o.time_zone as zone from tokens t join offices o on o.office_id = t.office_id
-        where t.office_id = ${office} and t.token_hash = ${tokenHash(bearer)} and t.revoked_at is null and t.expires_at > ${now.toISOString()}::timestamptz`)
-    return token ? loadActor(tx, office, token.personId, dayOf(now, token.zone), now) : null
+  const who = sql`select t.person_id from tokens t where t.office_id = ${office} and t.token_hash = ${tokenHash(bearer)}
+    and t.revoked_at is null and t.expires_at > ${now.toISOString()}::timestamptz`
+  const found = await transaction(pool, systemContext(office), tx => findActor(tx, office, who, now), {
+    isReadOnly: true,
   })
+  return found && found.actor
 }
 
 /**

@@ -38,7 +38,9 @@ export function MattersPage() {
     <>
       <PageHead
         title={t('place.matters')}
-        text={[why && t(why), page && t('matters.total', { count: page.total })].filter(Boolean).join(' · ')}
+        text={[why && t(why), page && t(page.hasMore ? 'matters.more' : 'matters.total', { count: page.total })]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <Dropdown
           menu={{

@@ -76,6 +76,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'register.mayNot': 'Your posts may not register',
   'register.mayNotText': 'Give it to the registry, or ask for the permission in Settings',
   'matters.total': '{count} matters',
+  'matters.more': '{count}+ matters',
   'matters.csv': 'Export CSV',
   'matters.search': 'Title, number, sender',
   'matters.title': 'Title',

@@ -75,6 +75,7 @@ export const workTexts = {
   'register.mayNot': '您的岗位没有登记权限',
   'register.mayNotText': '需要登记时，请交给收文岗位，或请管理人员在“设置”里授权',
   'matters.total': '共 {count} 件',
+  'matters.more': '{count} 件以上',
   'matters.csv': '导出 CSV',
   'matters.search': '标题、文号、来文单位',
   'matters.title': '标题',

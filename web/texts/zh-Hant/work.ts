@@ -76,6 +76,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'register.mayNot': '您的崗位沒有登記權限',
   'register.mayNotText': '需要登記時，請交給收文崗位，或請管理人員在「設定」裡授權',
   'matters.total': '共 {count} 件',
+  'matters.more': '{count} 件以上',
   'matters.csv': '匯出 CSV',
   'matters.search': '標題、文號、來文單位',
   'matters.title': '標題',
