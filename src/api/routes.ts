@@ -1,6 +1,7 @@
 import type { Api } from './api.ts'
 import { amendmentRoutes } from './amendments/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
+import { resourceLedgerRoutes } from './bookings/ledger.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
@@ -54,6 +55,7 @@ export function registerRoutes(api: Api): void {
   extractionRoutes(api)
   matterRoutes(api)
   bookingRoutes(api)
+  resourceLedgerRoutes(api)
   relationRoutes(api)
   letterRoutes(api)
   taskRoutes(api)

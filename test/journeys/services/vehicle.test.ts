@@ -60,3 +60,27 @@ test('a trip goes from its approval to its log, the odometer never runs backward
   const closed = await walk.does('tangjiahe', 'close', { outcome: 'done', fields: { result: '往返56公里，已公示。' } })
   assert.equal(closed.state, 'closed')
 })
+
+test('the ledger of a month has every trip by car, with what the meter did between two', async t => {
+  const office = await testApi(t)
+  for (const [leaveAt, odometerStart, odometerEnd] of [
+    ['2026-03-02T01:05:00Z', 52310, 52366],
+    ['2026-03-02T01:12:00Z', 52380, 52400],
+  ]) {
+    const walk = await register(office, 'tangjiahe', { ...TRIP, fields: { ...TRIP.fields, leaveAt } })
+    await walk.does('guchanghe', 'approve', { outcome: 'approve' })
+    const dispatched = { car: office.plan.resource('轿车一号'), vehicleKind: 'other', driver: '老周' }
+    await walk.does('tangjiahe', 'dispatch', { outcome: 'done', fields: dispatched })
+    await walk.does('tangjiahe', 'leave', { outcome: 'done', fields: { odometerStart } })
+    office.clock.advance(10 * 60_000)
+    await walk.does('tangjiahe', 'return', { outcome: 'done', fields: { odometerEnd, parked: true, fuel: 6 } })
+  }
+  const query = '/api/resources/ledger.csv?kind=vehicle&from=2026-03-01&to=2026-03-31'
+  const own = (await (await office.browser('tangjiahe')).send({ method: 'GET', url: query })).body.split('\r\n')
+  assert.equal(own.filter(line => line.startsWith('轿车一号')).length, 2)
+  assert.match(own[2] ?? '', /,52380,52400,20,14,加油（升） 6$/)
+  const foreign = (await (await office.browser('yexiaoyun')).send({ method: 'GET', url: query })).body
+  assert.doesNotMatch(foreign, /轿车一号/)
+  const print = await (await office.browser('tangjiahe')).send({ method: 'GET', url: query.replace('.csv', '.pdf') })
+  assert.equal(print.headers['content-type'], 'application/pdf')
+})

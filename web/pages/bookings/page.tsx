@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { DownloadOutlined, LeftOutlined, PrinterOutlined, RightOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Segmented, Select, Skeleton } from 'antd'
 import dayjs from 'dayjs'
@@ -19,6 +19,13 @@ import { DayList } from './day-list.tsx'
 import { mondayOf, spanOf, type Chosen } from './view.ts'
 import { WeekBoard } from './week-board.tsx'
 import './page.css'
+
+/** What was used in the month of a day, as it is kept and made public. */
+const ledger = (kind: string, day: string): string => {
+  const first = `${day.slice(0, 7)}-01`
+  const next = addDays(first, 31).slice(0, 7)
+  return new URLSearchParams({ kind, from: first, to: addDays(`${next}-01`, -1) }).toString()
+}
 
 /** 会务后勤: who has which car, room or table when; a free time opens the form that books it. */
 export function BookingsPage() {
@@ -49,7 +56,18 @@ export function BookingsPage() {
   const shown = { resources, rows: board.data?.items ?? [] }
   return (
     <>
-      <PageHead title={t('place.bookings')} text={t('bookings.text')} />
+      <PageHead title={t('place.bookings')} text={t('bookings.text')}>
+        {kind !== '' && (
+          <>
+            <Button icon={<DownloadOutlined />} href={`/api/resources/ledger.xlsx?${ledger(kind, day)}`} download>
+              {t('bookings.ledgerTable')}
+            </Button>
+            <Button icon={<PrinterOutlined />} href={`/api/resources/ledger.pdf?${ledger(kind, day)}`} download>
+              {t('bookings.ledgerPrint')}
+            </Button>
+          </>
+        )}
+      </PageHead>
       <div className="row bookings-bar">
         <Button
           aria-label={t('bookings.previous')}

@@ -34,6 +34,8 @@ export const bookingsTexts: Record<keyof typeof words, string> = {
     'What is under a higher focus may be filled in all the same: it is decided on registering, and whoever gives way is told why.',
   'bookings.others': 'Free then',
   'bookings.nextFree': 'It is free next',
+  'bookings.ledgerPrint': 'Print it',
+  'bookings.ledgerTable': 'Ledger of the month',
   'bookings.needTimes': 'Fill in the times first, then you see what is free',
   'bookings.takenOption': '{name} (taken)',
   'bookings.choose': 'Choose one',

@@ -31,6 +31,8 @@ export const bookingsTexts = {
   'bookings.focusMay': '属于更靠前的中心工作的，可以照填：登记时按先后判定，让出的一方会收到说明。',
   'bookings.others': '同时空着',
   'bookings.nextFree': '它下次空',
+  'bookings.ledgerPrint': '打印公示',
+  'bookings.ledgerTable': '本月台账',
   'bookings.needTimes': '先填好起止时间，就能看到哪些空着',
   'bookings.takenOption': '{name}（已占用）',
   'bookings.choose': '选一个',

@@ -32,6 +32,8 @@ export const bookingsTexts: Record<keyof typeof words, string> = {
   'bookings.focusMay': '屬於更靠前的中心工作的，可以照填：登記時按先後判定，讓出的一方會收到說明。',
   'bookings.others': '同時空著',
   'bookings.nextFree': '它下次空',
+  'bookings.ledgerPrint': '列印公示',
+  'bookings.ledgerTable': '本月臺帳',
   'bookings.needTimes': '先填好起止時間，就能看到哪些空著',
   'bookings.takenOption': '{name}（已佔用）',
   'bookings.choose': '選一個',

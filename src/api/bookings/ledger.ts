@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { Text } from '#base/language.ts'
+import { writeXlsx } from '#documents/write-xlsx.ts'
+import { printRegister } from '#documents/typesetting/prints.ts'
+import { instantOf } from '#calendar/day.ts'
+import { RESOURCE_KINDS } from '#catalogue/resource-kinds.ts'
+import { ledgerOf, type Use } from '#matters/bookings/ledger.ts'
+import { periodWords, resourceName } from '#matters/bookings/words.ts'
+import type { Api } from '../api.ts'
+import { sendCsv } from '../csv.ts'
+import { read } from '../perform.ts'
+import { registerPrint } from '../prints/content.ts'
+import { officeName } from '../prints/office-name.ts'
+import { PDF, sendFile, XLSX } from '../prints/send.ts'
+import { readerOf, type Reader } from '../reader.ts'
+
+const Query = z.object({ kind: z.string().max(60), from: z.iso.date(), to: z.iso.date() })
+type Query = z.infer<typeof Query>
+
+const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+const HEADINGS: readonly Text[] = [
+  text('资源', '資源', 'Resource'),
+  text('时间', '時間', 'When'),
+  text('编号', '編號', 'Number'),
+  text('事由', '事由', 'For what'),
+  text('要点', '要點', 'Particulars'),
+  text('承办', '承辦', 'Held by'),
+  text('出时读数', '出時讀數', 'Meter out'),
+  text('回时读数', '回時讀數', 'Meter back'),
+  text('用量', '用量', 'Used'),
+  text('断档', '斷檔', 'Gap'),
+  text('登记', '登記', 'Counted'),
+]
+/** How wide the columns are on paper, beside each other. */
+const SHARES = [5, 6, 4, 6, 5, 4, 3, 3, 2, 2, 6]
+const RATE = { rateLimit: { max: 60, timeWindow: 60_000 } }
+
+/** 单车台账 and 公示: what was used, by resource, as a table or on paper. */
+export function resourceLedgerRoutes(api: Api): void {
+  const { press, clock } = api.context
+
+  api.get(
+    '/api/resources/ledger.csv',
+    { schema: { summary: 'Every use of the resources of a kind, as a table', querystring: Query } },
+    async (request, reply) =>
+      sendCsv(reply, 'ledger', await read(request, acting => tableOf(readerOf(request, acting), request.query))),
+  )
+
+  api.get(
+    '/api/resources/ledger.xlsx',
+    { schema: { summary: 'Every use of the resources of a kind, as a workbook', querystring: Query } },
+    async (request, reply) => {
+      const bytes = await read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const rows = await tableOf(reader, request.query)
+        return writeXlsx(
+          RESOURCE_KINDS[request.query.kind]?.name[reader.language] ?? '',
+          rows.map(row => row.map(cell => cell ?? '')),
+        )
+      })
+      return sendFile(reply, 'ledger.xlsx', XLSX, bytes)
+    },
+  )
+
+  api.get(
+    '/api/resources/ledger.pdf',
+    { config: RATE, schema: { summary: 'Every use of the resources of a kind, as paper', querystring: Query } },
+    async (request, reply) => {
+      const print = await read(request, async acting => {
+        const reader = readerOf(request, acting)
+        const register = registerPrint(
+          reader,
+          await tableOf(reader, request.query),
+          request.query,
+          await officeName(acting),
+        )
+        const columns = register.columns.map((column, at) => ({ ...column, share: SHARES[at] ?? 1 }))
+        const kind = RESOURCE_KINDS[request.query.kind]?.name[reader.language] ?? ''
+        return { ...register, columns, title: kind === '' ? register.title : `${kind} · ${register.title}` }
+      })
+      const { pdf } = await printRegister(press, { now: clock.now() }, print)
+      return sendFile(reply, 'ledger.pdf', PDF, pdf)
+    },
+  )
+}
+
+async function tableOf(reader: Reader, { kind, from, to }: Query): Promise<(string | null)[][]> {
+  const { acting } = reader
+  const period = [instantOf(from, '00:00', acting.zone), instantOf(to, '24:00', acting.zone)].map(at =>
+    at.toISOString(),
+  )
+  const uses = await ledgerOf(acting, { kind, from: period[0] ?? '', to: period[1] ?? '' })
+  return [HEADINGS.map(heading => reader.say(heading)), ...uses.map(use => rowOf(reader, use))]
+}
+
+function rowOf(reader: Reader, use: Use): (string | null)[] {
+  const { acting, language } = reader
+  const { manifest } = acting.services.version(use.service, use.serviceVersion)
+  const texts = reader.textsOf(use.service, use.serviceVersion)
+  const separator = language === 'en' ? ', ' : '、'
+  const particulars = manifest.listed.flatMap(name => {
+    const value = use.fields[name]
+    const word = typeof value === 'string' ? (texts.fields[name]?.options?.[value] ?? value) : ''
+    return word === '' || word === use.resourceId || /^\d{4}-\d\d-\d\dT/.test(word) ? [] : [word]
+  })
+  return [
+    resourceName(acting, use.resourceId),
+    periodWords(use, acting, language),
+    use.number,
+    use.title,
+    particulars.join(separator),
+    acting.directory.nameOf(use.holderPostId),
+    use.out === null ? null : String(use.out),
+    use.back === null ? null : String(use.back),
+    use.out === null || use.back === null ? null : String(use.back - use.out),
+    use.gap ? String(use.gap) : null,
+    use.counted.map(name => `${texts.fields[name]?.label ?? name} ${String(use.fields[name])}`).join(separator),
+  ]
+}
