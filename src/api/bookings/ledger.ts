@@ -18,6 +18,7 @@ const Query = z.object({ kind: z.string().max(60), from: z.iso.date(), to: z.iso
 type Query = z.infer<typeof Query>
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
+const NAME = text('{kind}使用公示', '{kind}使用公示', 'Use of {kind}')
 const HEADINGS: readonly Text[] = [
   text('资源', '資源', 'Resource'),
   text('时间', '時間', 'When'),
@@ -54,7 +55,7 @@ export function resourceLedgerRoutes(api: Api): void {
         const reader = readerOf(request, acting)
         const rows = await tableOf(reader, request.query)
         return writeXlsx(
-          RESOURCE_KINDS[request.query.kind]?.name[reader.language] ?? '',
+          kindIn(reader, request.query.kind),
           rows.map(row => row.map(cell => cell ?? '')),
         )
       })
@@ -68,21 +69,18 @@ export function resourceLedgerRoutes(api: Api): void {
     async (request, reply) => {
       const print = await read(request, async acting => {
         const reader = readerOf(request, acting)
-        const register = registerPrint(
-          reader,
-          await tableOf(reader, request.query),
-          request.query,
-          await officeName(acting),
-        )
-        const columns = register.columns.map((column, at) => ({ ...column, share: SHARES[at] ?? 1 }))
-        const kind = RESOURCE_KINDS[request.query.kind]?.name[reader.language] ?? ''
-        return { ...register, columns, title: kind === '' ? register.title : `${kind} · ${register.title}` }
+        const table = await tableOf(reader, request.query)
+        const title = reader.say(NAME, { kind: kindIn(reader, request.query.kind) })
+        const register = registerPrint(reader, title, table, request.query, await officeName(acting))
+        return { ...register, columns: register.columns.map((column, at) => ({ ...column, share: SHARES[at] ?? 1 })) }
       })
       const { pdf } = await printRegister(press, { now: clock.now() }, print)
       return sendFile(reply, 'ledger.pdf', PDF, pdf)
     },
   )
 }
+
+const kindIn = ({ language }: Reader, kind: string): string => RESOURCE_KINDS[kind]?.name[language] ?? ''
 
 async function tableOf(reader: Reader, { kind, from, to }: Query): Promise<(string | null)[][]> {
   const { acting } = reader
@@ -114,6 +112,6 @@ function rowOf(reader: Reader, use: Use): (string | null)[] {
     use.back === null ? null : String(use.back),
     use.out === null || use.back === null ? null : String(use.back - use.out),
     use.gap ? String(use.gap) : null,
-    use.counted.map(name => `${texts.fields[name]?.label ?? name} ${String(use.fields[name])}`).join(separator),
+    use.counted.map(({ name, amount }) => `${texts.fields[name]?.label ?? name} ${amount}`).join(separator),
   ]
 }

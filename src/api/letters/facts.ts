@@ -1,8 +1,9 @@
 import { isId } from '#base/ids.ts'
-import { dayOf, isDay } from '#calendar/day.ts'
+import { dayOf, isDay, timeOf } from '#calendar/day.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import { shownDate } from '#documents/typesetting/shown-date.ts'
 import type { LetterFacts } from '#documents/letters/fill-letter.ts'
+import { resourceName } from '#matters/bookings/words.ts'
 import type { LoadedMatter } from '#matters/matter.ts'
 import type { Acting } from '#matters/acting.ts'
 
@@ -27,6 +28,11 @@ export function factsOf(
   }
 }
 
+/** An instant as forms give it. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
+const momentOf = ({ zone }: Acting, at: Date): string => `${shownDate(dayOf(at, zone))}${timeOf(at, zone)}`
+
 /** A field as a letter says it: the word of an option, the name of a unit, a date as dates are written. */
 function inWords(acting: Acting, texts: ServiceTexts, name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map(one => inWords(acting, texts, name, one)).join('、')
@@ -34,6 +40,7 @@ function inWords(acting: Acting, texts: ServiceTexts, name: string, value: unkno
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return ''
   const { directory } = acting
-  if (isId(value)) return directory.unitName(value) ?? directory.nameOf(value)
+  if (isId(value)) return directory.unitName(value) ?? (resourceName(acting, value) || directory.nameOf(value))
+  if (INSTANT.test(value)) return momentOf(acting, new Date(value))
   return texts.fields[name]?.options?.[value] ?? (isDay(value) ? shownDate(value) : value)
 }

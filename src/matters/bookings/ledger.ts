@@ -23,7 +23,7 @@ export interface Use {
   /** How much more stands on the meter than when it last came back: used without a booking, or misread. */
   gap: number | null
   /** Everything else that was counted, by the name of its field: fuel, tolls, persons. */
-  counted: readonly string[]
+  counted: readonly { name: string; amount: number }[]
 }
 
 type Row = Omit<Use, 'out' | 'back' | 'gap' | 'counted'> & { field: string }
@@ -61,9 +61,10 @@ function metered(
 ): Pick<Use, 'out' | 'back' | 'counted'> {
   const booking = bookingsOf(form).find(one => one.field === field)
   const meter = [booking?.out, booking?.back]
-  const counted = [...propertiesOf(form as Form)].flatMap(([name, property]) =>
-    property['x-widget'] === 'number' && !meter.includes(name) && numberIn(fields, name) !== null ? [name] : [],
-  )
+  const counted = [...propertiesOf(form as Form)].flatMap(([name, property]) => {
+    const amount = property['x-widget'] === 'number' && !meter.includes(name) ? numberIn(fields, name) : null
+    return amount === null ? [] : [{ name, amount }]
+  })
   return { out: numberIn(fields, booking?.out), back: numberIn(fields, booking?.back), counted }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { MatterBookings } from '#api/bookings/schema.ts'
+import { linesOf, readPdfPages } from '#test/support/pdf.ts'
 import { testApi } from '#test/support/api.ts'
 import { register, type Refused } from '#test/support/walk.ts'
 
@@ -44,6 +45,17 @@ test('a trip goes from its approval to its log, the odometer never runs backward
   const dispatched = { car: office.plan.resource('轿车一号'), vehicleKind: 'other', driver: '老周' }
   await walk.does('tangjiahe', 'dispatch', { outcome: 'done', fields: dispatched })
   assert.equal((await booking())?.state, 'held')
+  const slip = { letter: 'dispatch-slip', unit: office.plan.unit('education') }
+  const paper = await (
+    await office.browser('tangjiahe')
+  ).send({
+    method: 'POST',
+    url: `/api/matters/${walk.id}/letter-previews`,
+    payload: slip,
+  })
+  const pages = await readPdfPages(paper.rawPayload)
+  const words = pages.flatMap(page => linesOf(page).map(line => line.text)).join('')
+  assert.match(words, /派车单.*轿车一号 ?浙A12345.*老周/)
   const blank = await walk.refused('tangjiahe', 'leave', { outcome: 'done' })
   assert.equal(blank.code, 'STEP_FIELD_REQUIRED')
   await walk.does('tangjiahe', 'leave', { outcome: 'done', fields: { odometerStart: 52310 } })
