@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { OwnDraft } from '#api/drafts/schema.ts'
 import type { MatterPage } from '#api/matters/schema.ts'
 import { barriers, listen, overflow, settle, unfitWords } from './support/faults.ts'
 import { testProduct, type Product } from './support/product.ts'
@@ -21,6 +22,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
   const services = await leader.ask<{ items: { id: string }[] }>(200, 'GET', '/api/services')
   const { items } = await leader.ask<MatterPage>(200, 'GET', '/api/matters?size=100')
   const matter = items.find(one => one.title.includes('占道') && one.reference) ?? assert.fail('the story is played')
+  const drafts = await (await browser('yaojianing')).ask<{ items: OwnDraft[] }>(200, 'GET', '/api/drafts')
   const tabs = ['story', 'procedure', 'materials', 'clocks', 'record', 'relations']
   return [
     [
@@ -54,6 +56,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/sight',
       ],
     ],
+    ['yaojianing', ['/drafts', `/matters/${drafts.items[0]?.matterId}/draft`]],
     [null, ['/sign-in']],
   ]
 }
