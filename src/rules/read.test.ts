@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { Problem } from '#base/errors.ts'
+import { Problem, sentence } from '#base/errors.ts'
 import { readRules } from './read.ts'
 import { definitions, dmnOf } from './testing.ts'
 
@@ -15,6 +15,23 @@ const refusalsOf = async (xml: string) => {
 }
 
 const plain = { inputs: ['a:number'], outputs: ['o'], rows: [['> 1', '2']] }
+
+test('what other tools write and is no decision is told by its line, and the first DMN by what to do', async () => {
+  const unit =
+    '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">\n<organizationUnit id="u"/></definitions>'
+  const told = async (xml: string) => {
+    const problem = await readRules(xml).then(
+      () => assert.fail('it is refused'),
+      (error: unknown) => error as Problem,
+    )
+    return [problem, ...problem.refusals].map(({ code, params }) => sentence(code, 'zh-Hans', params)).join()
+  }
+  assert.match(await told(unit), /第 2 行的 <organizationUnit>/)
+  assert.match(
+    await told(unit.replace('20191111/MODEL/', '20151101/dmn.xsd').replace('https', 'http')),
+    /另存为 DMN 1\.3/,
+  )
+})
 
 test('what is no DMN is refused', async () => {
   for (const xml of ['', '<a', '<definitions/>'])
