@@ -15,6 +15,8 @@ export interface Example {
   fields: Readonly<Record<string, Value>>
   /** Why GENERAL rules are gone against, by the rule's id. */
   reasons?: Readonly<Record<string, string>>
+  /** How many other matters there were before, by the names of the service's counts. */
+  counts?: Readonly<Record<string, number>>
   /** Who asked; the field `from` when left out. */
   askers?: readonly string[]
   when?: readonly Act[]
@@ -93,6 +95,7 @@ const isExample = ajv.compile<Example>({
     urgency: { enum: ['normal', 'urgent', 'most-urgent'] },
     fields: { type: 'object' },
     reasons,
+    counts: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
     askers: { type: 'array', items: text },
     when: {
       type: 'array',

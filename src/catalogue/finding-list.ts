@@ -129,6 +129,11 @@ export const FINDINGS = {
     'No limit is set for {limit} when {urgency}',
   ),
   LIMIT_UNUSED: finding('没有环节用到时限“{limit}”', '沒有環節用到時限「{limit}」', 'No step uses the limit {limit}'),
+  COUNT_NAMED: finding(
+    '计数“{name}”与表单里的字段同名',
+    '計數「{name}」與表單裡的欄位同名',
+    'The count {name} has the name of a field',
+  ),
   CLOCK_END: finding(
     '时限“{limit}”的起止“{end}”不是日期字段，也不是环节',
     '時限「{limit}」的起止「{end}」不是日期欄位，也不是環節',

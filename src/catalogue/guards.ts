@@ -1,5 +1,5 @@
 import type { Strength } from '#base/citation.ts'
-import { inEach } from '#base/language.ts'
+import { fill, inEach } from '#base/language.ts'
 import type { Refusal } from '#base/errors.ts'
 import type { FiredRow, Inputs } from '#rules/types.ts'
 import type { Guard, Service } from './types.ts'
@@ -68,7 +68,10 @@ const mustFirst = (one: Refusal, other: Refusal): number =>
 function judged({ texts }: Service, row: FiredRow, reasons: Reasons | null): { isRefused: boolean; refusal: Refusal } {
   const { citation, outputs } = row
   const field = typeof outputs['field'] === 'string' && outputs['field'] !== '' ? outputs['field'] : undefined
-  const words = (part: 'says' | 'instead') => inEach(language => texts[language].rules?.[row.row]?.[part] ?? row.row)
+  // What the row looked at may stand in its words: `第 {visits} 次`.
+  const looked = Object.fromEntries(row.cells.map(({ input, value }) => [input, value]))
+  const words = (part: 'says' | 'instead') =>
+    inEach(language => fill(texts[language].rules?.[row.row]?.[part] ?? row.row, looked))
   const refusal = {
     params: { says: words('says'), instead: words('instead') },
     ...(field === undefined ? {} : { field: `fields.${field}` }),

@@ -33,6 +33,8 @@ export interface Rehearsal {
   title: string
   urgency: string
   fields: Record<string, Value>
+  /** How many other matters there were, by the service's names; none where left out. */
+  counts?: Readonly<Record<string, number>>
   /** Why GENERAL rules were gone against when it was registered. */
   reasons?: Reasons
   askers: { name: string; answered: boolean; delivered: boolean }[]
@@ -58,7 +60,7 @@ export function newRehearsal(
   start: Pick<Rehearsal, 'service' | 'calendar' | 'zone' | 'now' | 'title' | 'urgency'> & {
     fields: Readonly<Record<string, Value>>
     askers: readonly string[]
-  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed' | 'reasons'>>,
+  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed' | 'reasons' | 'counts'>>,
 ): Rehearsal {
   return {
     askerLevel: 4,
@@ -86,6 +88,8 @@ export function variablesOf(matter: Rehearsal, completed: { outcome?: string; op
   const variables = {
     ...empty,
     ...matter.fields,
+    ...Object.fromEntries(Object.keys(matter.service.manifest.counts ?? {}).map(name => [name, 0])),
+    ...matter.counts,
     title: matter.title,
     urgency: matter.urgency,
     service: matter.service.manifest.id,

@@ -30,6 +30,7 @@ export function matterOf(service: Service, example: Example, calendar: Calendar,
     title: example.title ?? example.name,
     urgency: example.urgency ?? service.manifest.urgency ?? 'normal',
     fields: example.fields,
+    ...(example.counts ? { counts: example.counts } : {}),
     ...(example.reasons ? { reasons: example.reasons } : {}),
     askers: example.askers ?? (typeof from === 'string' ? [from] : []),
   })

@@ -62,6 +62,16 @@ export const isManifest = ajv.compile<ServiceManifest>(
       clocks: { ...record(object({ from: text, until: text }, ['from', 'until'])), minProperties: 1 },
       urgency: { enum: ['normal', 'urgent', 'most-urgent'] },
       secrecy: { enum: ['none', 'internal', 'work-secret'] },
+      counts: record(
+        object(
+          {
+            same: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+            days: { type: 'integer', minimum: 1, maximum: 3660 },
+            service: text,
+          },
+          ['service'],
+        ),
+      ),
       guards: {
         type: 'array',
         items: object(
@@ -70,7 +80,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['slip', 'window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy', 'receives'],
+    ['slip', 'window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy', 'receives', 'counts'],
   ),
 )
 

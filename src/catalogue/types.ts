@@ -30,6 +30,8 @@ export interface ServiceManifest {
   extension: { cap: number; rule: string }
   /** Legal basis shown on the service's page. */
   basis: readonly string[]
+  /** What rules want to know of other matters, by the name they know the number by. */
+  counts?: Readonly<Record<string, Count>>
   /** Decisions that stand before an act and may refuse it. */
   guards?: readonly Guard[]
   /** Offered on the page of those on duty (值班), in this order: the first one is a key away everywhere. */
@@ -45,6 +47,16 @@ export interface ServiceManifest {
   receives?: boolean
   /** Retention of the closed file (H08): Y, D30, D10. */
   retention: 'Y' | 'D30' | 'D10'
+}
+
+/** How many other matters there were. */
+export interface Count {
+  /** The fields that have to be the same; `asker` is whoever asked. */
+  same: readonly string[]
+  /** Registered within so many days before. */
+  days: number
+  /** Of which service; of the same one when left out. */
+  service?: string
 }
 
 /** What a limit is counted between. */

@@ -3,6 +3,7 @@ import { withCalendar } from '#rules/feel/calendar-functions.ts'
 import type { Inputs } from '#rules/types.ts'
 import { propertiesOf, sampleOf } from './form.ts'
 import type { Form } from './schemas.ts'
+import type { ServiceManifest } from './types.ts'
 
 /** Of weekends and statutory days: whether a text can be decided does not hang on notices. */
 const ANY_CALENDAR = calendarOf([], 'weekends')
@@ -11,9 +12,10 @@ const ANY_CALENDAR = calendarOf([], 'weekends')
  * Every name a condition or a rule may use, each with a value of its type: the matter's fields and what the engine adds.
  * `outcome` and `opinion` are those of the step just completed.
  */
-export function sampleVariables(form: Form): Inputs {
+export function sampleVariables(form: Form, counts: ServiceManifest['counts'] = {}): Inputs {
   const variables = {
     ...Object.fromEntries([...propertiesOf(form)].map(([name, property]) => [name, sampleOf(property)])),
+    ...Object.fromEntries(Object.keys(counts).map(name => [name, 1])),
     title: 'x',
     urgency: 'normal',
     service: 'x',

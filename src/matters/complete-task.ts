@@ -11,6 +11,7 @@ import { CIRCULATED } from './circulate.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
 import { owedBy, unansweredBy } from './closing.ts'
+import { countSame } from './count.ts'
 import { note, openDraft, type Draft } from './draft.ts'
 import { handOn, judgeDraft, reviewed } from './drafting/judge-draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
@@ -59,6 +60,7 @@ export async function completeTask(
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   takeFields(draft, step, input)
+  await countSame(draft)
   const { outcome, opinion } = input
   const document = deedOf(step, outcome)
   const deed =
@@ -101,6 +103,7 @@ export async function judgeCompletion(acting: Acting, taskId: string, input: Com
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   draft.fields = { ...draft.fields, ...byRank(draft, input.fields ?? {}) }
+  await countSame(draft)
   const { outcome, opinion } = input
   const reasons = input.reasons ?? {}
   const guards = judgementOf(draft, { step: step.id, outcome }, reasons, opinion)

@@ -4,6 +4,7 @@ import { requireReceivers } from './assign.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
+import { countSame } from './count.ts'
 import { note, openDraft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { judgeCorrection } from './judge.ts'
@@ -53,7 +54,9 @@ export async function correct(
     before['urgency'] = URGENCIES[draft.row.urgency]
     draft.row.urgency = URGENCIES.indexOf(input.urgency)
   }
-  judgeCorrection(draft, openDraft(acting, loaded, by), reason)
+  const earlier = openDraft(acting, loaded, by)
+  await Promise.all([countSame(draft), countSame(earlier)])
+  judgeCorrection(draft, earlier, reason)
   if (draft.row.state === 'open') progress(draft, { kind: 'changed' })
   const priority = priorityOf(focusRank, draft.row.askerLevel, draft.row.urgency)
   draft.change.updateTasks = draft.tasks

@@ -25,6 +25,8 @@ export interface Draft {
   row: MatterRow
   fields: Fields
   fieldsChanged: boolean
+  /** What the database said of other matters (`countSame`), by the service's names. */
+  counts: Readonly<Record<string, number>>
   /** Tasks as they will stand after the change, open ones and done ones. */
   tasks: Task[]
   clocks: ClockRow[]
@@ -52,6 +54,7 @@ export function openDraft(acting: Acting, loaded: LoadedMatter, by: By | null): 
     row: rowOf(matter),
     fields: matter.fields,
     fieldsChanged: false,
+    counts: {},
     tasks: loaded.tasks.map(task => ({ ...task })),
     clocks: loaded.clocks.map(clock => ({ ...clock })),
     change: {},

@@ -6,6 +6,7 @@ import { beginMatter, newDraft, secrecyOf, type Origin, type Registration } from
 import { requirePerson } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
+import { countSame } from './count.ts'
 import { judgementOf } from './judge.ts'
 import { SECRECIES } from './matter.ts'
 
@@ -21,9 +22,11 @@ export async function registerMatter(acting: Acting, input: Registration): Promi
 }
 
 /** What the rules would say of registering this now; nothing is written. @throws Problem SERVICE_NOT_FOUND, NOT_PERMITTED */
-export function judgeRegistration(acting: Acting, input: Registration): Judgement {
+export async function judgeRegistration(acting: Acting, input: Registration): Promise<Judgement> {
   const { service, origin } = registrarOf(acting, input)
-  return judgementOf(newDraft(acting, service, origin, input), {}, input.reasons ?? {})
+  const draft = newDraft(acting, service, origin, input)
+  await countSame(draft)
+  return judgementOf(draft, {}, input.reasons ?? {})
 }
 
 /** The service, and in which post somebody registers it. @throws Problem SERVICE_NOT_FOUND, NOT_PERMITTED */

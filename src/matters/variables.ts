@@ -15,6 +15,7 @@ export function variablesOf(draft: Draft, outcome?: string): Inputs {
   const variables = {
     ...empty,
     ...draft.fields,
+    ...draft.counts,
     title: draft.row.title,
     urgency: URGENCIES[draft.row.urgency] ?? 'normal',
     service: draft.row.service,

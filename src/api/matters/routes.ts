@@ -135,7 +135,7 @@ export function matterRoutes(api: Api): void {
     request =>
       read(request, async acting => {
         const { askers: _askers, ...input } = defined(request.body)
-        return judgementView(readerOf(request, acting), judgeRegistration(acting, input))
+        return judgementView(readerOf(request, acting), await judgeRegistration(acting, input))
       }),
   )
 

@@ -1,3 +1,4 @@
+import { fill } from '#base/language.ts'
 import { amountWords, instantWords } from '#calendar/date-words.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import type { ClockUnit } from '#calendar/types.ts'
@@ -159,7 +160,9 @@ export function storyOf(
       .map(bodyIn)
       .map(row => {
         const { rule, source, evidence } = bodyIn(row['citation'])
-        const says = texts.rules?.[textOf(row['row'])]?.says ?? textOf(row['row'])
+        const cells = (Array.isArray(row['cells']) ? row['cells'] : []).map(bodyIn)
+        const looked = Object.fromEntries(cells.map(cell => [textOf(cell['input']), cell['value']]))
+        const says = fill(texts.rules?.[textOf(row['row'])]?.says ?? textOf(row['row']), looked)
         const reason = textOf(given[textOf(rule)])
         return (
           says +

@@ -2,6 +2,10 @@ import type { Language } from '#base/language.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { ServiceDetail } from './schema.ts'
 
+/** What only a matter would say (`{visits}`) is some number here. */
+const unnumbered = (words: string, language: Language): string =>
+  words.replace(/\{\w+\}/g, language === 'en' ? 'so many' : '若干')
+
 /** The guards of a service as a manual tells them: before which act, what each row says, what to do instead. */
 export function guardViews({ manifest, rules, texts }: Service, language: Language): ServiceDetail['guards'] {
   const { steps, rules: words = {} } = texts[language]
@@ -20,8 +24,8 @@ export function guardViews({ manifest, rules, texts }: Service, language: Langua
         rows: table.rows.map(({ id, outputs, citation, validFrom, validTo }) => ({
           id,
           field: /^"(.+)"$/.exec(outputs[0] ?? '')?.[1] ?? null,
-          says: words[id]?.says ?? id,
-          instead: words[id]?.instead ?? '',
+          says: unnumbered(words[id]?.says ?? id, language),
+          instead: unnumbered(words[id]?.instead ?? '', language),
           citation: citation ?? null,
           validFrom: validFrom ?? null,
           validTo: validTo ?? null,

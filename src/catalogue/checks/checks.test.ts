@@ -29,6 +29,9 @@ const hans = 'texts/zh-Hans.json'
 const clocked = (ends: object) => (text: string) =>
   JSON.stringify({ ...(JSON.parse(text) as object), clocks: { archive: ends } })
 
+/** A manifest that counts so. */
+const counted = (counts: object) => (text: string) => JSON.stringify({ ...(JSON.parse(text) as object), counts })
+
 /** A manifest that lets the table `routing`, which is no guard, guard an act. */
 const guarded = (guard: object) => (text: string) =>
   JSON.stringify({ ...(JSON.parse(text) as object), guards: [{ decision: 'routing', ...guard }] })
@@ -203,6 +206,18 @@ const OFFENDERS: readonly Offender[] = [
     code: 'STEP_RULE_UNKNOWN',
     file: bpmn,
     plant: ['shuniu:limit="archive"', 'shuniu:limit="archive" shuniu:rule="ARC-99"'],
+  },
+  {
+    check: 'counts-fit',
+    code: 'COUNT_NAMED',
+    file: 'service.json',
+    plant: counted({ reference: { same: ['from'], days: 30 } }),
+  },
+  {
+    check: 'counts-fit',
+    code: 'FIELD_UNKNOWN',
+    file: 'service.json',
+    plant: counted({ repeats: { same: ['sender'], days: 30 } }),
   },
   { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ from: 'result' }) },
   { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ until: 'review' }) },

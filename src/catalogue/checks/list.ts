@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import { clocksFit } from './clocks-fit.ts'
 import { collectionsExist } from './collections-exist.ts'
 import { conditionsKnown } from './conditions-known.ts'
+import { countsFit } from './counts-fit.ts'
 import { dutiesKnown } from './duties-known.ts'
 import { examplesPass } from './examples-pass.ts'
 import { fieldsExist } from './fields-exist.ts'
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   rowsCited,
   rowsTyped,
   rowsAgree,
+  countsFit,
   guardsFit,
   limitsSet,
   clocksFit,

@@ -9,11 +9,11 @@ import { check, type Found } from './check.ts'
 const LIMIT_TYPES: Readonly<Record<string, string>> = { amount: 'number', unit: 'string', rollForward: 'boolean' }
 
 /** Every column that asks, asks for a name a matter has, and every cell that answers has the type of its column. */
-export const rowsTyped = check('rows-typed', ({ form, rulesByFile }, found) => {
+export const rowsTyped = check('rows-typed', ({ form, rulesByFile, manifest }, found) => {
   if (!form) return
   for (const [file, rules] of rulesByFile)
     for (const table of rules.values()) {
-      const names = { ...sampleVariables(form), ...DECISION_INPUTS[table.id] }
+      const names = { ...sampleVariables(form, manifest?.counts), ...DECISION_INPUTS[table.id] }
       const known = (text: string): boolean => text in names || table.given.some(name => text.includes(name))
       for (const { name } of table.inputs)
         if (!known(name) && evaluateFeel(name, names) === undefined)

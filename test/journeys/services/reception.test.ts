@@ -56,3 +56,20 @@ test('a reception goes from its letter to a settlement with three papers', async
   const closed = await walk.does('tangjiahe', 'close', { outcome: 'done', fields: { result: '已报销。' } })
   assert.equal(closed.state, 'closed')
 })
+
+test('a visit that was paid before within half a year asks for its reason, counted over the whole office', async t => {
+  const office = await testApi(t)
+  const study = { ...RECEPTION, fields: { ...RECEPTION.fields, purpose: 'study' } }
+  const first = await register(office, 'tangjiahe', study)
+  await first.does('tangjiahe', 'plan', { outcome: 'submit', fields: PLAN })
+  const again = await register(office, 'tangjiahe', { ...study, title: '市委办公室再来考察' })
+  const plan = { outcome: 'submit', fields: PLAN }
+  const refused = await again.refused('tangjiahe', 'plan', plan)
+  const [asked] = refused.refusals as { code: string; rule?: string; detail?: string }[]
+  assert.deepEqual([asked?.code, asked?.rule], ['RULE_NEEDS_REASON', 'REC-05'])
+  assert.match(asked?.detail ?? '', /已经来过 1 次/)
+  const passed = await again.does('tangjiahe', 'plan', { ...plan, reasons: { 'REC-05': '这次看乡镇' } })
+  assert.match(passed.warnings.map(({ text }) => text).join(), /同一天还有 1 批接待/)
+  const { story } = await again.page('tangjiahe')
+  assert.match(story.map(line => line.text).join('\n'), /已经来过 1 次.+REC-05.+理由：这次看乡镇/)
+})

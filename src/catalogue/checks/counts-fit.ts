@@ -1,0 +1,21 @@
+import { propertiesOf } from '../form.ts'
+import { check } from './check.ts'
+
+/** Stands among the fields that have to be the same for whoever asked. */
+export const ASKER = 'asker'
+
+const FILE = 'service.json'
+
+/** What is counted of other matters goes by fields that both have, and by a name that is no field. */
+export const countsFit = check('counts-fit', ({ manifest, form }, found, neighbours) => {
+  if (!form) return
+  const own = propertiesOf(form)
+  for (const [name, { same, service }] of Object.entries(manifest?.counts ?? {})) {
+    if (own.has(name)) found('COUNT_NAMED', { file: FILE }, { name })
+    const other = service === undefined ? form : neighbours.get(service)?.form
+    if (service !== undefined && !other) found('SERVICE_UNKNOWN', { file: FILE }, { service })
+    const theirs = other ? propertiesOf(other) : own
+    for (const field of same)
+      if (field !== ASKER && !(own.has(field) && theirs.has(field))) found('FIELD_UNKNOWN', { file: FILE }, { field })
+  }
+})
