@@ -116,8 +116,8 @@ export async function bringToSignature(issuing: Issuing, content = aNotice()): P
 }
 
 /** On from there to the file that goes out. */
-export async function bringToFile(issuing: Issuing): Promise<void> {
-  await issuing.complete('luchengzhi', 'sign', { outcome: 'sign', opinion: '同意印发。' })
+export async function bringToFile(issuing: Issuing, { isSigned = false } = {}): Promise<void> {
+  if (!isSigned) await issuing.complete('luchengzhi', 'sign', { outcome: 'sign', opinion: '同意印发。' })
   await issuing.complete('hewenyuan', 'recheck', { outcome: 'pass' })
   await issuing.complete('yexiaoyun', 'number', { outcome: 'done', fields: { copies: 30 } })
   await issuing.complete('liuqinghe', 'print', { outcome: 'chop' })

@@ -23,9 +23,7 @@ import { PlaceLink, type Place } from './place-link.tsx'
 const PLACES: readonly Place[] = [
   { to: '/', word: 'place.desk', icon: <DesktopOutlined /> },
   { to: '/matters', word: 'place.matters', icon: <ProfileOutlined /> },
-  { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },
   { to: '/documents', word: 'place.documents', icon: <MailOutlined /> },
-  { to: '/duty', word: 'place.duty', icon: <PhoneOutlined /> },
   { to: '/supervision', word: 'place.supervision', icon: <EyeOutlined /> },
   { to: '/duty', word: 'place.duty', icon: <PhoneOutlined /> },
   { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },

@@ -12,6 +12,9 @@ import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 import { Signing } from './signing.tsx'
 
+/** A limit ends with its day: people say 11月26日, not the midnight after it. */
+const lastMinute = (at: string): string => new Date(Date.parse(at) - 60_000).toISOString()
+
 type Waiting = ToSignList['items'][number]
 
 /** 待签发: one tap opens the pages, the next one signs. */
@@ -40,7 +43,12 @@ export function ToSign() {
             ),
           },
           { key: 'step', label: t('issuing.state'), draw: item => item.step },
-          { key: 'due', label: t('matters.due'), isNumber: true, draw: item => (item.dueAt ? moment(item.dueAt) : '') },
+          {
+            key: 'due',
+            label: t('matters.due'),
+            isNumber: true,
+            draw: item => (item.dueAt ? moment(lastMinute(item.dueAt)) : ''),
+          },
           {
             key: 'read',
             label: t('office.acts'),

@@ -66,6 +66,7 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.unchopped': 'Without a chop',
   'issuing.recipients': 'Recipients',
   'issuing.noRecipients': 'No recipients',
+  'issuing.copiesOf': '{count} copies',
   'issuing.role.to': 'To',
   'issuing.role.cc': 'Copy to',
   'issuing.kind.unit': 'In the product',

@@ -65,6 +65,7 @@ export const issuingTexts = {
   'issuing.unchopped': '不加盖印章',
   'issuing.recipients': '分送范围',
   'issuing.noRecipients': '没有收件方',
+  'issuing.copiesOf': '{count} 份',
   'issuing.role.to': '主送',
   'issuing.role.cc': '抄送',
   'issuing.kind.unit': '系统内',

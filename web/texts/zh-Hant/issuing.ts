@@ -66,6 +66,7 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.unchopped': '不加蓋印章',
   'issuing.recipients': '分送範圍',
   'issuing.noRecipients': '沒有收件方',
+  'issuing.copiesOf': '{count} 份',
   'issuing.role.to': '主送',
   'issuing.role.cc': '抄送',
   'issuing.kind.unit': '系統內',

@@ -3,8 +3,6 @@ import type { DeliveryView, DocumentView } from '#api/issuing/schema.ts'
 import { MATTER_CHANGES } from '../../../client/queries.ts'
 import { useSend } from '../../../client/use-send.ts'
 import { AskedButton } from '../../../parts/asked-button.tsx'
-import { Empty } from '../../../parts/empty.tsx'
-import { Listing } from '../../../parts/listing.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useWhen } from '../../../parts/use-when.ts'
 import { useText } from '../../../texts/language.tsx'
@@ -13,7 +11,6 @@ import { RecipientList } from './recipient-list.tsx'
 /** 分送范围: everybody it goes to, each with a receipt of its own; before it is sent the list can still be changed. */
 export function Deliveries({ matter, document }: { matter: string; document: DocumentView }) {
   const { t } = useText()
-  const { moment } = useWhen()
   const sending = useSend(MATTER_CHANGES)
   const { deliveries, issue, mayIssue } = document
   if (mayIssue && !issue?.sentAt) return <RecipientList key={issue?.number} matter={matter} deliveries={deliveries} />
@@ -23,69 +20,57 @@ export function Deliveries({ matter, document }: { matter: string; document: Doc
     <section className="stack" style={{ gap: 8 }}>
       <h3>{t('issuing.recipients')}</h3>
       {sending.isError && <Trouble error={sending.error} />}
-      <Listing<DeliveryView>
-        label={t('issuing.recipients')}
-        rows={deliveries}
-        idOf={one => one.id}
-        empty={<Empty title={t('issuing.noRecipients')} text="" />}
-        columns={[
-          {
-            key: 'name',
-            label: t('issuing.name'),
-            onCard: 'heading',
-            draw: one => (
-              <>
-                <b>{one.name}</b>{' '}
-                <span className="soft">
-                  {t(`issuing.role.${one.role}`)} · {t(`issuing.kind.${one.kind}`)}
-                </span>
-              </>
-            ),
-          },
-          { key: 'copies', label: t('issuing.copies'), isNumber: true, draw: one => one.copies },
-          {
-            key: 'state',
-            label: t('issuing.state'),
-            draw: one => (
-              <>
-                <span className={one.state === 'received' ? 'soft' : 'mark'}>{t(`issuing.state.${one.state}`)}</span>{' '}
-                {one.settledAt && t('issuing.by', { who: one.settledBy ?? '', when: moment(one.settledAt) })}
-                {one.state === 'sent' && one.arrivedAt && <div className="soft">{t('issuing.arrived')}</div>}
-                {one.state === 'sent' && one.urged > 0 && <div>{t('issuing.urgedTimes', { count: one.urged })}</div>}
-                {one.reason && <div>{one.reason}</div>}
-                {one.answer && <div>{t('issuing.answered', { text: one.answer })}</div>}
-              </>
-            ),
-          },
-          {
-            key: 'acts',
-            label: t('office.acts'),
-            onCard: 'row',
-            draw: one =>
-              mayIssue &&
-              one.state === 'sent' && (
-                <span className="row">
-                  <Button size="small" loading={sending.isPending} onClick={() => post(one.id, 'urging')}>
-                    {t('issuing.urge')}
+      {deliveries.length === 0 && <p className="soft">{t('issuing.noRecipients')}</p>}
+      <ul className="stack" style={{ gap: 10 }} aria-label={t('issuing.recipients')}>
+        {deliveries.map(one => (
+          <li key={one.id} className="row" style={{ alignItems: 'start' }}>
+            <div className="grow">
+              <b>{one.name}</b>{' '}
+              <span className="soft">
+                {t(`issuing.role.${one.role}`)} · {t(`issuing.kind.${one.kind}`)} ·{' '}
+                {t('issuing.copiesOf', { count: one.copies })}
+              </span>
+              <State delivery={one} />
+            </div>
+            {mayIssue && one.state === 'sent' && (
+              <span className="row">
+                <Button size="small" loading={sending.isPending} onClick={() => post(one.id, 'urging')}>
+                  {t('issuing.urge')}
+                </Button>
+                {one.kind === 'outside' && (
+                  <AskedButton
+                    label={t('issuing.recordReceipt')}
+                    ask={t('issuing.signedBy')}
+                    isBusy={sending.isPending}
+                    onSay={signedBy => post(one.id, 'receipt', { signedBy })}
+                  />
+                )}
+                {one.kind === 'partner' && (
+                  <Button size="small" href={`/api/deliveries/${one.id}/parcel.zip`}>
+                    {t('issuing.parcel')}
                   </Button>
-                  {one.kind === 'outside' && (
-                    <AskedButton
-                      label={t('issuing.recordReceipt')}
-                      ask={t('issuing.signedBy')}
-                      isBusy={sending.isPending}
-                      onSay={signedBy => post(one.id, 'receipt', { signedBy })}
-                    />
-                  )}
-                  {one.kind === 'partner' && (
-                    <Button size="small" href={`/api/deliveries/${one.id}/parcel.zip`}>
-                      {t('issuing.parcel')}
-                    </Button>
-                  )}
-                </span>
-              ),
-          },
-        ]}
-      />
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
+  )
+}
+
+/** What became of it there. */
+function State({ delivery: one }: { delivery: DeliveryView }) {
+  const { t } = useText()
+  const { moment } = useWhen()
+  return (
+    <div>
+      <span className={one.state === 'received' ? 'soft' : 'mark'}>{t(`issuing.state.${one.state}`)}</span>{' '}
+      {one.settledAt && t('issuing.by', { who: one.settledBy ?? '', when: moment(one.settledAt) })}
+      {one.state === 'sent' && one.arrivedAt && <div className="soft">{t('issuing.arrived')}</div>}
+      {one.state === 'sent' && one.urged > 0 && <div>{t('issuing.urgedTimes', { count: one.urged })}</div>}
+      {one.reason && <div>{one.reason}</div>}
+      {one.answer && <div>{t('issuing.answered', { text: one.answer })}</div>}
+    </div>
   )
 }
