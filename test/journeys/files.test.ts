@@ -67,3 +67,31 @@ test('the same file sent again is there once, and its bytes come back as they we
   const answer = await clerk.send({ method: 'GET', url: `/api/matters/${id}/attachments/${first.id}` })
   assert.equal(answer.body, '正文：同意。')
 })
+
+test('who opens a file of a matter with a bounded circle is on the record; of an open one nobody is', async t => {
+  const office = await testApi(t)
+  const clerk = await office.browser('yexiaoyun')
+  const taken = async (secrecy: string) => {
+    const { id } = await clerk.ask<{ id: string }>(201, 'POST', '/api/matters', {
+      service: 'incoming-document',
+      title: '关于人事调整的通知',
+      fields: { from: '市委组织部', kind: '通知' },
+      secrecy,
+    })
+    const payload = '--x\r\nContent-Disposition: form-data; name="file"; filename="名单.txt"\r\n\r\n名单\r\n--x--\r\n'
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    const added = await clerk.send({ method: 'POST', url: `/api/matters/${id}/attachments`, headers, payload })
+    const url = `/api/matters/${id}/attachments/${added.json<{ id: string }>().id}`
+    assert.equal((await clerk.send({ method: 'GET', url })).statusCode, 200)
+    const { story, version } = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${id}`)
+    return { told: story.filter(line => line.kind === 'attachment.taken'), version }
+  }
+  const secret = await taken('internal')
+  assert.deepEqual(
+    secret.told.map(({ text, by }) => [text, by?.person]),
+    [['打开了附件《名单.txt》', '叶晓芸']],
+  )
+  const open = await taken('none')
+  assert.deepEqual(open.told, [])
+  assert.equal(secret.version, open.version, 'looking changes nothing')
+})

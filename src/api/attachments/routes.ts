@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
 import { fileHeaders } from '#documents/files/disposition.ts'
 import { attach, requireAttachable } from '#matters/attach.ts'
-import { findAttachment } from '#matters/views/detail.ts'
+import { takeAttachment } from '#matters/take-attachment.ts'
 import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
 import { read, write } from '../perform.ts'
@@ -46,7 +46,7 @@ export function attachmentRoutes(api: Api): void {
     { schema: { summary: 'A file; shown only when its type is safe', params: OfMatter.extend({ attachment: Id }) } },
     async (request, reply) => {
       const { id, attachment } = request.params
-      const file = await read(request, acting => findAttachment(acting.tx, acting.office, id, attachment))
+      const file = await read(request, acting => takeAttachment(acting, id, attachment))
       if (!file) throw new Problem('NOT_FOUND')
       const { stream, size } = await files.open(file.sha256)
       return reply.headers({ ...fileHeaders(file), 'content-length': size }).send(stream)

@@ -56,6 +56,7 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '一個檔案沒有收下：{why}，內容未保存',
     'A file was turned away: {why}; nothing of it was kept',
   ),
+  'attachment.taken': text('打开了附件《{name}》', '打開了附件《{name}》', 'Opened the file {name}'),
   'attachment.added': text('添加附件《{name}》', '新增附件《{name}》', 'Added the file {name}'),
   'draft.kept': text(
     '文稿存为第 {version} 稿{note}',

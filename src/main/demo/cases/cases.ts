@@ -9,6 +9,7 @@ import { KEEPING } from './keeping.ts'
 import { LENDING } from './lending.ts'
 import { MEETINGS } from './meetings.ts'
 import { ORDERS } from './orders.ts'
+import { PAPERS } from './papers.ts'
 import { PETITIONS } from './petitions.ts'
 import { RECEPTIONS } from './receptions.ts'
 import { TRIPS } from './trips.ts'
@@ -27,6 +28,7 @@ export const CASES: readonly StoryCase[] = [
   ...VOICES,
   ...ORDERS,
   ...PETITIONS,
+  ...PAPERS,
   ...KEEPING,
   ...DRAFTS,
   ...ISSUES,
