@@ -72,6 +72,14 @@ test('outside a transaction nothing of an office can be seen or written', async 
   )
 })
 
+test('what only reads cannot write, and is told so at once', async t => {
+  const { pool } = await withNotes(t)
+  const write = transaction(pool, OWN, tx => tx.execute(sql`insert into notes values (1, '一')`), { isReadOnly: true })
+  await assert.rejects(write, { message: 'what only reads was asked to write' })
+  const notes = await transaction(pool, OWN, tx => tx.query(sql`select from notes`), { isReadOnly: true })
+  assert.equal(notes.length, 0)
+})
+
 test('what the work throws rolls everything back and is thrown on', async t => {
   const { pool } = await withNotes(t)
   const refusal = new Problem('NOT_PERMITTED')

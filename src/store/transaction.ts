@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryResult } from 'pg'
+import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg'
 import type { Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import { preamble, type Context } from './context.ts'
@@ -72,9 +72,13 @@ async function attempt<T>(
     return result
   } catch (error) {
     client.release(await abandon(client, error))
+    // Else it would be taken for the refusal of a leader of before, and tried again for a while.
+    if (isReadOnly && isWrite(error)) throw new Error('what only reads was asked to write', { cause: error })
     throw error
   }
 }
+
+const isWrite = (error: unknown) => error instanceof DatabaseError && error.code === '25006'
 
 const release = (client: PoolClient) => (error: Error) => client.release(error)
 
