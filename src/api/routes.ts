@@ -17,6 +17,7 @@ import { deliveryRoutes } from './issuing/deliveries.ts'
 import { ledgerRoutes } from './issuing/ledger.ts'
 import { issuingRoutes } from './issuing/routes.ts'
 import { issuingSettingRoutes } from './issuing/settings.ts'
+import { libraryRoutes } from './library/routes.ts'
 import { matterRoutes } from './matters/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -58,6 +59,7 @@ export function registerRoutes(api: Api): void {
   resourceLedgerRoutes(api)
   relationRoutes(api)
   letterRoutes(api)
+  libraryRoutes(api)
   taskRoutes(api)
   attachmentRoutes(api)
   draftRoutes(api)

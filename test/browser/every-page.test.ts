@@ -36,6 +36,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/duty',
         '/duty/roster',
         '/overview',
+        '/library?q=督查',
         '/bookings',
         '/bookings?view=week',
         '/services',

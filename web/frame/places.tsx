@@ -10,6 +10,7 @@ import {
   MailOutlined,
   PhoneOutlined,
   ProfileOutlined,
+  ReadOutlined,
   RightOutlined,
 } from '@ant-design/icons'
 import { Tooltip } from 'antd'
@@ -29,6 +30,7 @@ const PLACES: readonly Place[] = [
   { to: '/drafts', word: 'place.drafts', icon: <FormOutlined /> },
   { to: '/overview', word: 'place.overview', icon: <BarChartOutlined /> },
   { to: '/bookings', word: 'place.bookings', icon: <CarOutlined /> },
+  { to: '/library', word: 'place.library', icon: <ReadOutlined /> },
   { to: '/services', word: 'place.services', icon: <BookOutlined /> },
   { to: '/office', word: 'place.office', icon: <ApartmentOutlined /> },
 ]
@@ -57,12 +59,14 @@ export function Places({ isFolded, fold }: { isFolded: boolean; fold: () => void
           </li>
         )}
       </ul>
-      <CoversLine />
-      <OnDutyLine />
-      <button type="button" className="plain fold" onClick={fold} aria-expanded={!isFolded}>
-        {isFolded ? <RightOutlined aria-hidden="true" /> : <LeftOutlined aria-hidden="true" />}
-        <span className="place-word">{t(isFolded ? 'frame.unfold' : 'frame.fold')}</span>
-      </button>
+      <div>
+        <CoversLine />
+        <OnDutyLine />
+        <button type="button" className="plain fold" onClick={fold} aria-expanded={!isFolded}>
+          {isFolded ? <RightOutlined aria-hidden="true" /> : <LeftOutlined aria-hidden="true" />}
+          <span className="place-word">{t(isFolded ? 'frame.unfold' : 'frame.fold')}</span>
+        </button>
+      </div>
     </nav>
   )
 }

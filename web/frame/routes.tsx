@@ -34,6 +34,7 @@ const inside: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/amendment/page.tsx')).AmendmentPage }),
   },
   { path: 'office', lazy: async () => ({ Component: (await import('../pages/office/page.tsx')).OfficePage }) },
+  { path: 'library', lazy: async () => ({ Component: (await import('../pages/library/page.tsx')).LibraryPage }) },
   { path: 'handover', lazy: async () => ({ Component: (await import('../pages/handover/page.tsx')).HandoverPage }) },
   { path: 'sight', lazy: async () => ({ Component: (await import('../pages/sight/page.tsx')).SightPage }) },
   { path: 'account', lazy: async () => ({ Component: (await import('../pages/account/page.tsx')).AccountPage }) },

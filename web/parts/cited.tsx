@@ -1,4 +1,5 @@
 import type { CitedRule } from '../client/problem.ts'
+import { Link } from 'react-router'
 import './cited.css'
 import { useText } from '../texts/language.tsx'
 
@@ -9,7 +10,9 @@ export function Cited({ citation }: { citation: CitedRule | null | undefined }) 
   return (
     <span className="soft small">
       {t('cited.basis')}
-      {citation.source}
+      <Link to={`/library?${new URLSearchParams({ source: citation.source }).toString()}`} className="told">
+        {citation.source}
+      </Link>
       {citation.rule && <span className="faint">（{citation.rule}）</span>}
       {citation.evidence === 'memory' && <span className="cited-awaiting">{t('confirm.awaiting')}</span>}
     </span>

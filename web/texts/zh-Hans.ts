@@ -9,6 +9,7 @@ import { leavingTexts } from './zh-Hans/leaving.ts'
 import { relatingTexts } from './zh-Hans/relating.ts'
 import { bookingsTexts } from './zh-Hans/bookings.ts'
 import { lettersTexts } from './zh-Hans/letters.ts'
+import { libraryTexts } from './zh-Hans/library.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
@@ -29,6 +30,7 @@ export const zhHans = {
   ...relatingTexts,
   ...bookingsTexts,
   ...lettersTexts,
+  ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,

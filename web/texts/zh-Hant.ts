@@ -10,6 +10,7 @@ import { leavingTexts } from './zh-Hant/leaving.ts'
 import { relatingTexts } from './zh-Hant/relating.ts'
 import { bookingsTexts } from './zh-Hant/bookings.ts'
 import { lettersTexts } from './zh-Hant/letters.ts'
+import { libraryTexts } from './zh-Hant/library.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
@@ -29,6 +30,7 @@ export const zhHant: Texts = {
   ...relatingTexts,
   ...bookingsTexts,
   ...lettersTexts,
+  ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,
   ...servicesTexts,
