@@ -7,7 +7,7 @@ import { testProduct } from './support/product.ts'
 const MEETING = {
   service: 'meeting',
   title: '防汛工作座谈会',
-  fields: { class: 'fourth', dueOn: '2099-10-20' },
+  fields: { class: 'fourth', beginAt: '2099-10-20T01:00:00Z', endAt: '2099-10-20T04:00:00Z' },
 }
 const RECEPTION = {
   service: 'reception',
