@@ -18,7 +18,7 @@ import { found } from '../issuing/routes.ts'
 import { change as changeMatter } from '../matters/routes.ts'
 import { Changed, Id, Reason } from '../matters/schema.ts'
 import { change, make } from '../office/edit.ts'
-import { depsOf, perform, read } from '../perform.ts'
+import { depsOf, perform, read, write } from '../perform.ts'
 import { PDF, sendFile } from '../prints/send.ts'
 import { nothing } from '../session/routes.ts'
 import { ArrivalList, NewPartner, PartnerList } from './schema.ts'
@@ -36,7 +36,7 @@ export function exchangeRoutes(api: Api): void {
     '/api/partners',
     { schema: { summary: 'The partners, and one’s own card', response: { 200: PartnerList } } },
     request =>
-      read(request, async acting => ({
+      write(request, async acting => ({
         items: await partnersOf(acting.tx, acting.office),
         card: await ownCard(acting),
       })),
