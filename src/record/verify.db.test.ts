@@ -47,7 +47,7 @@ test('the record of the demonstration’s weeks is whole, and each thing done to
     // As somebody who owns the database could: the keys between tables do not hold them back.
     await owner.query('set session_replication_role = replica')
     const tables =
-      'record_entries record_leaves record_pending record_checkpoints record_frontier office_keys offices matters numbers series'.split(
+      'record_entries record_leaves record_pending record_checkpoints record_frontier office_keys offices matters numbers series issues'.split(
         ' ',
       )
     for (const table of tables) await owner.query(`create table kept_${table} as table ${table}`)
@@ -236,6 +236,13 @@ test('the record of the demonstration’s weeks is whole, and each thing done to
     assert.ok((await harmed('update series set last = last - 1')).every(fault => fault.code === 'NUMBER_BEYOND'))
     const renamed = codes(await harmed(`update matters set number = '收〔2026〕999号' ${where}`))
     assert.deepEqual(renamed.toSorted(), ['MATTER_WITHOUT_NUMBER', 'NUMBER_WITHOUT_MATTER'])
+    const issue = await one<{ number: string }>('select number from issues order by number limit 1')
+    const issued = `where number = '${issue.number}'`
+    assert.deepEqual(codes(await harmed(`delete from issues ${issued}`)), ['NUMBER_WITHOUT_MATTER'])
+    assert.deepEqual(codes(await harmed(`update issues set number = '青办〔2026〕99号' ${issued}`)).toSorted(), [
+      'MATTER_WITHOUT_NUMBER',
+      'NUMBER_WITHOUT_MATTER',
+    ])
   })
 
   assert.deepEqual(await verifyRecord(pool, OFFICE), clean, 'all harm was taken back')

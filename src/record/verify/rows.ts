@@ -95,14 +95,18 @@ export const seriesRows = (tx: Tx, office: number): AsyncGenerator<SeriesRow> =>
       order by series, year`,
   )
 
-/** Numbers taken for a matter that does not bear them, and the other way round. A number may be taken for no matter. */
+/**
+ * Numbers taken for a matter that does not bear them, and the other way round. A matter bears its own number, and those of the
+ * documents it issued. A number may be taken for no matter.
+ */
 export const numberRows = (tx: Tx, office: number): AsyncGenerator<NumberRow> =>
   stream(
     tx,
     'numbers_borne',
     sql`select n.number as taken, m.number as borne
       from (select number, matter_id, voided_at from numbers where office_id = ${office} and matter_id is not null) n
-      full join (select number, matter_id from matters where office_id = ${office}) m using (number, matter_id)
+      full join (select number, matter_id from matters where office_id = ${office}
+        union all select number, matter_id from issues where office_id = ${office}) m using (number, matter_id)
       where m.number is null and n.voided_at is null or n.number is null
       order by number`,
   )
