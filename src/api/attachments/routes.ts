@@ -46,7 +46,7 @@ export function attachmentRoutes(api: Api): void {
     { schema: { summary: 'A file; shown only when its type is safe', params: OfMatter.extend({ attachment: Id }) } },
     async (request, reply) => {
       const { id, attachment } = request.params
-      const file = await read(request, acting => takeAttachment(acting, id, attachment))
+      const file = await write(request, acting => takeAttachment(acting, id, attachment))
       if (!file) throw new Problem('NOT_FOUND')
       const { stream, size } = await files.open(file.sha256)
       return reply.headers({ ...fileHeaders(file), 'content-length': size }).send(stream)
