@@ -93,14 +93,13 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
         state,
         direction,
       })),
-    divisions: divisionsOf({ graph: service.graph, ...matter, tasks: page.tasks }).map(({ isReading, shares }) => ({
-      isReading,
-      shares: shares.map(({ item, task }) => ({
+    divisions: divisionsOf({ graph: service.graph, ...matter, tasks: page.tasks }).map(shares =>
+      shares.map(({ item, task }) => ({
         name: nameOf(reader, item),
         task: task?.id ?? null,
         opinion: (task && opinionOn.get(task.id)) ?? null,
       })),
-    })),
+    ),
     progress: progressOf(page.tasks),
     acts: actsView(reader, service, possibleActs(reader.acting, page)),
     story: storyOf(reader, matter, page.entries, covers),

@@ -244,14 +244,9 @@ export const MatterDetail = MatterSummary.extend({
       direction: z.enum(['out', 'in']),
     }),
   ),
+  /** What is given to many to do: where the share of each stands, by its newest task; null while its turn has not come. */
+  divisions: z.array(z.array(z.object({ name: z.string(), task: Id.nullable(), opinion: z.string().nullable() }))),
   /** Steps with what happened to them: done ones dated, the present lit. */
-  /** What is given to many: where the share of each stands, by its newest task; null while its turn has not come. */
-  divisions: z.array(
-    z.object({
-      isReading: z.boolean(),
-      shares: z.array(z.object({ name: z.string(), task: Id.nullable(), opinion: z.string().nullable() })),
-    }),
-  ),
   progress: z.object({ current: z.array(z.string()), done: z.record(z.string(), z.iso.datetime()) }),
   acts: z.array(Act),
   story: z.array(StoryLine),

@@ -1,7 +1,6 @@
 import type { Graph, Node } from '#procedure/graph.ts'
 import { itemAt } from '#procedure/item-at.ts'
 import type { Marking } from '#procedure/marking.ts'
-import { CIRCULATED } from '../circulate.ts'
 import type { Fields, Task } from '../matter.ts'
 
 /** What one unit or post has of what is given to many. */
@@ -12,11 +11,8 @@ export interface Share {
   task: Task | null
 }
 
-/** What is given to many at once or in turn: the units of a directive, the readers of a document. */
-export interface Division {
-  isReading: boolean
-  shares: readonly Share[]
-}
+/** What is given to many at once or in turn, such as the units of a directive. */
+export type Division = readonly Share[]
 
 interface Standing {
   graph: Graph
@@ -27,14 +23,15 @@ interface Standing {
 }
 
 /**
- * Where each share stands of everything that a matter gives to more than one: one division a list of the procedure that has
- * been come to, and one for who was asked to read beside it.
+ * Where each share stands of everything that a matter gives to more than one to do: one division a list of the procedure that
+ * has been come to. What many only read stands where its copies are.
  */
 export function divisionsOf(standing: Standing): Division[] {
-  const lists = [...standing.graph.nodes.values()].filter(node => node.multi?.collection !== undefined)
-  return [...lists.map(node => ofList(standing, node)), ofReaders(standing.tasks)].filter(
-    ({ shares }) => shares.length > 1 && shares.some(share => share.task !== null),
-  )
+  const { graph } = standing
+  return [...graph.nodes.values()]
+    .filter(node => node.multi?.collection !== undefined && graph.steps.get(node.id)?.kind !== 'reading')
+    .map(node => ofList(standing, node))
+    .filter(shares => shares.length > 1 && shares.some(share => share.task !== null))
 }
 
 /** The unit or post that an open task is about, where it stands inside a list. */
@@ -51,16 +48,7 @@ function ofList({ graph, fields, marking, tasks }: Standing, node: Node): Divisi
   const inside = tasks.filter(task => isInside(graph, task.step, node.id))
   const has = (task: Task, item: string) =>
     (itemOfTask(marking, task) ?? item) === item && (task.unitId === item || task.postId === item)
-  return {
-    isReading: graph.steps.get(node.id)?.kind === 'reading',
-    shares: items.map(item => ({ item, task: inside.findLast(task => has(task, item)) ?? null })),
-  }
-}
-
-function ofReaders(tasks: readonly Task[]): Division {
-  const asked = tasks.filter(task => task.step === CIRCULATED)
-  const newest = new Map(asked.map(task => [task.postId, task]))
-  return { isReading: true, shares: [...newest].map(([item, task]) => ({ item, task })) }
+  return items.map(item => ({ item, task: inside.findLast(task => has(task, item)) ?? null }))
 }
 
 function isInside(graph: Graph, step: string, list: string): boolean {

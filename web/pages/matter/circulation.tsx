@@ -31,7 +31,7 @@ export function Circulation({ matter, copies }: { matter: MatterDetail; copies: 
           {
             key: 'state',
             label: t('circulation.state'),
-            draw: copy => <span className={copy.isLate ? 'mark mark-red' : 'mark'}>{t(WORDS[copy.state])}</span>,
+            draw: copy => <span className="mark">{t(WORDS[copy.state])}</span>,
           },
           {
             key: 'since',

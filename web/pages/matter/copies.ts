@@ -6,7 +6,6 @@ export interface Copy {
   post: TaskSummary['post']
   state: 'read' | 'has' | 'next'
   task: TaskSummary | null
-  isLate: boolean
 }
 
 /** Every copy of a matter that circulates: those that were read, those that somebody has, those whose turn will come. */
@@ -20,9 +19,8 @@ export function copiesOf({ tasks, next }: Pick<MatterDetail, 'tasks' | 'next'>):
       post: task.post,
       state: task.state === 'done' ? 'read' : 'has',
       task,
-      isLate: task.state === 'open' && task.due?.colour === 'red',
     })),
-    ...next.map((post, index): Copy => ({ key: `next-${index}`, post, state: 'next', task: null, isLate: false })),
+    ...next.map((post, index): Copy => ({ key: `next-${index}`, post, state: 'next', task: null })),
   ]
 }
 

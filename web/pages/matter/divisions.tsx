@@ -5,7 +5,7 @@ import { useText } from '../../texts/language.tsx'
 import './divisions.css'
 
 type Division = MatterDetail['divisions'][number]
-type Share = Division['shares'][number] & { newest: MatterTask | undefined }
+type Share = Division[number] & { newest: MatterTask | undefined }
 
 /** Where each one stands of what was given to many: who has taken it, who has done it, who is silent. */
 export function Divisions({ matter }: { matter: MatterDetail }) {
@@ -14,14 +14,13 @@ export function Divisions({ matter }: { matter: MatterDetail }) {
 
 function Shares({ matter, division }: { matter: MatterDetail; division: Division }) {
   const { t } = useText()
-  const shares = division.shares.map(share => ({ ...share, newest: matter.tasks.find(task => task.id === share.task) }))
+  const shares = division.map(share => ({ ...share, newest: matter.tasks.find(task => task.id === share.task) }))
   const done = shares.filter(({ newest }) => newest?.state === 'done' || newest?.state === 'cancelled').length
   const count = { done, total: shares.length }
   return (
     <details className="panel division" open={done < shares.length}>
       <summary>
-        <h2>{t(division.isReading ? 'division.reading' : 'division.title')}</h2>{' '}
-        <span className="soft">{t(division.isReading ? 'division.read' : 'division.count', count)}</span>
+        <h2>{t('division.title')}</h2> <span className="soft">{t('division.count', count)}</span>
       </summary>
       <table>
         <thead>
