@@ -21,7 +21,7 @@ create table signatures (
   signature_id uuid not null,
   matter_id uuid not null,
   version integer not null,
-  content_sha256 text not null check (content_sha256 ~ '^[0-9a-f]{64}$'),
+  content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
   -- The name as it was signed, and the full date on the office's calendar (《条例》第二十二条).
   name text not null,
   opinion text,
@@ -47,7 +47,7 @@ create table issues (
   matter_id uuid not null,
   number text not null,
   version integer not null,
-  content_sha256 text not null,
+  content_hash text not null,
   -- 成文日期: that of the last signature.
   dated_on date not null,
   copies integer not null check (copies > 0),
@@ -87,4 +87,4 @@ create index numbers_latest on numbers (office_id, series, year desc, seq desc);
 
 grant select, insert, update (organ, ended_at) on document_series to shuniu_app;
 grant select, insert on signatures to shuniu_app;
-grant select, insert, update (sha256, size, chop_id, made_at, sent_at, voided_at, version, content_sha256, dated_on, copies) on issues to shuniu_app;
+grant select, insert, update (sha256, size, chop_id, made_at, sent_at, voided_at, version, content_hash, dated_on, copies) on issues to shuniu_app;

@@ -20,7 +20,7 @@ create table document_draft_versions (
   version integer not null check (version > 0),
   content jsonb not null,
   -- Over the canonical JSON of the content: what is signed.
-  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
   note text not null default '' check (length(note) <= 500),
   at timestamptz not null,
   person_id uuid not null,

@@ -18,10 +18,13 @@ export const COMMANDS: Readonly<Record<string, Sentences>> = {
     zh: '核验留痕和附件是否完整、未被改动',
     en: 'verify that the record and the files are whole and unchanged',
   },
-  backup: { zh: '备份全部数据：backup <新文件夹>', en: 'back everything up: backup <new folder>' },
+  backup: {
+    zh: '备份全部数据（印章密钥 chop.key 除外，请另行保管）：backup <新文件夹>',
+    en: 'back everything up but chop.key, which is kept apart: backup <new folder>',
+  },
   restore: {
-    zh: '把备份恢复到空的数据库：restore <文件夹>',
-    en: 'restore a backup into an empty database: restore <folder>',
+    zh: '把备份恢复到空的数据库，并说明印章密钥是否齐备：restore <文件夹>',
+    en: 'restore a backup into an empty database, and tell whether the key of the chops is there: restore <folder>',
   },
   check: { zh: '检查一个办理事项文件夹：check <文件夹>', en: 'check a service folder: check <folder>' },
   reference: { zh: '生成参考文档；--compare 只比较', en: 'write the reference pages; --compare only compares' },

@@ -63,7 +63,7 @@ test('a version is kept under an entry with its hash, once; keystrokes leave non
   await save(writer, url, aRequest({ title: '初' }), 0)
   const { revision } = await save(writer, url, aRequest(), 1)
   const [kept, again] = [await keep(writer, url, revision, '送审稿'), await keep(writer, url, revision)]
-  assert.deepEqual([kept.version, again.version, kept.sha256], [1, 1, contentHash(aRequest())])
+  assert.deepEqual([kept.version, again.version, kept.contentHash], [1, 1, contentHash(aRequest())])
   const { story } = await writer.ask<MatterDetail>(200, 'GET', `/api/matters/${id}`)
   assert.deepEqual(
     story.filter(line => line.kind === 'draft.kept').map(line => line.text),
@@ -97,7 +97,7 @@ test('versions are compared word by word, and an older one comes back as the new
     { version: 1, note: '恢复第 1 稿' },
     { 'if-match': `"${revision}"` },
   )
-  assert.deepEqual([back.version, back.sha256], [3, contentHash(one)])
+  assert.deepEqual([back.version, back.contentHash], [3, contentHash(one)])
   const now = await writer.ask<DraftView>(200, 'GET', url)
   assert.deepEqual([now.content.title, now.isKept, now.latest?.version], [one.title, true, 3])
 })

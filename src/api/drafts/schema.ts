@@ -5,7 +5,7 @@ import { Actor, Citation, Id } from '../matters/schema.ts'
 
 export const DraftVersionView = z.object({
   version: z.number(),
-  sha256: z.string(),
+  contentHash: z.string(),
   note: z.string(),
   at: z.iso.datetime(),
   by: Actor,

@@ -29,13 +29,13 @@ export async function draftView(reader: Reader, matterId: string): Promise<Draft
     mayWrite: draftTask(acting, loaded, 'write') !== null,
     mayReview: draftTask(acting, loaded, 'review') !== null,
     latest: latest && versionView(reader, latest),
-    isKept: copy !== null && latest?.sha256 === contentHash(copy.content),
+    isKept: copy !== null && latest?.contentHash === contentHash(copy.content),
   }
 }
 
 export const versionView = (reader: Reader, row: VersionRow): DraftVersionView => ({
   version: row.version,
-  sha256: row.sha256,
+  contentHash: row.contentHash,
   note: row.note,
   at: row.at,
   by: reader.doer(row, {}),

@@ -42,7 +42,7 @@ export type DeliveryView = z.infer<typeof DeliveryView>
 export const DocumentView = z.object({
   /** The newest text; null before one was kept. */
   version: z.number().nullable(),
-  sha256: z.string().nullable(),
+  contentHash: z.string().nullable(),
   signatures: z.array(SignatureView),
   issue: z
     .object({

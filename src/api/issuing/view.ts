@@ -21,14 +21,14 @@ export async function documentView(reader: Reader, matterId: string): Promise<Do
     from numbers where office_id = ${acting.office} and matter_id = ${matterId} and voided_at is not null order by voided_at`)
   return {
     version: latest?.version ?? null,
-    sha256: latest?.sha256 ?? null,
-    signatures: signatures.map(({ name, postId, opinion, signedOn, version, contentSha256 }) => ({
+    contentHash: latest?.contentHash ?? null,
+    signatures: signatures.map(({ name, postId, opinion, signedOn, version, contentHash }) => ({
       name,
       post: reader.post(postId),
       opinion,
       signedOn,
       version,
-      counts: contentSha256 === latest?.sha256,
+      counts: contentHash === latest?.contentHash,
     })),
     issue: issue && {
       number: issue.number,

@@ -16,6 +16,6 @@ export async function madeFor(request: FastifyRequest, task: string, outcome: st
   if (!order) return null
   const { pdf } = await typesetDocument(press, order.document, order.pressed)
   const { sha256, size } = await files.receive(Readable.from([Buffer.from(pdf)]), order.name)
-  const { name, number, contentSha256, chops } = order
-  return { name, sha256, size, mediaType: PDF, number, contentSha256, chops }
+  const { name, number, contentHash, chops } = order
+  return { name, sha256, size, mediaType: PDF, number, contentHash, chops }
 }

@@ -4,7 +4,9 @@ import * as path from 'node:path'
 
 /** Bytes of an AES-256 key. */
 const LENGTH = 32
-const FILE = 'chop.key'
+
+/** Where the key lies when none was given. */
+export const chopKeyFile = (folder: string): string => path.join(folder, 'chop.key')
 
 /**
  * The key that chops are encrypted with: what was given, else a file of the data folder that only its owner reads, made at
@@ -14,10 +16,22 @@ const FILE = 'chop.key'
  */
 export async function chopKey(folder: string, given?: string): Promise<Buffer> {
   if (given) return Buffer.from(given, 'base64')
-  const place = path.join(folder, FILE)
+  const place = chopKeyFile(folder)
   await fs
     .writeFile(place, randomBytes(LENGTH).toString('base64'), { mode: 0o600, flag: 'wx', flush: true })
-    .catch(ifThere)
+    .catch(unless('EEXIST'))
+  return readKey(place)
+}
+
+/** As `chopKey`, but makes none: undefined where there is none yet. @throws Error as `chopKey` */
+export async function findChopKey(folder: string, given?: string): Promise<Buffer | undefined> {
+  if (given) return Buffer.from(given, 'base64')
+  const place = chopKeyFile(folder)
+  const found = await fs.stat(place).catch(unless('ENOENT'))
+  return found && readKey(place)
+}
+
+async function readKey(place: string): Promise<Buffer> {
   const { mode } = await fs.stat(place)
   if ((mode & 0o077) !== 0) throw new Error(`${place} can be read by others: chmod 600`)
   const key = Buffer.from(await fs.readFile(place, 'utf8'), 'base64')
@@ -25,6 +39,8 @@ export async function chopKey(folder: string, given?: string): Promise<Buffer> {
   return key
 }
 
-function ifThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
-}
+const unless =
+  (code: string) =>
+  (error: NodeJS.ErrnoException): undefined => {
+    if (error.code !== code) throw error
+  }

@@ -6,10 +6,13 @@ import { Readable } from 'node:stream'
 import { test, type TestContext } from 'node:test'
 import sql from 'sql-template-tag'
 import { freezeService } from '#catalogue/freeze.ts'
+import { LARGEST_FILE } from '#api/attachments/routes.ts'
 import { placeOf } from '#documents/files/place.ts'
 import { openFileStore } from '#documents/files/store.ts'
+import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { act } from '#matters/act.ts'
 import { attach } from '#matters/attach.ts'
+import { keepChop } from '#matters/issuing/chops.ts'
 import { registerMatter } from '#matters/register.ts'
 import { loadServices } from '#matters/services.ts'
 import { officeToday } from '#office/today.ts'
@@ -27,13 +30,20 @@ import { testDatabase } from '#test/support/database.ts'
 import { OFFICE, testOffice, type TestOffice } from '#test/support/office.ts'
 import { testServer } from '#test/support/server.ts'
 import { onServer, withDatabase } from '#test/support/template.ts'
+import { chopPicture } from '../demo/chop-picture.ts'
+import { sendOne } from '../demo/issuing.ts'
 import { playersOf } from '../demo/players.ts'
 import { storyOf } from '../demo/story.ts'
+import { CATALOGUE } from '../project.ts'
+import { chopKeyState } from './chop-key.ts'
 import { makeBackup } from './make.ts'
 import { restoreBackup } from './restore.ts'
 
 const saying = (pattern: RegExp) => (error: unknown) =>
   error instanceof StartFailure && pattern.test(error.sentences.en) && error.sentences.zh.length > 0
+
+/** What the chops of these offices are encrypted with. */
+const CHOP_KEY = Buffer.alloc(32, 7)
 
 function folderFor(t: TestContext): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shuniu-backup-'))
@@ -45,14 +55,14 @@ function folderFor(t: TestContext): string {
 async function districtWithFile(t: TestContext, office?: TestOffice) {
   const district = office ?? (await testOffice(t))
   const files = path.join(folderFor(t), 'files')
-  const store = await openFileStore({ folder: files, maxBytes: 1000 })
+  const store = await openFileStore({ folder: files, maxBytes: LARGEST_FILE })
   const { sha256, size } = await store.receive(Readable.from('会议纪要'), '会议纪要.txt')
   await district.as('yexiaoyun', async acting => {
     const matter = await registerMatter(acting, document('关于召开会议的通知'))
     await attach(acting, matter.id, { name: '会议纪要.txt', mediaType: 'text/plain', size, sha256 })
   })
   await sealPending(district.pool, OFFICE, district.clock.now())
-  return { ...district, files, sha256 }
+  return { ...district, files, store, sha256 }
 }
 
 const document = (title: string) => ({
@@ -149,6 +159,9 @@ test('what is restored is the office as it was: whole, open where it was open, a
     await happen()
   }
   const source = await districtWithFile(t, office)
+  const typesetter = openTypesetter()
+  t.after(() => typesetter.close())
+  await sendOne(players, { press: { typesetter, catalogue: CATALOGUE }, files: source.store, chopKey: CHOP_KEY })
   await source.as('yexiaoyun', acting => registerMatter(acting, document('还没有封存的一件')))
   const folder = path.join(folderFor(t), 'backup')
   const { damaged } = await makeBackup(source, folder, source.clock.now())
@@ -163,6 +176,16 @@ test('what is restored is the office as it was: whole, open where it was open, a
   assert.deepEqual([after.faults, after.entries > 100], [[], true])
   assert.equal(fs.readFileSync(placeOf(target.files, source.sha256), 'utf8'), '会议纪要')
 
+  const [sent] = await ask<{ sha256: string; content_hash: string }>(
+    target.pool,
+    sql`select i.sha256, v.content_hash from issues i
+      join document_draft_versions v on (v.office_id, v.matter_id, v.version) = (i.office_id, i.matter_id, i.version)
+      where i.sent_at is not null and i.content_hash = v.content_hash`,
+  )
+  assert.equal(fs.readFileSync(placeOf(target.files, sent?.sha256 ?? ''), 'latin1').slice(0, 5), '%PDF-')
+  const isFile = (hash = '') => fs.existsSync(placeOf(source.files, hash))
+  assert.deepEqual([isFile(sent?.sha256), isFile(sent?.content_hash)], [true, false], 'a text is no file')
+
   const services = await transaction(target.pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
   const deps = { pool: target.pool, clock: source.clock, services }
   const actor = await source.actor('yexiaoyun')
@@ -171,6 +194,22 @@ test('what is restored is the office as it was: whole, open where it was open, a
   assert.equal(next.number, meant.number)
   await sealPending(target.pool, OFFICE, source.clock.now())
   assert.deepEqual((await verifyRecord(target.pool, OFFICE)).faults, [])
+})
+
+test('chops are in a backup, their key is not, and it is told whether they can be opened with the key that is here', async t => {
+  const source = await districtWithFile(t)
+  const folder = path.join(folderFor(t), 'backup')
+  const state = (url: string, key?: Uint8Array) => copying(url, client => chopKeyState(client, key))
+  assert.equal(await state(source.url), 'no chops')
+  await source.as('liuqinghe', acting =>
+    keepChop(acting, CHOP_KEY, { organ: '枢州市清源区委办公室', width: 42, picture: chopPicture() }),
+  )
+  await makeBackup(source, folder, source.clock.now())
+  const target = await testDatabase(t)
+  await restoreBackup({ url: target.url, files: folderFor(t) }, folder)
+  assert.equal(await state(target.url), 'missing')
+  assert.equal(await state(target.url, Buffer.alloc(32, 8)), 'another')
+  assert.equal(await state(target.url, CHOP_KEY), 'opens')
 })
 
 test('who was signed in is not restored', async t => {

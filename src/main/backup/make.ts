@@ -23,20 +23,21 @@ const LEFT_OUT: readonly string[] = ['sessions']
 export const keptTables = async (client: ClientBase): Promise<Table[]> =>
   (await tablesInOrder(client)).filter(table => !LEFT_OUT.includes(table.name))
 
-/** A column of this name says which file of the store belongs to a row. */
+/** A column of this name says which file of the store belongs to a row; null while it has none yet. */
 const FILE_COLUMN = 'sha256'
 
 /** The attached files that rows of these tables point to. */
 export async function filesOf(client: ClientBase, tables: readonly Table[]): Promise<string[]> {
   const pointing = tables.filter(table => table.columns.includes(FILE_COLUMN))
   const { rows } = await client.query<{ sha256: string }>(
-    `${pointing.map(table => `select ${FILE_COLUMN} from ${table.name}`).join(' union ')} order by 1`,
+    `${pointing.map(table => `select ${FILE_COLUMN} from ${table.name} where ${FILE_COLUMN} is not null`).join(' union ')} order by 1`,
   )
   return rows.map(row => row.sha256)
 }
 
 /**
  * Copies an installation as it stands at one instant, whether it runs or not: every table, and every file its rows point to.
+ * The key of the chops is not copied: who holds the backup has no chop to press.
  * @param folder where the backup goes; new, or empty
  * @returns what it holds, and the attached files that are missing or damaged and are therefore not in it
  * @throws StartFailure

@@ -1,3 +1,4 @@
+import { chopKeyFile } from '#documents/chops/key.ts'
 import { makeBackup } from '../backup/make.ts'
 import { tell, telling } from '../console.ts'
 import { reachDatabase } from '../database.ts'
@@ -29,5 +30,12 @@ export async function run([typed, kind]: readonly string[]): Promise<number> {
     zh: '  备份含全部内容、密码摘要和留痕签名密钥，请加密存放在另一台机器上',
     en: 'It holds everything, the key that signs the record included: keep it encrypted, on another machine',
   })
+  const chops = manifest.tables.find(({ name }) => name === 'chops')?.rows ?? 0
+  if (chops > 0) tell(keyApart(environment.chopKey ? 'SHUNIU_CHOP_KEY' : chopKeyFile(environment.dataFolder)))
   return damaged.length === 0 ? 0 : 1
 }
+
+const keyApart = (key: string) => ({
+  zh: `  备份不含印章密钥（${key}）：请另行保管，不要与备份放在一起；没有它，备份里的印章无法打开`,
+  en: `The key of the chops (${key}) is not in it: keep it apart from the backup, whose chops open with nothing else`,
+})

@@ -1,3 +1,6 @@
+import { chopKeyFile, findChopKey } from '#documents/chops/key.ts'
+import { copying } from '#store/copy/copy.ts'
+import { chopKeyState } from '../backup/chop-key.ts'
 import { restoreBackup } from '../backup/restore.ts'
 import { tell, telling } from '../console.ts'
 import { openDatabase } from '../database.ts'
@@ -7,7 +10,7 @@ import { verifyInstallation } from '../verification.ts'
 /**
  * Puts a backup into a new data folder or database, and verifies what came: `restore <folder>`. `demo` as a further argument
  * means the demonstration's.
- * @returns 1 when something is not as it was recorded
+ * @returns 1 when something is not as it was recorded, or the chops cannot be opened with the key that is here
  */
 export async function run([typed, kind]: readonly string[]): Promise<number> {
   const folder = typedFolder(typed, 'restore')
@@ -16,9 +19,18 @@ export async function run([typed, kind]: readonly string[]): Promise<number> {
   const { at } = await telling({ zh: `正在恢复 ${folder}…`, en: 'Restoring…' }, () => restoreBackup(place, folder))
   tell({ zh: `已恢复到备份时刻 ${at} 的状态，正在核验…`, en: `Everything stands as at ${at}; verifying` })
   const isWhole = await verifyInstallation(place)
+  const key = await findChopKey(environment.dataFolder, environment.chopKey)
+  const state = await copying(place.url, client => chopKeyState(client, key))
+  const needsKey = state === 'missing' || state === 'another'
+  if (needsKey) tell(withoutKey(state, chopKeyFile(environment.dataFolder)))
   tell({
     zh: '切勿让原来的系统和恢复出来的系统同时运行：两者会取同样的编号、发同样的提醒',
     en: 'Never let the old one and this one both run: they would take the same numbers and send the same reminders',
   })
-  return isWhole ? 0 : 1
+  return isWhole && !needsKey ? 0 : 1
 }
+
+const withoutKey = (state: 'missing' | 'another', file: string) => ({
+  zh: `✖ 印章密钥${state === 'missing' ? '缺失' : '不是原来那一把'}，印章无法打开：启动前请把原来的 chop.key 放到 ${file}，或设置 SHUNIU_CHOP_KEY；找不回来就重新录入印章`,
+  en: `The key of the chops is ${state === 'missing' ? 'missing' : 'another one'}: put the old chop.key back before the start, or set SHUNIU_CHOP_KEY; if it is lost, enter the chops anew`,
+})

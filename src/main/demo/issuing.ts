@@ -36,10 +36,10 @@ export async function sendOne(
   if (!matter) throw new Error('no document waits to be printed')
   const order = await players.as('liuqinghe', acting => orderFile(acting, chopKey, matter.task, 'chop'))
   if (!order) throw new Error('the document cannot be printed')
-  const { name, number, contentSha256, chops } = order
+  const { name, number, contentHash, chops } = order
   const { pdf } = await typesetDocument(press, order.document, order.pressed)
   const { sha256, size } = await files.receive(Readable.from([Buffer.from(pdf)]), name)
-  const made = { name, sha256, size, mediaType: 'application/pdf', number, contentSha256, chops }
+  const made = { name, sha256, size, mediaType: 'application/pdf', number, contentHash, chops }
   await players.as('liuqinghe', acting => completeTask(acting, matter.task, { outcome: 'chop', made }))
   await players.complete(matter.id, 'distribute', { outcome: 'done' })
   const settle = (login: string, settled: { how: 'received' | 'returned'; reason?: string }) =>

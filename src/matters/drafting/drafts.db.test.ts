@@ -60,7 +60,7 @@ test('whoever may not see the matter sees nothing of its draft, and adds nothing
   const { personId, posts } = await office.actor('xiahe')
   await assert.rejects(
     office.as('xiahe', ({ tx, now }) =>
-      tx.execute(sql`insert into document_draft_versions (office_id, matter_id, version, content, sha256, at, person_id, post_id)
+      tx.execute(sql`insert into document_draft_versions (office_id, matter_id, version, content, content_hash, at, person_id, post_id)
         values (${OFFICE}, ${id}, 2, '{}', repeat('0', 64), ${now.toISOString()}::timestamptz, ${personId}, ${posts[0]?.postId})`),
     ),
     DENIED,

@@ -60,12 +60,12 @@ export async function addVersion(draft: Draft, by: By, remark: string): Promise<
   const copy = await findWorkingCopy(acting, matterId)
   if (!copy) throw new Problem('DRAFT_EMPTY')
   const latest = await latestVersion(acting, matterId)
-  const sha256 = contentHash(copy.content)
-  if (latest?.sha256 === sha256) return { row: latest, isNew: false }
+  const hash = contentHash(copy.content)
+  if (latest?.contentHash === hash) return { row: latest, isNew: false }
   const version = (latest?.version ?? 0) + 1
-  const row = { version, sha256, note: remark, at: acting.now.toISOString(), ...by }
+  const row = { version, contentHash: hash, note: remark, at: acting.now.toISOString(), ...by }
   await insertVersion(acting, matterId, row, copy.content)
-  note(draft, 'draft.kept', { version, sha256, ...(remark ? { note: remark } : {}) })
+  note(draft, 'draft.kept', { version, contentHash: hash, ...(remark ? { note: remark } : {}) })
   return { row, isNew: true }
 }
 
@@ -76,7 +76,7 @@ async function insertVersion(
   content: DocumentDraft,
 ): Promise<void> {
   await tx.execute(sql`insert into document_draft_versions
-      (office_id, matter_id, version, content, sha256, note, at, person_id, post_id, cover_id)
-    values (${office}, ${matterId}, ${row.version}, ${JSON.stringify(content)}::jsonb, ${row.sha256}, ${row.note},
+      (office_id, matter_id, version, content, content_hash, note, at, person_id, post_id, cover_id)
+    values (${office}, ${matterId}, ${row.version}, ${JSON.stringify(content)}::jsonb, ${row.contentHash}, ${row.note},
       ${row.at}::timestamptz, ${row.personId}, ${row.postId}, ${row.coverId}::uuid)`)
 }

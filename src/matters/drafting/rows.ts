@@ -14,7 +14,7 @@ export interface WorkingCopy {
 /** A kept version of a draft: never changed, under an entry of the record. */
 export interface VersionRow {
   version: number
-  sha256: string
+  contentHash: string
   note: string
   at: string
   personId: string
@@ -28,7 +28,7 @@ export interface DraftVersion extends VersionRow {
 
 type Reading = Pick<Acting, 'tx' | 'office'>
 
-const VERSION = `version, sha256, note, ${iso('at')} as at, person_id as "personId", post_id as "postId", cover_id as "coverId"`
+const VERSION = `version, content_hash as "contentHash", note, ${iso('at')} as at, person_id as "personId", post_id as "postId", cover_id as "coverId"`
 
 /** The working copy of a matter's draft; null where nobody began one, or the matter is not the asker's to see. */
 export async function findWorkingCopy({ tx, office }: Reading, matterId: string): Promise<WorkingCopy | null> {
@@ -56,7 +56,7 @@ export async function findVersion(
 
 /**
  * The newest version of a matter's draft: what is reviewed, signed and issued. Null where none was kept yet.
- * `sha256` is over the canonical JSON of `content`.
+ * `contentHash` is over the canonical JSON of `content`.
  */
 export async function latestVersion({ tx, office }: Reading, matterId: string): Promise<DraftVersion | null> {
   const [found] = await tx.query<DraftVersion>(sql`select content, ${raw(VERSION)} from document_draft_versions

@@ -46,7 +46,7 @@ export async function keepChop(
   requireChopPicture(input.picture)
   const { tx, office, now } = acting
   const id = newId(now)
-  const sealed = encrypt(key, placeOf(office, id), input.picture)
+  const sealed = encrypt(key, chopPlace(office, id), input.picture)
   await asMachine(acting, async () => {
     await tx.execute(sql`update chops set ended_at = ${now.toISOString()}::timestamptz
       where office_id = ${office} and organ = ${input.organ} and ended_at is null`)
@@ -92,12 +92,13 @@ export async function chopsOf(
     ids: kept.map(row => row.id),
     chops: kept.map(({ id, width, picture }) => ({
       width,
-      picture: decrypt(key, placeOf(acting.office, id), picture),
+      picture: decrypt(key, chopPlace(acting.office, id), picture),
     })),
   }
 }
 
-const placeOf = (office: number, chop: string): string => `chop/${office}/${chop}`
+/** What the picture of a chop is encrypted as belonging to. */
+export const chopPlace = (office: number, chop: string): string => `chop/${office}/${chop}`
 
 function enter({ tx, office, now }: Acting, by: By, kind: string, body: Record<string, unknown>): Promise<void> {
   const actor = { person: by.personId, post: by.postId, ...(by.coverId ? { cover: by.coverId } : {}) }

@@ -16,7 +16,7 @@ export async function readDocument({ acting, matterId }: Pick<Draft, 'acting' | 
   const latest = await latestVersion(acting, matterId)
   const signatures = await signaturesOf(acting, matterId)
   const issue = await findIssue(acting, matterId)
-  return { latest, signatures: signatures.filter(one => one.contentSha256 === latest?.sha256), issue }
+  return { latest, signatures: signatures.filter(one => one.contentHash === latest?.contentHash), issue }
 }
 
 /** 成文日期: the day of the last signature; null while nobody signed this text. */

@@ -10,7 +10,7 @@ export interface MadeFile {
   size: number
   mediaType: string
   number: string
-  contentSha256: string
+  contentHash: string
   chops: readonly string[]
 }
 

@@ -15,7 +15,7 @@ import type { Doing, MadeFile } from './doing.ts'
 import { refuseUnsigned } from './recheck.ts'
 
 /** What has to be typeset before a task can be completed. */
-export interface FileOrder extends Pick<MadeFile, 'number' | 'contentSha256' | 'chops'> {
+export interface FileOrder extends Pick<MadeFile, 'number' | 'contentHash' | 'chops'> {
   name: string
   document: OfficialDocument
   pressed: Awaited<ReturnType<typeof chopsOf>>['chops']
@@ -45,7 +45,7 @@ export async function orderFile(
   const document = documentOf(acting, state)
   const { ids, chops } = deed === 'chop' ? await chopsOf(acting, key, document.issuers) : { ids: [], chops: [] }
   const name = `${issue.number} ${document.title.join('')}.pdf`
-  return { name, number: issue.number, contentSha256: latest.sha256, chops: ids, pressed: chops, document }
+  return { name, number: issue.number, contentHash: latest.contentHash, chops: ids, pressed: chops, document }
 }
 
 /** The document as it goes out: what was signed, with the number, the date of the last signature and who signed. */
@@ -64,7 +64,7 @@ export function documentOf({ now, zone }: Acting, state: DocumentState): Officia
 function refuseFile({ latest, signatures, issue }: DocumentState, deed: 'chop' | 'print'): Refusal[] {
   if (!issue) return [{ code: 'DOCUMENT_UNNUMBERED', citation: NUMBERED_AT_REGISTRATION }]
   if (issue.sha256) return [{ code: 'DOCUMENT_ISSUED', params: { number: issue.number } }]
-  if (signatures.length === 0 || issue.contentSha256 !== latest?.sha256) return []
+  if (signatures.length === 0 || issue.contentHash !== latest?.contentHash) return []
   const isOwed = latest.content.signature.form === 'sealed'
   if (isOwed && deed === 'print') return [{ code: 'CHOP_OWED', citation: CHOPPED_WHEN_SIGNED }]
   return !isOwed && deed === 'chop' ? [{ code: 'CHOP_UNASKED' }] : []
@@ -82,7 +82,7 @@ export const refusePrinting = refusing('print')
  * @throws Problem MATTER_CHANGED when text or number moved while it was typeset
  */
 export async function keepFile({ draft, by, made, state: { latest, issue } }: Doing): Promise<void> {
-  if (!made || !issue || made.number !== issue.number || made.contentSha256 !== latest?.sha256)
+  if (!made || !issue || made.number !== issue.number || made.contentHash !== latest?.contentHash)
     throw new Problem('MATTER_CHANGED')
   const { tx, office, now } = draft.acting
   const { name, sha256, size, mediaType, chops } = made

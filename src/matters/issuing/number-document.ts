@@ -42,10 +42,10 @@ export async function numberDocument({ draft, state }: Doing): Promise<void> {
   const number = issue?.number ?? (await next(draft, latest.content.code, Number(dayOf(now, zone).slice(0, 4))))
   await tx.execute(
     issue
-      ? sql`update issues set version = ${latest.version}, content_sha256 = ${latest.sha256}, dated_on = ${date}::date,
+      ? sql`update issues set version = ${latest.version}, content_hash = ${latest.contentHash}, dated_on = ${date}::date,
           copies = ${copies} where office_id = ${office} and issue_id = ${issue.id}`
-      : sql`insert into issues (office_id, issue_id, matter_id, number, version, content_sha256, dated_on, copies, numbered_at)
-          values (${office}, ${issueId}, ${matterId}, ${number}, ${latest.version}, ${latest.sha256}, ${date}::date, ${copies},
+      : sql`insert into issues (office_id, issue_id, matter_id, number, version, content_hash, dated_on, copies, numbered_at)
+          values (${office}, ${issueId}, ${matterId}, ${number}, ${latest.version}, ${latest.contentHash}, ${date}::date, ${copies},
             ${now.toISOString()}::timestamptz)`,
   )
   if (!issue) await writeRecipients(acting, { matterId, issueId }, await namedRecipients(acting, latest.content))
@@ -53,7 +53,7 @@ export async function numberDocument({ draft, state }: Doing): Promise<void> {
     draft.fields = { ...draft.fields, reference: number }
     draft.fieldsChanged = true
   }
-  note(draft, 'document.numbered', { number, version: latest.version, sha256: latest.sha256, copies })
+  note(draft, 'document.numbered', { number, version: latest.version, contentHash: latest.contentHash, copies })
 }
 
 const next = ({ acting, matterId }: Doing['draft'], code: string, year: number): Promise<string> =>

@@ -12,5 +12,5 @@ export function refuseUnsigned({ state: { latest, signatures } }: Doing): Refusa
 
 /** Puts on the record that the text is still the one that was signed. */
 export async function recheck({ draft, state: { latest } }: Doing): Promise<void> {
-  note(draft, 'document.rechecked', { version: latest?.version, sha256: latest?.sha256 })
+  note(draft, 'document.rechecked', { version: latest?.version, contentHash: latest?.contentHash })
 }

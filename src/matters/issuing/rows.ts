@@ -6,7 +6,7 @@ import { iso } from '../views/rows.ts'
 export interface Signature {
   version: number
   /** Of the version that was signed. */
-  contentSha256: string
+  contentHash: string
   name: string
   opinion: string | null
   /** `YYYY-MM-DD` */
@@ -21,7 +21,7 @@ export interface Issue {
   number: string
   version: number
   /** Of the text that was signed. */
-  contentSha256: string
+  contentHash: string
   /** 成文日期, `YYYY-MM-DD` */
   datedOn: string
   copies: number
@@ -39,12 +39,12 @@ type Reading = Pick<Acting, 'tx' | 'office'>
 
 /** The signatures of a matter, in the order they were given. */
 export const signaturesOf = ({ tx, office }: Reading, matterId: string): Promise<Signature[]> =>
-  tx.query(sql`select version, content_sha256 as "contentSha256", name, opinion, signed_on::text as "signedOn", ${raw(iso('at'))} as at, post_id as "postId"
+  tx.query(sql`select version, content_hash as "contentHash", name, opinion, signed_on::text as "signedOn", ${raw(iso('at'))} as at, post_id as "postId"
     from signatures where office_id = ${office} and matter_id = ${matterId} order by at, signature_id`)
 
 /** The issue of a matter that counts; null before its number was taken, or after that was voided. */
 export async function findIssue({ tx, office }: Reading, matterId: string): Promise<Issue | null> {
-  const [found] = await tx.query<Issue>(sql`select issue_id as id, number, version, content_sha256 as "contentSha256",
+  const [found] = await tx.query<Issue>(sql`select issue_id as id, number, version, content_hash as "contentHash",
       dated_on::text as "datedOn", copies, ${raw(iso('numbered_at'))} as "numberedAt", sha256, size::integer as size,
       chop_id as "chopId", ${raw(iso('made_at'))} as "madeAt", ${raw(iso('sent_at'))} as "sentAt",
       case when revoked_at is not null then json_build_object('how', revoked_how, 'reason', revoked_why, 'at', ${raw(iso('revoked_at'))}) end as revoked

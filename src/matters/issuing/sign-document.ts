@@ -19,8 +19,8 @@ export async function signDocument({ draft, task, by, opinion, state: { latest }
   const name = directory.personName(by.personId)
   const signedOn = dayOf(now, zone)
   await tx.execute(sql`insert into signatures
-      (office_id, signature_id, matter_id, version, content_sha256, name, opinion, signed_on, at, task_id, person_id, post_id, cover_id)
-    values (${office}, ${newId(now)}, ${matterId}, ${latest.version}, ${latest.sha256}, ${name}, ${opinion}, ${signedOn}::date,
+      (office_id, signature_id, matter_id, version, content_hash, name, opinion, signed_on, at, task_id, person_id, post_id, cover_id)
+    values (${office}, ${newId(now)}, ${matterId}, ${latest.version}, ${latest.contentHash}, ${name}, ${opinion}, ${signedOn}::date,
       ${now.toISOString()}::timestamptz, ${task.id}, ${by.personId}, ${by.postId}, ${by.coverId}::uuid)`)
-  note(draft, 'document.signed', { version: latest.version, sha256: latest.sha256, name, on: signedOn })
+  note(draft, 'document.signed', { version: latest.version, contentHash: latest.contentHash, name, on: signedOn })
 }

@@ -25,12 +25,12 @@ export async function withDocument(
     values (${office}, ${matterId}::uuid, ${CODE}, ${ORGAN}, ${at}::timestamptz) on conflict do nothing`)
   const before = await readDocument({ acting, matterId })
   if (!before.latest)
-    await tx.execute(sql`insert into document_draft_versions (office_id, matter_id, version, content, sha256, at, person_id, post_id)
+    await tx.execute(sql`insert into document_draft_versions (office_id, matter_id, version, content, content_hash, at, person_id, post_id)
       values (${office}, ${matterId}, 1, ${JSON.stringify(content)}::jsonb, ${contentHash(content)}, ${at}::timestamptz,
         ${actor?.personId}, ${actor?.posts[0]?.postId})`)
   const { issue, latest } = before
   if (!issue || !latest || (deed !== 'chop' && deed !== 'print')) return input
   const { number } = issue
-  const file = { name: `${number}.pdf`, mediaType: 'application/pdf', size: 1, sha256: latest.sha256 }
-  return { ...input, made: { ...file, number, contentSha256: latest.sha256, chops: [] } }
+  const file = { name: `${number}.pdf`, mediaType: 'application/pdf', size: 1, sha256: latest.contentHash }
+  return { ...input, made: { ...file, number, contentHash: latest.contentHash, chops: [] } }
 }
