@@ -12,10 +12,12 @@ const PLAN = { method: '走访六个点，访谈三十位老人。', dueOn: '202
 
 test('local chiefs are not called to accompany without a reason', async t => {
   const walk = await register(await testApi(t), 'zhangyinuo', RESEARCH)
-  await walk.does('zhangyinuo', 'plan', { outcome: 'submit', fields: { ...PLAN, chiefs: true } })
-  const { tasks, story } = await walk.page('zhangyinuo')
-  assert.ok(tasks.every(task => task.step === 'plan'))
-  assert.match(story.map(line => line.text).join('\n'), /RES-03 《整治形式主义为基层减负若干规定》/)
+  const plan = { outcome: 'submit', fields: { ...PLAN, chiefs: true } }
+  const asked = await walk.refused('zhangyinuo', 'plan', plan)
+  assert.deepEqual([asked.code, asked.field, asked.rule], ['RULE_NEEDS_REASON', 'fields.chiefs', 'RES-03'])
+  await walk.does('zhangyinuo', 'plan', { ...plan, reasons: { 'RES-03': '当场定改道。' } })
+  const { story } = await walk.page('zhangyinuo')
+  assert.match(story.map(line => line.text).join('\n'), /RES-03 《整治形式主义为基层减负若干规定》.+理由：当场定改道。/)
 })
 
 test('a row that lacks a cell, or carries a mark of a state secret, is refused and names its field', async t => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Problem } from '#base/errors.ts'
 import { bookingsOf } from '#catalogue/bookings.ts'
 import { answer, deliverAnswer } from '#matters/answer.ts'
+import type { Reasons } from '#catalogue/guards.ts'
 import { completeTask } from '#matters/complete-task.ts'
 import type { Task } from '#matters/matter.ts'
 import { resume } from '#matters/suspend.ts'
@@ -32,8 +33,8 @@ interface Round {
 
 /**
  * Brings every matter of a history to its own end, the way people who do their duty would: suspended ones are resumed,
- * askers answered, tasks completed with their first outcome (with another one, where that leads nowhere or back), and a check that
- * the doer may not make is given to another.
+ * askers answered, tasks completed with their first outcome (with another one, where that leads nowhere or back), with a
+ * reason where a rule asks for one, and a check that the doer may not make is given to another.
  */
 export async function endAll(history: History, after: () => Promise<void>): Promise<void> {
   const attempt = async (what: Attempt): Promise<Problem | null> => {
@@ -99,12 +100,19 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
   const fields = fill(service, names, carefully(round, stored))
   const input = { outcome: outcome?.code ?? 'read', opinion: '已办。', ...(names.length > 0 ? { fields } : {}) }
   const login = attendant(history, stored, [task.postId])
-  const refusal = await attempt({
-    login,
-    words: `completes ${task.step} of ${stored.matter.number} with ${input.outcome}`,
-    act: async acting =>
-      completeTask(acting, task.id, await withDocument(acting, stored.matter.id, outcome?.document, input)),
-  })
+  const complete = (reasons: Reasons) =>
+    attempt({
+      login,
+      words: `completes ${task.step} of ${stored.matter.number} with ${input.outcome}`,
+      act: async acting => {
+        const given = await withDocument(acting, stored.matter.id, outcome?.document, { ...input, reasons })
+        return completeTask(acting, task.id, given)
+      },
+    })
+  const first = await complete({})
+  const owed = first?.refusals.filter(one => one.code === 'RULE_NEEDS_REASON') ?? []
+  const reasons = Object.fromEntries(owed.map(({ citation }) => [citation?.rule ?? '', '情况特殊。']))
+  const refusal = owed.length > 0 ? await complete(reasons) : first
   if (refusal?.refusals.some(one => one.code === 'DOER_MAY_NOT_CHECK'))
     await attempt(toAnother(history, stored, task, login))
 }
