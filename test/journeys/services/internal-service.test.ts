@@ -1,19 +1,47 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testApi } from '#test/support/api.ts'
-import { register } from '#test/support/walk.ts'
+import { register, type Refused } from '#test/support/walk.ts'
 
-test('a meal over the standard is not served, and one within it is', async t => {
-  const walk = await register(await testApi(t), 'tangjiahe', {
-    service: 'internal-service',
-    title: '加班餐十份',
-    fields: { kind: 'meal', from: '督查室', people: 10, price: 60, standard: 40 },
+const MEAL = {
+  service: 'internal-service',
+  title: '加班餐十份',
+  fields: { kind: 'meal', from: '督查室', people: 10, price: 38, standard: 40 },
+}
+
+test('a meal over the standard is not registered, whatever the reason', async t => {
+  const person = await (await testApi(t)).browser('tangjiahe')
+  const refused = await person.ask<Refused>(422, 'POST', '/api/matters', {
+    ...MEAL,
+    urgency: 'normal',
+    fields: { ...MEAL.fields, price: 60 },
+    reasons: { 'FSP-06': '加班。' },
   })
-  await walk.does('tangjiahe', 'amend', { outcome: 'resubmit', fields: { reason: '加班。' } })
+  assert.deepEqual([refused.code, refused.field, refused.rule], ['RULE_BREAKS', 'fields.price', 'FSP-06'])
+  assert.match(refused.citation?.source ?? '', /反食品浪费法.+第六条/)
+})
+
+test('lodging over the standard needs a reason, and somebody who approves it', async t => {
+  const office = await testApi(t)
+  const lodging = {
+    service: 'internal-service',
+    title: '挂职干部住宿',
+    urgency: 'normal',
+    fields: { kind: 'lodging', from: '综合科', people: 1, price: 380, standard: 350 },
+  }
+  const asked = await (await office.browser('tangjiahe')).ask<Refused>(422, 'POST', '/api/matters', lodging)
+  assert.deepEqual([asked.code, asked.rule], ['RULE_NEEDS_REASON', 'LOD-01'])
+  const walk = await register(office, 'tangjiahe', { ...lodging, reasons: { 'LOD-01': '展会期间无标准房。' } })
   const { tasks, story } = await walk.page('tangjiahe')
-  assert.ok(tasks.every(task => task.step === 'amend'))
-  assert.match(story.map(line => line.text).join('\n'), /FSP-06 《中华人民共和国反食品浪费法》.+第六条/)
-  await walk.does('tangjiahe', 'amend', { outcome: 'resubmit', fields: { price: 38 } })
+  assert.deepEqual(
+    tasks.map(task => task.step),
+    ['approve'],
+  )
+  assert.match(story.map(line => line.text).join('\n'), /LOD-01 .+理由：展会期间无标准房。/)
+})
+
+test('a meal within the standard is served, and closed once who asked was told', async t => {
+  const walk = await register(await testApi(t), 'tangjiahe', MEAL)
   await walk.does('tangjiahe', 'serve', { outcome: 'served', fields: { done: '食堂备餐十份。' } })
   const closing = { outcome: 'done', fields: { result: '已用餐。' } }
   const early = await walk.refused('tangjiahe', 'finish', closing)

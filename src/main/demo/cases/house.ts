@@ -58,7 +58,7 @@ export const HOUSE: readonly StoryCase[] = [
     arrived: 1,
     by: 'yaojianing',
     title: '加班餐十份',
-    fields: { kind: 'meal', from: '综合科', people: 10, price: 60, standard: 40 },
+    fields: { kind: 'meal', from: '综合科', people: 10, price: 38, standard: 40 },
     acts: [],
   },
   {
