@@ -10,17 +10,18 @@ const inspection = ({ plan }: TestApi) => ({
 })
 const RECORD = { checklist: '管道老化不合格。', inspector: '汤嘉禾', hazard: '软管超期。' }
 
-test('a hazard is not signed off without its level and its day', async t => {
+test('a hazard is not given to be signed without its level and its day', async t => {
   const office = await testApi(t)
   const walk = await register(office, 'tangjiahe', inspection(office))
-  await walk.does('tangjiahe', 'inspect', { outcome: 'done', fields: RECORD })
-  await walk.does('wenruyu', 'sign', { outcome: 'sign' })
-  const { tasks, story } = await walk.page('tangjiahe')
+  const refused = await walk.refused('tangjiahe', 'inspect', { outcome: 'done', fields: RECORD })
   assert.deepEqual(
-    tasks.filter(task => task.state === 'open').map(task => task.step),
-    ['inspect'],
+    refused.refusals.map(({ code, field, rule }) => [code, field, rule]),
+    [
+      ['RULE_BREAKS', 'fields.level', 'SAF-04'],
+      ['RULE_BREAKS', 'fields.dueOn', 'SAF-04'],
+    ],
   )
-  assert.match(story.map(line => line.text).join('\n'), /SAF-04 《中华人民共和国突发事件应对法》.+第三十五条/)
+  assert.match(refused.citation?.source ?? '', /《中华人民共和国突发事件应对法》.+第三十五条/)
 })
 
 test('a hazard is put right by its day, looked at again by somebody else, and closed', async t => {
