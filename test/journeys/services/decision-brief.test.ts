@@ -11,8 +11,10 @@ const BRIEF = {
 const GATHERED = {
   background: '收〔2026〕12号检测报告，三级。',
   basis: '公路法有关条款',
-  optionOne: '全天限货车。',
-  optionTwo: '夜间封闭施工。',
+  options: [
+    { what: '全天限货车。', money: '两万元' },
+    { what: '夜间封闭施工。', gain: '一次修好。', time: '两个月' },
+  ],
 }
 
 test('a clerk does not record the decision', async t => {
@@ -26,7 +28,7 @@ test('a clerk does not record the decision', async t => {
   const refused = await clerk.ask<Refused>(403, 'POST', `/api/tasks/${decision.id}/completion`, {
     outcome: 'decide',
     opinion: '限行。',
-    fields: { chosen: 'one' },
+    fields: { chosen: '1' },
   })
   assert.equal(refused.code, 'TASK_NOT_YOURS')
   assert.match(refused.citation?.source ?? '', /不越位，决定由决策岗位作出/)
@@ -36,16 +38,16 @@ test('a brief needs two ways to choose from, is decided by whose it is, and what
   const office = await testApi(t)
   const { plan } = office
   const walk = await register(office, 'zhangyinuo', BRIEF)
-  const { optionTwo, ...oneWay } = GATHERED
-  await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: oneWay })
-  assert.match((await walk.page('jiangxuemei')).story.map(line => line.text).join('\n'), /BRF-01/)
+  const oneWay = { ...GATHERED, options: GATHERED.options.slice(0, 1) }
+  const asked = await walk.refused('jiangxuemei', 'gather', { outcome: 'submit', fields: oneWay })
+  assert.deepEqual([asked.code, asked.field, asked.rule], ['RULE_NEEDS_REASON', 'fields.options', 'BRF-01'])
   const consulted = [plan.unit('housing'), plan.unit('qiaodong')]
-  await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: { optionTwo, consulted } })
+  await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: { ...GATHERED, consulted } })
   await walk.does('liangshaoyun', 'consult', { outcome: 'done', opinion: '建议办法一。' })
   await walk.does('dongqiao', 'consult', { outcome: 'done', opinion: '夜间封闭影响小。' })
-  const blank = await walk.refused('guchanghe', 'decide', { outcome: 'decide', fields: { chosen: 'two' } })
+  const blank = await walk.refused('guchanghe', 'decide', { outcome: 'decide', fields: { chosen: '办法二' } })
   assert.equal(blank.code, 'OPINION_REQUIRED')
-  await walk.does('guchanghe', 'decide', { outcome: 'decide', opinion: '按办法二。', fields: { chosen: 'two' } })
+  await walk.does('guchanghe', 'decide', { outcome: 'decide', opinion: '按办法二。', fields: { chosen: '办法二' } })
   const closed = await walk.does('jiangxuemei', 'close', { outcome: 'done', fields: { result: '已告知两家。' } })
   assert.equal(closed.state, 'closed')
 })
