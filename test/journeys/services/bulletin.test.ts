@@ -22,6 +22,27 @@ test('a text that is not adopted is owed its reason', async t => {
   assert.equal(closed.state, 'closed')
 })
 
+test('a text that nobody signed off and that names no source is submitted with reasons only, or urgently', async t => {
+  const office = await testApi(t)
+  const walk = await register(office, 'feisiyuan', SENT)
+  const edited = { outcome: 'edited', fields: { kind: 'news' } }
+  const asked = await walk.refused('feisiyuan', 'edit', edited)
+  assert.deepEqual(
+    asked.refusals.map(({ code, field, rule }) => [code, field, rule]),
+    [
+      ['RULE_NEEDS_REASON', 'fields.signedBy', 'INF-02'],
+      ['RULE_NEEDS_REASON', 'fields.sources', 'INF-09'],
+    ],
+  )
+  const reasons = { 'INF-02': '负责人在外。', 'INF-09': '现场清点。' }
+  await walk.does('feisiyuan', 'edit', { ...edited, reasons })
+  assert.match((await walk.page('feisiyuan')).story.map(line => line.text).join('\n'), /INF-02 .+理由：负责人在外。/)
+  const urgent = await register(office, 'feisiyuan', SENT)
+  await urgent.does('feisiyuan', 'edit', { outcome: 'edited', fields: { kind: 'urgent' } })
+  const { tasks } = await urgent.page('feisiyuan')
+  assert.equal(tasks.find(task => task.state === 'open')?.step, 'hand-over')
+})
+
 test('a text asked for goes from its unit to its issue, its feedback and the instruction on it', async t => {
   const office = await testApi(t)
   const { plan } = office
@@ -31,8 +52,6 @@ test('a text asked for goes from its unit to its issue, its feedback and the ins
   })
   const { text, author } = SENT.fields
   await walk.does('changping', 'contribute', { outcome: 'done', fields: { text, author } })
-  await walk.does('feisiyuan', 'edit', { outcome: 'edited', fields: { kind: 'news' } })
-  assert.match((await walk.page('feisiyuan')).story.map(line => line.text).join('\n'), /INF-02 /)
   const mended = { kind: 'news', signedBy: '雷震生', sources: '各镇台账，十月十二日。' }
   await walk.does('feisiyuan', 'edit', { outcome: 'edited', fields: mended })
   await walk.does('guchanghe', 'adopt', { outcome: 'adopt', fields: { paper: 'brief' } })
