@@ -122,16 +122,16 @@ export const COUNSEL: readonly StoryCase[] = [
           voices: '桥东商户担心绕行。',
           options: [
             {
-              what: '全天限货车。',
-              gain: '当天就能实行。',
-              cost: '货车绕行两公里。',
+              what: '全天限货车',
+              gain: '当天就能实行',
+              cost: '货车绕行两公里',
               money: '标志牌两万元',
               time: '一天',
             },
             {
-              what: '夜间封闭施工。',
-              gain: '一次修好。',
-              cost: '夜间绕行两个月。',
+              what: '夜间封闭施工',
+              gain: '一次修好',
+              cost: '夜间绕行两个月',
               money: '一百二十万元',
               time: '两个月',
             },
