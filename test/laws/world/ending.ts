@@ -16,9 +16,12 @@ import type { StoredMatter } from './state.ts'
 import { serviceOf, todayOf } from './task-verbs.ts'
 
 /** More rounds than a procedure has steps: whoever needs more goes in a circle. */
-const MOST_ROUNDS = 60
-/** So many rounds may change nothing, while time passes: who then still stands where he stood stands there for ever. */
-const MOST_IDLE = 12
+const MOST_ROUNDS = 120
+/**
+ * So many rounds may change nothing, while time passes: who then still stands where he stood stands there for ever. Forms are
+ * filled in by chance, and a rule may accept one filling in four.
+ */
+const MOST_IDLE = 40
 /** So often a step may be done in the same way; who then still comes back to it does it in another way. */
 const MOST_TIMES = 3
 
