@@ -121,7 +121,7 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
 }
 
 /** Filled in by somebody who gives the matter to nobody who may not know of it. */
-function carefully({ history, number }: Round, { matter }: StoredMatter): Filling {
+function carefully({ history, number, idle }: Round, { matter }: StoredMatter): Filling {
   const { units, posts, resources } = history.office.plan
   const mayKnow = (postId: string | null) =>
     history.people.some(one => one.clearance >= matter.secrecy && one.posts.some(post => post === postId))
@@ -130,6 +130,7 @@ function carefully({ history, number }: Round, { matter }: StoredMatter): Fillin
     units: units.filter(unit => mayKnow(unit.receivingPostId)).map(unit => unit.id),
     posts: posts.filter(post => mayKnow(post.id)).map(post => post.id),
     resources,
+    spread: 9 + 3 * idle,
     today: todayOf(history),
   }
 }

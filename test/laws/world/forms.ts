@@ -32,6 +32,8 @@ export interface Filling {
   posts: readonly string[]
   /** What a field that books is filled in with: one of its kind. */
   resources: readonly { id: string; kind: string }[]
+  /** Numbers lie so far above their least, at most: what is read from a meter has to grow. */
+  spread: number
   /** The day it is. */
   today: string
 }
@@ -74,7 +76,7 @@ function valueOf(property: Property, filling: Filling): Value {
   return [Object.fromEntries(columns.map(([name, column]) => [name, cellOf(column, filling)]))]
 }
 
-function cellOf(property: Cell, { dice, units, posts, resources, today }: Filling): Value {
+function cellOf(property: Cell, { dice, units, posts, resources, spread, today }: Filling): Value {
   switch (property['x-widget']) {
     case 'unit':
       return dice.pick(units) ?? ''
@@ -91,7 +93,7 @@ function cellOf(property: Cell, { dice, units, posts, resources, today }: Fillin
     case 'yesno':
       return dice.chance(50)
     case 'number':
-      return property.minimum + dice.below(9)
+      return property.minimum + dice.below(spread)
     case 'date':
       return addDays(today, dice.below(40) - 5)
     case 'datetime':

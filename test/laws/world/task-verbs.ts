@@ -22,6 +22,7 @@ export const fillingOf = (scene: Scene, dice: Dice): Filling => ({
   units: [...scene.office.plan.units.map(unit => unit.id), '某单位'],
   posts: scene.office.plan.posts.map(post => post.id),
   resources: scene.office.plan.resources,
+  spread: 9,
   today: todayOf(scene),
 })
 
