@@ -23,7 +23,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
   const { items } = await leader.ask<MatterPage>(200, 'GET', '/api/matters?size=100')
   const matter = items.find(one => one.title.includes('占道') && one.reference) ?? assert.fail('the story is played')
   const drafts = await (await browser('yaojianing')).ask<{ items: OwnDraft[] }>(200, 'GET', '/api/drafts')
-  const tabs = ['story', 'procedure', 'materials', 'clocks', 'record', 'relations']
+  const tabs = ['story', 'procedure', 'materials', 'clocks', 'circulation', 'record', 'relations']
   return [
     [
       'guchanghe',

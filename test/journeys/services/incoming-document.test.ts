@@ -68,6 +68,11 @@ test('it circulates in turn by rank: where every copy is can be seen, whoever ke
   await registry.ask(200, 'POST', `/api/matters/${walk.id}/urgings`, { tasks: [open.id], words: '请尽快阅。' })
   await (await office.browser('guchanghe')).ask(200, 'POST', `/api/tasks/${open.id}/receipt`)
   assert.deepEqual(await copies(), { read: [director], has: [deputy], next: [clerk] })
+  assert.deepEqual(
+    (await walk.page('yexiaoyun')).divisions,
+    [],
+    'who reads stands where the copies are, and nowhere else',
+  )
 })
 
 test('an instruction reaches all who have a part in it as it was written; a bare consent pings nobody', async t => {

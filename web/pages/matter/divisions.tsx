@@ -2,7 +2,7 @@ import type { MatterDetail, MatterTask } from '#api/matters/schema.ts'
 import { DueMark } from '../../parts/due.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
-import './divisions.css'
+import './shares.css'
 
 type Division = MatterDetail['divisions'][number]
 type Share = Division[number] & { newest: MatterTask | undefined }
@@ -22,7 +22,7 @@ function Shares({ matter, division }: { matter: MatterDetail; division: Division
       <summary>
         <h2>{t('division.title')}</h2> <span className="soft">{t('division.count', count)}</span>
       </summary>
-      <table>
+      <table className="shares">
         <thead>
           <tr>
             <th scope="col">{t('division.unit')}</th>

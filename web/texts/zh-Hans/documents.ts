@@ -8,7 +8,7 @@ export const documentTexts = {
   'circulation.label': '每份在哪里',
   'circulation.who': '传给谁',
   'circulation.state': '现在',
-  'circulation.since': '何时送到',
+  'circulation.since': '送到',
   'circulation.read': '阅毕',
   'circulation.urge': '催阅',
   'circulation.urgeAgain': '再催',

@@ -8,7 +8,7 @@ export const documentTexts = {
   'circulation.label': '每份在哪裡',
   'circulation.who': '傳給誰',
   'circulation.state': '現在',
-  'circulation.since': '何時送到',
+  'circulation.since': '送到',
   'circulation.read': '閱畢',
   'circulation.urge': '催閱',
   'circulation.urgeAgain': '再催',
