@@ -33,8 +33,7 @@ export interface Reader {
   due(clock: DueClock | null): Due | null
 }
 
-export function readerOf(request: FastifyRequest, acting: Acting): Reader {
-  const { language } = request
+export function readerOf({ language }: Pick<FastifyRequest, 'language'>, acting: Acting): Reader {
   const { directory, services, calendar, zone, now } = acting
   const today = dayOf(now, zone)
   const times = viewTimes(acting, today)

@@ -10,6 +10,7 @@ import { draftRoutes } from './drafts/routes.ts'
 import { dutyRoutes } from './duty/routes.ts'
 import { exchangeRoutes, parcelDoor } from './exchange/routes.ts'
 import { extractionRoutes } from './extractions/routes.ts'
+import { feedRoutes } from './feeds/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { letterRoutes } from './letters/routes.ts'
@@ -45,6 +46,7 @@ export function registerRoutes(api: Api): void {
   setupRoutes(api)
   sessionRoutes(api)
   tokenRoutes(api)
+  feedRoutes(api)
   officeRoutes(api)
   handoverRoutes(api)
   sightRoutes(api)

@@ -13,6 +13,7 @@ import { lettersTexts } from './en/letters.ts'
 import { libraryTexts } from './en/library.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
+import { feedTexts } from './en/feeds.ts'
 import { rulesTexts } from './en/rules.ts'
 import { servicesTexts } from './en/services.ts'
 import { issuingTexts } from './en/issuing.ts'
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,
+  ...feedTexts,
   ...servicesTexts,
   ...draftingTexts,
   ...issuingTexts,

@@ -12,6 +12,7 @@ import { lettersTexts } from './zh-Hans/letters.ts'
 import { libraryTexts } from './zh-Hans/library.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
+import { feedTexts } from './zh-Hans/feeds.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
 import { servicesTexts } from './zh-Hans/services.ts'
 import { issuingTexts } from './zh-Hans/issuing.ts'
@@ -33,6 +34,7 @@ export const zhHans = {
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,
+  ...feedTexts,
   ...servicesTexts,
   ...draftingTexts,
   ...issuingTexts,

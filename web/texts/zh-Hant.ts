@@ -13,6 +13,7 @@ import { lettersTexts } from './zh-Hant/letters.ts'
 import { libraryTexts } from './zh-Hant/library.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
+import { feedTexts } from './zh-Hant/feeds.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
 import { servicesTexts } from './zh-Hant/services.ts'
 import { issuingTexts } from './zh-Hant/issuing.ts'
@@ -33,6 +34,7 @@ export const zhHant: Texts = {
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,
+  ...feedTexts,
   ...servicesTexts,
   ...draftingTexts,
   ...issuingTexts,

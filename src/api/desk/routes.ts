@@ -44,7 +44,7 @@ export function deskRoutes(api: Api): void {
         readings: readings.map(taskView),
         readingCount: counts.readings,
         comingUp: coming.flatMap(row => comingView(reader, row)),
-        ahead: ahead.map(({ on: _on, ...row }) => ({ ...row, day: dayOf(new Date(row.at), zone) })),
+        ahead: ahead.map(({ on: _on, id: _id, ...row }) => ({ ...row, day: dayOf(new Date(row.at), zone) })),
         sentOn: sentOn.map(row => {
           const post = reader.post(row.postId)
           return {

@@ -74,7 +74,8 @@ export async function revokeToken(pool: Pool, actor: Actor, id: string, now: Dat
   })
 }
 
-const entryOf = (actor: Actor, kind: string, body: Record<string, unknown>, now: Date) => ({
+/** What somebody did with an address or a token of their own, for the record. */
+export const entryOf = (actor: Actor, kind: string, body: Record<string, unknown>, now: Date) => ({
   id: newId(now),
   office: actor.office,
   matter: null,

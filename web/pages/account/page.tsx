@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useText } from '../../texts/language.tsx'
 import { Delegate } from './delegate.tsx'
+import { Feeds } from './feeds.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { Tokens } from './tokens.tsx'
 import './page.css'
@@ -23,6 +24,7 @@ export function AccountPage() {
           </div>
         </section>
         <Delegate />
+        <Feeds />
         <SecondFactor />
         <Tokens />
       </div>

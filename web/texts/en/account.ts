@@ -1,7 +1,7 @@
 /** Words of the account page, English. */
 export const accountTexts = {
   'account.title': 'My account',
-  'account.text': 'Delegation, password, second factor, and tokens by which programs act as me',
+  'account.text': 'Delegation, calendar feeds, password, second factor, and tokens by which programs act as me',
   'account.password': 'Password',
   'account.passwordText': 'At least 12 characters; sessions elsewhere end',
   'account.changePassword': 'Change the password',

@@ -1,7 +1,7 @@
 /** Words of the account page, Simplified Chinese: the source of the other languages. */
 export const accountTexts = {
   'account.title': '我的账户',
-  'account.text': '委托、密码、第二重验证，以及程序代我办理用的令牌',
+  'account.text': '委托、日历订阅、密码、第二重验证，以及程序代我办理用的令牌',
   'account.password': '密码',
   'account.passwordText': '至少 12 个字符；别处的登录会一并退出',
   'account.changePassword': '修改密码',

@@ -1,7 +1,7 @@
 /** Words of the account page, Traditional Chinese. */
 export const accountTexts = {
   'account.title': '我的帳戶',
-  'account.text': '委託、密碼、第二重驗證，以及程式代我辦理用的權杖',
+  'account.text': '委託、日曆訂閱、密碼、第二重驗證，以及程式代我辦理用的權杖',
   'account.password': '密碼',
   'account.passwordText': '至少 12 個字元；別處的登入會一併登出',
   'account.changePassword': '修改密碼',
