@@ -1,4 +1,5 @@
-import { completeTask, type Completion } from '#matters/complete-task.ts'
+import { completeTask } from '#matters/complete-task.ts'
+import type { Completion } from '#matters/completing/completion.ts'
 import { registerMatter } from '#matters/register.ts'
 import { repeat } from '../support/load.ts'
 import type { BenchOffice } from '../support/office.ts'

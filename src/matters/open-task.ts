@@ -1,7 +1,7 @@
 import { Problem } from '#base/errors.ts'
 import type { Acting, By } from './acting.ts'
 import { byTask } from './by.ts'
-import { taskOf } from './complete-task.ts'
+import { taskOf } from './completing/task-of.ts'
 import { recallMatterOfTask } from './load.ts'
 import type { LoadedMatter } from './matter.ts'
 import { requireOpen, requireVersion } from './standing.ts'

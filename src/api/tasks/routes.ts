@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { completeTask, judgeCompletion } from '#matters/complete-task.ts'
+import { judgeCompletion } from '#matters/completing/judge-completion.ts'
+import { completeTask } from '#matters/complete-task.ts'
 import { findTask } from '#matters/find-task.ts'
 import { receive } from '#matters/receive.ts'
 import type { Api } from '../api.ts'

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import type { Acting } from '#matters/acting.ts'
-import type { Completion } from '#matters/complete-task.ts'
+import type { Completion } from '#matters/completing/completion.ts'
 import { readDocument } from '#matters/issuing/document-state.ts'
 import { contentHash } from '#documents/drafting/content-hash.ts'
 import type { Deed } from '#procedure/types.ts'
