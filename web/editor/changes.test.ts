@@ -71,7 +71,7 @@ test('a split of another kind, another holder and another condition are told in 
     [
       ['初审 · 谁来办', '初审', '拟办'],
       ['要答复？ · 种类', '分支', '多选'],
-      ['初审结果 → 退回来文单位', '初审：退文', '办理类型 是 批办件'],
+      ['初审结果 → 退文依据', '初审：退文', '办理类型 是 批办件'],
     ],
   )
 })
