@@ -32,6 +32,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/matters',
         '/matters/new',
         ...tabs.map(tab => `/matters/${matter.id}?tab=${tab}`),
+        ...['to-sign', 'inbox', 'ledger'].map(tab => `/documents?tab=${tab}`),
         '/supervision',
         '/duty',
         '/duty/roster',
@@ -48,9 +49,18 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
     [
       'admin',
       [
-        ...['units', 'people', 'covers', 'focuses', 'resources', 'schedules', 'calendars', 'channels'].map(
-          tab => `/office?tab=${tab}`,
-        ),
+        ...[
+          'units',
+          'people',
+          'covers',
+          'focuses',
+          'resources',
+          'schedules',
+          'documents',
+          'calendars',
+          'facts',
+          'channels',
+        ].map(tab => `/office?tab=${tab}`),
         '/account',
         '/password',
         '/handover',

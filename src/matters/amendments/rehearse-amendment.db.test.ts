@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
+import sql from 'sql-template-tag'
 import { playersOf } from '#main/demo/players.ts'
 import { storyOf } from '#main/demo/story.ts'
 import { officeToday } from '#office/today.ts'
@@ -10,7 +11,7 @@ import { saveAmendment } from './save-amendment.ts'
 
 const ID = 'incoming-document'
 
-/** The weeks of the demonstration: 15 documents, three of them closed. */
+/** The weeks of the demonstration: documents at every stage. */
 async function played(t: TestContext): Promise<TestOffice> {
   const office = await testOffice(t, { at: '2026-11-24T02:57:00Z' })
   const now = office.clock.now()
@@ -43,7 +44,11 @@ test('what cannot be compiled is refused with its findings, and what changes not
   const office = await played(t)
   const draft = await office.as('guchanghe', acting => beginAmendment(acting, ID, { kind: 'version' }))
   const same = await office.as('guchanghe', acting => rehearseAmendment(acting, draft, 92))
-  assert.deepEqual([same.played, same.left, same.items], [15, 0, []])
+  const [all] = await office.asMachine(({ tx }) =>
+    tx.query<{ count: number }>(sql`select count(*)::integer as count from matters where service = ${ID}`),
+  )
+  assert.ok(same.played > 10, `only ${same.played} were played`)
+  assert.deepEqual([same.played, same.left, same.items], [all?.count, 0, []])
   const broken = await office.as('guchanghe', acting =>
     saveAmendment(acting, draft.id, { 'rules.dmn': '<definitions/>' }, draft.version),
   )
