@@ -11,7 +11,8 @@ const LARGEST = 300_000
 async function fillDesk({ browser, plan }: Product): Promise<void> {
   const proposer = await browser('qiuzimo')
   const { tasks } = await proposer.ask<Desk>(200, 'GET', '/api/desk')
-  for (const { id, matter } of tasks.slice(0, 2)) {
+  const proposals = tasks.filter(task => task.step === 'propose')
+  for (const { id, matter } of proposals.slice(0, 2)) {
     await proposer.ask(
       200,
       'POST',

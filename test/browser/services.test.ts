@@ -34,7 +34,10 @@ const choose = async (page: Page, label: RegExp | string) => {
 }
 /** Chooses in a list of Ant Design, by the label of its field. */
 const pick = async (page: Page, label: string, option: string) => {
-  await page.getByLabel(label, { exact: true }).click()
+  const field = page.getByLabel(label, { exact: true })
+  await field.click()
+  // A long list shows its first options only; who looks for another one types it.
+  if (await field.isEditable()) await field.fill(option)
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click()
 }
 const check = async (page: Page) => {
