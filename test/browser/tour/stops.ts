@@ -28,7 +28,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'directive', as: 'guchanghe', at: { matter: '秋冬季校园安全检查' }, shows: '5/6 已办' },
   { name: 'clocks', as: 'guchanghe', at: { matter: '核实桥头积水点', tab: 'clocks' }, shows: '当日不计' },
   { name: 'rules', as: 'guchanghe', at: '/services/reception', shows: '《党政机关国内公务接待管理规定》' },
-  { name: 'procedure', as: 'guchanghe', at: { matter: '北门桥限不限行', tab: 'procedure' }, shows: '征求意见' },
+  { name: 'procedure', as: 'guchanghe', at: { matter: '北门桥限不限行', tab: 'procedure' }, shows: '定了？' },
   { name: 'record', as: 'guchanghe', at: { matter: '请教育局报校车方案', tab: 'record' }, shows: '办结' },
   {
     name: 'research',
