@@ -29,12 +29,15 @@ export function Partners({ mayManage }: { mayManage: boolean }) {
       <p className="soft">{t('issuing.partnersText')}</p>
       {partners.isError && <Trouble error={partners.error} />}
       {partners.data && (
-        <div>
-          {t('issuing.ownCard')}{' '}
-          <Typography.Text copyable code>
-            {partners.data.card}
-          </Typography.Text>
-        </div>
+        <label>
+          {t('issuing.ownCard')}
+          {/* Nobody reads it: it is copied. */}
+          <Input
+            readOnly
+            value={partners.data.card}
+            suffix={<Typography.Text copyable={{ text: partners.data.card }} />}
+          />
+        </label>
       )}
       <Listing<PartnerList['items'][number]>
         label={t('issuing.partners')}
