@@ -1,21 +1,4 @@
-/** The fifteen statutory kinds (文种), 《党政机关公文处理工作条例》第八条. */
-export const KINDS = [
-  '决议',
-  '决定',
-  '命令',
-  '公报',
-  '公告',
-  '通告',
-  '意见',
-  '通知',
-  '通报',
-  '报告',
-  '请示',
-  '批复',
-  '议案',
-  '函',
-  '纪要',
-] as const
+import { KINDS } from '../drafting/kinds.ts'
 
 /** What titles of documents also end with; these are no kinds and travel under one (DOC-K16). */
 const OTHER =

@@ -1,5 +1,6 @@
 import { ABSENT, doubtful, sureIf } from './field.ts'
-import { endsLikeTitle, kindOfTitle, KINDS } from './kinds.ts'
+import { KINDS } from '../drafting/kinds.ts'
+import { endsLikeTitle, kindOfTitle } from './kinds.ts'
 import { isOrgan, mayBeSeveral } from './organs.ts'
 import { given, isWholeValue, labelled, type Page } from './page.ts'
 import { closeUp, tidy } from './tidy.ts'
