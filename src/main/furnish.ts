@@ -18,10 +18,8 @@ export async function furnishOffice(tx: Tx, office: number, catalogue: string, n
   const folders = await serviceFolders(catalogue)
   // Processes that start at once queue here: the later one finds what the first one brought.
   await tx.execute(sql`select from offices where office_id = ${office} for update`)
-  for (const files of await Promise.all(folders.map(folder => readServiceFolder(folder)))) {
-    const { manifest } = await freezeService(files, 1)
-    await takeFromProduct(tx, office, { id: manifest.id, files }, now)
-  }
+  const read = await Promise.all(folders.map(async folder => ({ folder, files: await readServiceFolder(folder) })))
+  for (const { folder, files } of read) await takeFromProduct(tx, office, { id: path.basename(folder), files }, now)
   for (const calendar of await readCalendars(catalogue)) await keepCalendar(tx, office, calendar, now, 'system')
   return loadServices(tx, office, freezeService)
 }
