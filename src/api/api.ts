@@ -31,8 +31,8 @@ export interface AppContext {
   /** Sets what goes out. */
   press: Press
   services: Services
-  /** What the pictures of chops are encrypted with. */
-  chopKey: Uint8Array
+  /** What the pictures of chops are encrypted with; null while chops are kept and their key is lost. */
+  chopKey: Uint8Array | null
   /** The one-time token of an office that nobody has set up yet. */
   setupToken: string | null
   /** Called when the office was founded while the process runs: publishes the catalogue in it. */

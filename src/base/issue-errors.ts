@@ -57,6 +57,18 @@ export const ISSUE_ERRORS = {
     '「{organs}」還沒有存入印章，請印章保管人先存入',
     'No chop of {organs} is kept yet: whoever keeps the chops adds it first',
   ),
+  CHOP_KEY_MISSING: error(
+    422,
+    '印章密钥缺失，已存的印章打不开，也不能再存。请系统管理员把原来的 chop.key 放回数据目录后重新启动；确实找不回来，停用全部旧印章，重新启动后再存入',
+    '印章金鑰缺失，已存的印章打不開，也不能再存。請系統管理員把原來的 chop.key 放回資料目錄後重新啟動；確實找不回來，停用全部舊印章，重新啟動後再存入',
+    'The key of the chops is missing: kept chops do not open, and no other is kept. Whoever runs the system puts the old chop.key back into the data folder and starts again; if it is lost, end all old chops, start again and enter them anew',
+  ),
+  CHOP_KEY_ANOTHER: error(
+    422,
+    '“{organ}”的印章是用另一把密钥存的，现在的密钥打不开。请系统管理员找回原来的 chop.key，或者由印章保管人重新存入',
+    '「{organ}」的印章是用另一把金鑰存的，現在的金鑰打不開。請系統管理員找回原來的 chop.key，或者由印章保管人重新存入',
+    'The chop of {organ} was kept under another key and does not open with this one. Whoever runs the system finds the old chop.key, or whoever keeps the chops enters it anew',
+  ),
   CHOP_OWED: error(
     422,
     '有发文机关署名的公文应当加盖印章',

@@ -4,7 +4,6 @@ import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openScanner } from '#documents/files/scanner.ts'
-import { chopKey } from '#documents/chops/key.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
@@ -22,6 +21,7 @@ import { openDatabase } from './database.ts'
 import { filesFolder, readEnvironment, type Environment } from './environment.ts'
 import { furnishOffice } from './furnish.ts'
 import { mailer } from './mailer.ts'
+import { openChopKey } from './open-chop-key.ts'
 import { machineClock } from './machine-clock.ts'
 import { explainListening, requireFreePort } from './port.ts'
 import { CATALOGUE } from './project.ts'
@@ -88,7 +88,7 @@ function makeDataFolder(folder: string): void {
 }
 
 /** Serves an installation until the process is told to stop. */
-export async function serve({ environment, pool, isFounded }: Installation): Promise<void> {
+export async function serve({ environment, url, pool, isFounded }: Installation): Promise<void> {
   const setupToken = isFounded ? null : randomBytes(18).toString('base64url')
   const furnish = () =>
     transaction(pool, systemContext(OFFICE), tx => furnishOffice(tx, OFFICE, CATALOGUE, machineClock.now()))
@@ -109,7 +109,7 @@ export async function serve({ environment, pool, isFounded }: Installation): Pro
     reader,
     press: { typesetter, catalogue: CATALOGUE },
     services,
-    chopKey: await chopKey(environment.dataFolder, environment.chopKey),
+    chopKey: await openChopKey(environment, url),
     setupToken,
     secureCookies: environment.address.startsWith('https://'),
     onFounded: async () => {

@@ -35,7 +35,7 @@ import { sendOne } from '../demo/issuing.ts'
 import { playersOf } from '../demo/players.ts'
 import { storyOf } from '../demo/story.ts'
 import { CATALOGUE } from '../project.ts'
-import { chopKeyState } from './chop-key.ts'
+import { chopKeyState } from '../chop-key.ts'
 import { makeBackup } from './make.ts'
 import { restoreBackup } from './restore.ts'
 

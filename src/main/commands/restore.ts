@@ -1,7 +1,7 @@
-import { chopKeyFile, findChopKey } from '#documents/chops/key.ts'
+import { findChopKey } from '#documents/chops/key.ts'
 import { copying } from '#store/copy/copy.ts'
-import { chopKeyState } from '../backup/chop-key.ts'
 import { restoreBackup } from '../backup/restore.ts'
+import { chopKeyState, chopKeyTrouble } from '../chop-key.ts'
 import { tell, telling } from '../console.ts'
 import { openDatabase } from '../database.ts'
 import { filesFolder, readEnvironment, typedFolder } from '../environment.ts'
@@ -21,16 +21,11 @@ export async function run([typed, kind]: readonly string[]): Promise<number> {
   const isWhole = await verifyInstallation(place)
   const key = await findChopKey(environment.dataFolder, environment.chopKey)
   const state = await copying(place.url, client => chopKeyState(client, key))
-  const needsKey = state === 'missing' || state === 'another'
-  if (needsKey) tell(withoutKey(state, chopKeyFile(environment.dataFolder)))
+  const trouble = chopKeyTrouble(state, environment)
+  if (trouble) tell({ zh: `✖ ${trouble.zh}`, en: trouble.en })
   tell({
     zh: '切勿让原来的系统和恢复出来的系统同时运行：两者会取同样的编号、发同样的提醒',
     en: 'Never let the old one and this one both run: they would take the same numbers and send the same reminders',
   })
-  return isWhole && !needsKey ? 0 : 1
+  return isWhole && !trouble ? 0 : 1
 }
-
-const withoutKey = (state: 'missing' | 'another', file: string) => ({
-  zh: `✖ 印章密钥${state === 'missing' ? '缺失' : '不是原来那一把'}，印章无法打开：启动前请把原来的 chop.key 放到 ${file}，或设置 SHUNIU_CHOP_KEY；找不回来就重新录入印章`,
-  en: `The key of the chops is ${state === 'missing' ? 'missing' : 'another one'}: put the old chop.key back before the start, or set SHUNIU_CHOP_KEY; if it is lost, enter the chops anew`,
-})

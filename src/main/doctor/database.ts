@@ -7,6 +7,7 @@ import { readMigrations, MIGRATIONS } from '#store/migration-files.ts'
 import { StartFailure } from '#store/start-failure.ts'
 import { isMade } from '../database.ts'
 import type { Environment } from '../environment.ts'
+import { chopKeyFinding } from './chop-key.ts'
 import { good, unsure, wrong, type Finding } from './finding.ts'
 import { judgeDatabase, type Facts } from './judge-database.ts'
 
@@ -54,7 +55,9 @@ async function ask(url: string, name: string, environment: Environment, now: Dat
       connections: environment.databaseConnections,
       pending: readMigrations(MIGRATIONS).length - applied.length,
     }
-    return { findings: judgeDatabase({ ...facts, sealedAt: kept?.sealedAt ?? null }, wanted), years: kept?.years ?? [] }
+    const findings = judgeDatabase({ ...facts, sealedAt: kept?.sealedAt ?? null }, wanted)
+    if (wanted.pending === 0) findings.push(await chopKeyFinding(client, environment))
+    return { findings, years: kept?.years ?? [] }
   } catch (error) {
     const told = explainConnection(error, url)
     if (told instanceof StartFailure) return { findings: [wrong(told.sentences.zh, told.sentences.en)], years: [] }

@@ -35,18 +35,18 @@ export async function listChops(acting: Acting): Promise<ChopRow[]> {
  * Keeps a chop, encrypted; an organ's earlier one is ended by it.
  * @param key what chops are encrypted with
  * @returns the chop's id
- * @throws Problem NOT_PERMITTED, CHOP_UNFIT
+ * @throws Problem NOT_PERMITTED, CHOP_UNFIT, CHOP_KEY_MISSING
  */
 export async function keepChop(
   acting: Acting,
-  key: Uint8Array,
+  key: Uint8Array | null,
   input: { organ: string; width: number; picture: Uint8Array },
 ): Promise<string> {
   const by = byDuty(acting, DUTY)
   requireChopPicture(input.picture)
   const { tx, office, now } = acting
   const id = newId(now)
-  const sealed = encrypt(key, chopPlace(office, id), input.picture)
+  const sealed = encrypt(requireKey(key), chopPlace(office, id), input.picture)
   await asMachine(acting, async () => {
     await tx.execute(sql`update chops set ended_at = ${now.toISOString()}::timestamptz
       where office_id = ${office} and organ = ${input.organ} and ended_at is null`)
@@ -71,11 +71,12 @@ export async function endChop(acting: Acting, id: string): Promise<void> {
 
 /**
  * The chops of a document's issuers, in their order. Asked for only by a task of whoever keeps them.
- * @throws Problem CHOP_MISSING naming the issuers that have none
+ * @throws Problem CHOP_MISSING naming the issuers that have none; CHOP_KEY_MISSING, or CHOP_KEY_ANOTHER for a chop that was kept
+ *   under another key
  */
 export async function chopsOf(
   acting: Acting,
-  key: Uint8Array,
+  key: Uint8Array | null,
   issuers: readonly string[],
 ): Promise<{ ids: string[]; chops: Chop[] }> {
   byDuty(acting, DUTY)
@@ -90,10 +91,20 @@ export async function chopsOf(
   const kept = found.filter(row => row !== undefined)
   return {
     ids: kept.map(row => row.id),
-    chops: kept.map(({ id, width, picture }) => ({
-      width,
-      picture: decrypt(key, chopPlace(acting.office, id), picture),
-    })),
+    chops: kept.map(row => ({ width: row.width, picture: openChop(requireKey(key), acting.office, row) })),
+  }
+}
+
+function requireKey(key: Uint8Array | null): Uint8Array {
+  if (!key) throw new Problem('CHOP_KEY_MISSING')
+  return key
+}
+
+function openChop(key: Uint8Array, office: number, chop: { id: string; organ: string; picture: Buffer }): Buffer {
+  try {
+    return decrypt(key, chopPlace(office, chop.id), chop.picture)
+  } catch {
+    throw new Problem('CHOP_KEY_ANOTHER', { params: { organ: chop.organ } })
   }
 }
 

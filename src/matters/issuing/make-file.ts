@@ -24,11 +24,11 @@ export interface FileOrder extends Pick<MadeFile, 'number' | 'contentHash' | 'ch
 /**
  * What file an outcome of a task asks for; null when it asks for none, or when the completion will be refused anyway.
  * @param key what chops are encrypted with
- * @throws Problem TASK_NOT_FOUND, CHOP_MISSING, NOT_PERMITTED for a chop in other hands than its keeper's
+ * @throws Problem TASK_NOT_FOUND, NOT_PERMITTED for a chop in other hands than its keeper's, and as `chopsOf`
  */
 export async function orderFile(
   acting: Acting,
-  key: Uint8Array,
+  key: Uint8Array | null,
   taskId: string,
   outcome: string,
 ): Promise<FileOrder | null> {
