@@ -1,4 +1,4 @@
-import { dayAt, numberOf, weekdayOf } from './day.ts'
+import { addDays, daysBetween, dayAt, numberOf, weekdayOf } from './day.ts'
 import { statutoryDays } from './statutory.ts'
 import type { Calendar, Day, YearCalendar } from './types.ts'
 
@@ -104,6 +104,10 @@ export function workdaysBetween(calendar: Calendar, from: Day, to: Day): number 
   for (let number = numberOf(from) + 1; number <= last; number += 1) if (works(kind(number))) count += 1
   return count
 }
+
+/** Days off from `from` to `to`, both counted; none when `to` is earlier. */
+export const daysOff = (calendar: Calendar, from: Day, to: Day): number =>
+  from > to ? 0 : daysBetween(from, to) + 1 - workdaysBetween(calendar, addDays(from, -1), to)
 
 /** The days after `from` up to and including `to` that were jumped over, and the weekends that had to be worked. */
 export function unusualDays(calendar: Calendar, from: Day, to: Day) {

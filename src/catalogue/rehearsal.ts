@@ -100,7 +100,7 @@ export function variablesOf(matter: Rehearsal, completed: { outcome?: string; op
     opinion: completed.opinion ?? null,
     outcomes: Object.fromEntries(matter.done.map(({ step, outcome }) => [step, outcome])),
   }
-  return withCalendar(variables, matter.calendar)
+  return withCalendar(variables, matter.calendar, matter.zone)
 }
 
 /** Asks a decision and remembers which rules fired. */

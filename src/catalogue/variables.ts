@@ -26,7 +26,7 @@ export function sampleVariables(form: Form, counts: ServiceManifest['counts'] = 
     opinion: 'x',
     outcomes: {},
   }
-  return withCalendar(variables, ANY_CALENDAR)
+  return withCalendar(variables, ANY_CALENDAR, 'UTC')
 }
 
 /** Inputs that only one kind of decision is asked with. */

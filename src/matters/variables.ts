@@ -26,7 +26,7 @@ export function variablesOf(draft: Draft, outcome?: string): Inputs {
     opinion: draft.change.opinions?.at(-1)?.text ?? null,
     outcomes,
   }
-  return withCalendar(variables, draft.acting.calendar)
+  return withCalendar(variables, draft.acting.calendar, draft.acting.zone)
 }
 
 /** The matter's own date: rules are those in force when it was registered (design §5). */

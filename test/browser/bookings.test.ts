@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { addDays } from '#calendar/day.ts'
+import { addDays, weekday } from '#calendar/day.ts'
 import { fillIn, handsOf, labelled } from './support/hands.ts'
 import { testProduct } from './support/product.ts'
 import { barriers, overflow, settle, unfitWords } from './support/faults.ts'
@@ -11,7 +11,10 @@ const PATIENCE = 240_000
 /** Registers what the board has begun, with all that is still asked. */
 async function register(page: Page, title: string, focus?: string): Promise<void> {
   await settle(page)
-  await fillIn(page, page, { write: { 标题: title, 从哪里到哪里: '区委至市里' }, choose: { 用来做什么: '其他公务' } })
+  await fillIn(page, page, {
+    write: { 标题: title, 从哪里到哪里: '区委至市里', 特殊需要的理由: '不论那天休不休息都要去' },
+    choose: { 用来做什么: '其他公务' },
+  })
   if (focus) {
     await page.getByText('还可以说明').click()
     await fillIn(page, page, { choose: { 中心工作: focus } })
@@ -83,6 +86,41 @@ test(
       await page.getByRole('button', { name: '改用 轿车二号 浙A23456' }).click()
       await page.locator('.matter-bookings').getByText('已订').waitFor()
       assert.deepEqual([await unfitWords(page), await barriers(page)], [[], []])
+    })
+
+    await t.test(
+      'days of a week are chosen by keyboard, and what is taken says so before anything is sent',
+      async () => {
+        await go(`${board}&view=week`)
+        await page.getByRole('link', { name: /巡查水库/ }).waitFor()
+        await page
+          .getByRole('button', { name: /^订用 中巴车/ })
+          .first()
+          .focus()
+        await page.keyboard.press('Shift+ArrowRight')
+        await page.keyboard.press('Enter')
+        const drawer = page.getByRole('dialog')
+        await drawer.getByText('这段时间空着').waitFor()
+        assert.match(await drawer.getByLabel('从', { exact: true }).inputValue(), /09:00$/)
+        assert.match(await drawer.getByLabel('到', { exact: true }).inputValue(), /17:00$/)
+        await drawer.getByRole('button', { name: '取消' }).click()
+        await page
+          .getByRole('button', { name: /^订用 轿车一号/ })
+          .nth((weekday(day) + 6) % 7)
+          .click()
+        await drawer.getByText(/已被占用/).waitFor()
+        await drawer.getByRole('button', { name: '取消' }).click()
+      },
+    )
+
+    await t.test('the list of a day has every trip with where it goes, at every width', async () => {
+      await go(`${board}&view=list`)
+      await page.getByRole('link', { name: '巡查水库' }).waitFor()
+      await page.getByText('区委至市里').first().waitFor()
+      assert.deepEqual([await unfitWords(page), await barriers(page)], [[], []])
+      await page.setViewportSize({ width: 390, height: 800 })
+      assert.deepEqual([await overflow(page), await barriers(page)], [0, []])
+      await page.setViewportSize({ width: 1280, height: 800 })
     })
 
     await t.test('the board is whole on a phone and keeps nobody out', async () => {

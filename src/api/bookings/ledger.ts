@@ -13,6 +13,7 @@ import { registerPrint } from '../prints/content.ts'
 import { officeName } from '../prints/office-name.ts'
 import { PDF, sendFile, XLSX } from '../prints/send.ts'
 import { readerOf, type Reader } from '../reader.ts'
+import { particularsOf } from './particulars.ts'
 
 const Query = z.object({ kind: z.string().max(60), from: z.iso.date(), to: z.iso.date() })
 type Query = z.infer<typeof Query>
@@ -93,20 +94,14 @@ async function tableOf(reader: Reader, { kind, from, to }: Query): Promise<(stri
 
 function rowOf(reader: Reader, use: Use): (string | null)[] {
   const { acting, language } = reader
-  const { manifest } = acting.services.version(use.service, use.serviceVersion)
   const texts = reader.textsOf(use.service, use.serviceVersion)
   const separator = language === 'en' ? ', ' : '、'
-  const particulars = manifest.listed.flatMap(name => {
-    const value = use.fields[name]
-    const word = typeof value === 'string' ? (texts.fields[name]?.options?.[value] ?? value) : ''
-    return word === '' || word === use.resourceId || /^\d{4}-\d\d-\d\dT/.test(word) ? [] : [word]
-  })
   return [
     resourceName(acting, use.resourceId),
     periodWords(use, acting, language),
     use.number,
     use.title,
-    particulars.join(separator),
+    particularsOf(reader, use),
     acting.directory.nameOf(use.holderPostId),
     use.out === null ? null : String(use.out),
     use.back === null ? null : String(use.back),

@@ -19,6 +19,7 @@ import { change } from '../matters/routes.ts'
 import { Changed, Id } from '../matters/schema.ts'
 import { read } from '../perform.ts'
 import { readerOf, type Reader } from '../reader.ts'
+import { particularsOf } from './particulars.ts'
 import {
   Availability,
   Board,
@@ -138,7 +139,8 @@ const offersView = ({ acting, language }: Reader, { others, next }: Found): Offe
   next: next.map(slot => ({ ...slot, words: periodWords(slot, acting, language) })),
 })
 
-function boardRow({ language, acting }: Reader, taken: Taken): Board['items'][number] {
+function boardRow(reader: Reader, taken: Taken): Board['items'][number] {
+  const { language, acting } = reader
   const { bookingId, resourceId, from, to, state, matter, isBooked } = taken
   return {
     id: bookingId,
@@ -147,6 +149,7 @@ function boardRow({ language, acting }: Reader, taken: Taken): Board['items'][nu
     to,
     state: !isBooked ? 'out-of-use' : state === 'handed-out' || state === 'returned' ? state : 'held',
     words: matter ? matter.title : takerWords(taken, language),
+    particulars: matter ? particularsOf(reader, matter) : '',
     matter: matter?.id ?? null,
     focus: matter?.focus ?? null,
     holder: matter ? acting.directory.nameOf(matter.holderPostId) : null,

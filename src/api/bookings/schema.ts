@@ -39,6 +39,8 @@ export const Board = z.object({
       state: z.enum(['held', 'handed-out', 'returned', 'out-of-use']),
       /** What it is for, or that it is taken, in the reader's words. */
       words: z.string(),
+      /** What a list of its service says of it: where to, for whom. */
+      particulars: z.string(),
       /** Only where the reader may open it. */
       matter: Id.nullable(),
       focus: z.string().nullable(),

@@ -7,7 +7,7 @@ import { evaluateFeel } from '../feel.ts'
 import { withCalendar } from './calendar-functions.ts'
 
 const calendar = calendarOf([readYearCalendar(y2026)], 'test')
-const ask = (text: string, variables = {}) => evaluateFeel(text, withCalendar(variables, calendar))
+const ask = (text: string, variables = {}) => evaluateFeel(text, withCalendar(variables, calendar, 'Asia/Shanghai'))
 
 test('what is no day, or too far, is not decided by the calendar', () => {
   assert.equal(ask('is workday("soon")'), null)
@@ -24,6 +24,14 @@ test('rules ask the calendar by the notice of the year', () => {
   assert.equal(ask('workdays between(today, dueOn) < 3', { today: '2026-09-30', dueOn: '2026-10-08' }), true)
   assert.equal(ask('workdays between("2026-10-13", "2026-09-30")'), -5)
   assert.equal(ask('dueOn <= add workdays(today, 2)', { today: '2026-09-30', dueOn: '2026-10-09' }), true)
+})
+
+test('an instant has the day of the office, and a span has its days off, both ends counted', () => {
+  assert.equal(ask('office day(at)', { at: '2026-09-30T16:30:00Z' }), '2026-10-01')
+  assert.equal(ask('office day("soon")'), null)
+  assert.equal(ask('days off("2026-10-09", "2026-10-12")'), 1)
+  assert.equal(ask('days off("2026-10-08", "2026-10-10")'), 0)
+  assert.equal(ask('days off("2026-10-10", "2026-10-08")'), 0)
 })
 
 test('a FEEL date stays one', () => {

@@ -16,6 +16,7 @@ import { useText } from '../../texts/language.tsx'
 import { BookDrawer } from './book-drawer.tsx'
 import { DayBoard } from './day-board.tsx'
 import { DayList } from './day-list.tsx'
+import { UseList } from './use-list.tsx'
 import { mondayOf, spanOf, type Chosen } from './view.ts'
 import { WeekBoard } from './week-board.tsx'
 import './page.css'
@@ -36,6 +37,7 @@ export function BookingsPage() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const day = address.get('day') ?? today()
   const isWeek = address.get('view') === 'week' && !isNarrow
+  const isList = address.get('view') === 'list'
   const monday = mondayOf(day)
   const span = isWeek ? spanOf(monday, 7) : spanOf(day, 1)
   const board = useQuery(bookingsQuery(span.from, span.to))
@@ -88,17 +90,16 @@ export function BookingsPage() {
         <Button disabled={day === today()} onClick={() => go({ day: today() })}>
           {t('bookings.today')}
         </Button>
-        {!isNarrow && (
-          <Segmented
-            aria-label={t('bookings.board')}
-            value={isWeek ? 'week' : 'day'}
-            options={[
-              { value: 'day', label: t('bookings.day') },
-              { value: 'week', label: t('bookings.week') },
-            ]}
-            onChange={view => go({ view })}
-          />
-        )}
+        <Segmented
+          aria-label={t('bookings.board')}
+          value={isWeek ? 'week' : isList ? 'list' : 'day'}
+          options={[
+            { value: 'day', label: t('bookings.day') },
+            ...(isNarrow ? [] : [{ value: 'week', label: t('bookings.week') }]),
+            { value: 'list', label: t('bookings.list') },
+          ]}
+          onChange={view => go({ view })}
+        />
         <Select
           aria-label={t('bookings.kind')}
           value={kind}
@@ -115,10 +116,18 @@ export function BookingsPage() {
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : resources.length === 0 ? (
         <Empty title={t('bookings.none')} text={t('bookings.noneText')} />
+      ) : isList ? (
+        <UseList {...shown} all={all} day={day} />
       ) : isNarrow ? (
         <DayList {...shown} day={day} choose={setChosen} />
       ) : isWeek ? (
-        <WeekBoard {...shown} monday={monday} openDay={picked => go({ day: picked, view: 'day' })} />
+        <WeekBoard
+          key={monday}
+          {...shown}
+          monday={monday}
+          openDay={picked => go({ day: picked, view: 'day' })}
+          choose={setChosen}
+        />
       ) : (
         <DayBoard key={day} {...shown} day={day} choose={setChosen} />
       )}

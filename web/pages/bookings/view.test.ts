@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CELLS, hoursOn, instantOf, isTaken, mondayOf, placeOf, timeOf, type BoardRow } from './view.ts'
+import {
+  CELLS,
+  hoursOn,
+  instantOf,
+  isTaken,
+  mondayOf,
+  placeOf,
+  timeOf,
+  usesOf,
+  wholeDays,
+  type BoardRow,
+} from './view.ts'
 
 const DAY = '2026-03-04'
 const row = (from: string, to: string): BoardRow => ({
@@ -10,6 +21,7 @@ const row = (from: string, to: string): BoardRow => ({
   to: new Date(to).toISOString(),
   state: 'held',
   words: '',
+  particulars: '',
   matter: null,
   focus: null,
   holder: null,
@@ -41,4 +53,18 @@ test('a week begins on its Monday, and what goes on over night says so', () => {
     ['2026-03-03', DAY, '2026-03-05'].map(day => hoursOn(nights, day)),
     ['14:00–→', '', '←–12:00'],
   )
+})
+
+test('a car and its driver are one line of the list; what others have at that time is none of it', () => {
+  const trip = { ...row('2026-03-04T09:00+08:00', '2026-03-04T11:00+08:00'), id: 'c', matter: 'm' }
+  const rows = [trip, { ...trip, id: 'd', resource: 'driver' }, { ...trip, id: 'e', resource: 'room', matter: 'n' }]
+  assert.deepEqual(
+    usesOf(rows, new Set(['car']), DAY).map(({ row: { id }, resources }) => [id, resources]),
+    [['c', ['car', 'driver']]],
+  )
+  assert.deepEqual(usesOf(rows, new Set(['car']), '2026-03-05'), [])
+})
+
+test('days that are chosen in the week are working hours', () => {
+  assert.deepEqual(wholeDays(DAY, '2026-03-05'), { from: '2026-03-04T01:00:00.000Z', to: '2026-03-05T09:00:00.000Z' })
 })

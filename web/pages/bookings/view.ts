@@ -52,6 +52,37 @@ export function placeOf(
   return { left: percent(left - begin), width: percent(right - left) }
 }
 
+/** When the days of a week are chosen, they are working hours: from nine on the first to five on the last. */
+export const wholeDays = (first: string, last: string): { from: string; to: string } => ({
+  from: new Date(midnight(first) + 9 * 60 * MINUTE).toISOString(),
+  to: new Date(midnight(last) + 17 * 60 * MINUTE).toISOString(),
+})
+
+/** What a matter uses on a day: its booking that is looked at, and everything else it has at that time. */
+export interface Use {
+  row: BoardRow
+  resources: readonly string[]
+}
+
+/**
+ * The uses of a day, one for each matter and time: a car and who drives it are one.
+ * @param looked the resources that are looked at; what else a matter has stands beside them
+ */
+export function usesOf(rows: readonly BoardRow[], looked: ReadonlySet<string>, day: string): Use[] {
+  const { from, to } = spanOf(day, 1)
+  const uses = new Map<string, { row: BoardRow; resources: string[] }>()
+  const today = rows.filter(row => row.from < to && from < row.to)
+  const keyOf = (row: BoardRow) => (row.matter === null ? row.id : `${row.matter} ${row.from} ${row.to}`)
+  for (const row of today)
+    if (looked.has(row.resource)) {
+      const known = uses.get(keyOf(row))
+      if (known) known.resources.push(row.resource)
+      else uses.set(keyOf(row), { row, resources: [row.resource] })
+    }
+  for (const row of today) if (!looked.has(row.resource)) uses.get(keyOf(row))?.resources.push(row.resource)
+  return [...uses.values()]
+}
+
 /** Whether anything stands in the way. */
 export const isTaken = (rows: readonly BoardRow[], { resource, from, to }: Chosen): boolean =>
   rows.some(row => row.resource === resource && row.from < to && from < row.to)
