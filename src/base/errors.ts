@@ -4,6 +4,9 @@ import { fill, inLanguage, LANGUAGES, type Language, type Text } from './languag
 
 export type ErrorCode = keyof typeof ERRORS
 
+/** Whether a text, kept or from elsewhere, is one of our codes. */
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERRORS, text)
+
 /** One unmet condition of a refused act. A refusal lists all of them, never only the first. */
 export interface Refusal {
   code: ErrorCode

@@ -123,6 +123,18 @@ export const ISSUE_ERRORS = {
     '這個交換包不是發給本機關的，沒有收下',
     'The parcel is addressed to another office; nothing of it was taken',
   ),
+  PARTNER_UNREACHABLE: error(
+    503,
+    '对方系统联系不上，会自动再送',
+    '對方系統聯繫不上，會自動再送',
+    'The partner’s installation cannot be reached; it is brought again by itself',
+  ),
+  PARTNER_REFUSED: error(
+    422,
+    '对方系统没有收下，会自动再送；一直不通请打电话核对',
+    '對方系統沒有收下，會自動再送；一直不通請打電話核對',
+    'The partner’s installation did not take it; it is brought again by itself, and if it stays so, telephone',
+  ),
   CARD_INVALID: error(
     422,
     '交换名片不对：请把对方给的整行复制过来',

@@ -42,7 +42,7 @@ async function toRecipient(acting: Acting, id: string, word: unknown): Promise<O
   if (!delivery?.partnerId) throw new Problem('NOT_FOUND')
   const by = await officeNameOf(acting.tx, acting.office)
   const of = { id, partnerId: delivery.partnerId }
-  if (word !== 'revoked') return packWord(acting, of, { word: 'urged', by })
+  if (word !== 'revoked') return packWord(acting, of, { word: 'urged', by, text: String(delivery.urged) })
   return packWord(acting, of, {
     word,
     by,

@@ -24,6 +24,8 @@ export interface Environment {
   scanner: string | undefined
   /** What the pictures of chops are encrypted with, base64; undefined: a file of the data folder. */
   chopKey: string | undefined
+  /** A PEM file of further authorities to trust; undefined: the well-known ones only. */
+  authorities: string | undefined
   /** In a pipeline: no questions, no colours. */
   isAutomated: boolean
 }
@@ -54,6 +56,7 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     fontFolder: value('SHUNIU_FONTS') || undefined,
     scanner: value('SHUNIU_CLAMD') || undefined,
     chopKey: value('SHUNIU_CHOP_KEY') || undefined,
+    authorities: value('SHUNIU_CA') || undefined,
     isAutomated: value('CI') !== '',
   }
 }

@@ -26,6 +26,7 @@ import { machineClock } from './machine-clock.ts'
 import { explainListening, requireFreePort } from './port.ts'
 import { CATALOGUE } from './project.ts'
 import { atShutdown, isEnding } from './shutdown.ts'
+import { trustAuthorities } from './trust.ts'
 import { buildWeb } from './web-build.ts'
 
 /** One office per installation at this depth; the schema has room for more. */
@@ -89,6 +90,7 @@ function makeDataFolder(folder: string): void {
 
 /** Serves an installation until the process is told to stop. */
 export async function serve({ environment, url, pool, isFounded }: Installation): Promise<void> {
+  if (environment.authorities) trustAuthorities(environment.authorities)
   const setupToken = isFounded ? null : randomBytes(18).toString('base64url')
   const furnish = () =>
     transaction(pool, systemContext(OFFICE), tx => furnishOffice(tx, OFFICE, CATALOGUE, machineClock.now()))

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { LANGUAGES, type Text } from '#base/language.ts'
+import { authoritiesIn } from './trust.ts'
 
 /** One setting of the surroundings; `docs/reference/environment.md` is made from this list. */
 export interface Variable {
@@ -14,6 +15,7 @@ export interface Variable {
     | 'SHUNIU_FONTS'
     | 'SHUNIU_CLAMD'
     | 'SHUNIU_CHOP_KEY'
+    | 'SHUNIU_CA'
     | 'SHUNIU_SMTP_URL'
     | 'SHUNIU_MAIL_FROM'
     | 'TEST_DATABASE_URL'
@@ -32,6 +34,13 @@ const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': han
 const isWhole = (least: number, most: number) => (value: string) =>
   /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most
 const isDatabase = (value: string) => /^postgres(ql)?:\/\/\S+$/.test(value)
+function holdsAuthorities(file: string): boolean {
+  try {
+    return authoritiesIn(file).length > 0
+  } catch {
+    return false
+  }
+}
 const databaseForm = text(
   'postgres://用户:密码@主机:端口/库名',
   'postgres://使用者:密碼@主機:連接埠/庫名',
@@ -169,6 +178,17 @@ export const VARIABLES: readonly Variable[] = [
     form: text('32 字节的 Base64', '32 位元組的 Base64', '32 bytes in Base64'),
     isValid: value => /^[A-Za-z0-9+/]{43}=$/.test(value),
     isSecret: true,
+  },
+  {
+    name: 'SHUNIU_CA',
+    byDefault: '',
+    meaning: text(
+      '另外信任的证书颁发机构：和别的系统交换公文、发邮件、回调时用。内网自签的证书放在这里',
+      '另外信任的憑證頒發機構：和別的系統交換公文、發郵件、回呼時用。內網自簽的憑證放在這裡',
+      'Further certificate authorities that are trusted when other installations, mail servers and webhooks are asked: those of the office’s own network',
+    ),
+    form: text('已有 PEM 文件的路径', '已有 PEM 檔案的路徑', 'the path of a PEM file'),
+    isValid: holdsAuthorities,
   },
   {
     name: 'TEST_DATABASE_URL',

@@ -2,11 +2,12 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
 import { fileHeaders } from '#documents/files/disposition.ts'
+import { fingerprintOf } from '#documents/parcels/fingerprint.ts'
 import { LARGEST_PARCEL } from '#documents/parcels/parcel.ts'
 import { act } from '#matters/act.ts'
 import { arrivalsOf, findArrival } from '#matters/exchange/arrivals.ts'
 import { packDelivery } from '#matters/exchange/pack.ts'
-import { addPartner, endPartner, ownCard, partnersOf } from '#matters/exchange/partners.ts'
+import { addPartner, changePartner, endPartner, ownCard, partnersOf } from '#matters/exchange/partners.ts'
 import { receiveArrival, returnArrival } from '#matters/exchange/settle-arrival.ts'
 import { takeParcel } from '#matters/exchange/take-parcel.ts'
 import { findDelivery } from '#matters/issuing/deliveries.ts'
@@ -21,7 +22,7 @@ import { change, make } from '../office/edit.ts'
 import { depsOf, perform, read, write } from '../perform.ts'
 import { PDF, sendFile } from '../prints/send.ts'
 import { nothing } from '../session/routes.ts'
-import { ArrivalList, NewPartner, PartnerList } from './schema.ts'
+import { ArrivalList, NewPartner, PartnerChange, PartnerList } from './schema.ts'
 
 const OfOne = z.object({ id: Id })
 const RATE = { rateLimit: { max: 60, timeWindow: 60_000 } }
@@ -36,15 +37,22 @@ export function exchangeRoutes(api: Api): void {
     '/api/partners',
     { schema: { summary: 'The partners, and one’s own card', response: { 200: PartnerList } } },
     request =>
-      write(request, async acting => ({
-        items: await partnersOf(acting.tx, acting.office),
-        card: await ownCard(acting),
-      })),
+      write(request, async acting => {
+        const card = await ownCard(acting)
+        const partners = await partnersOf(acting.tx, acting.office)
+        const items = partners.map(one => ({ ...one, fingerprint: fingerprintOf(one.card) }))
+        return { items, card, fingerprint: fingerprintOf(card) }
+      }),
   )
   api.post(
     '/api/partners',
     { schema: { summary: 'Add a partner by its card', body: NewPartner, response: { 201: z.object({ id: Id }) } } },
     (request, reply) => make(request, reply, editing => addPartner(editing, defined(request.body)), editingOf),
+  )
+  api.put(
+    '/api/partners/:id',
+    { schema: { summary: 'Change its name or its address', params: OfOne, body: PartnerChange } },
+    (request, reply) => change(request, reply, editing => changePartner(editing, request.params.id, request.body)),
   )
   api.delete(
     '/api/partners/:id',

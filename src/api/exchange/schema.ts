@@ -8,19 +8,23 @@ export const PartnerView = z.object({
   id: z.uuid(),
   name: z.string(),
   card: z.string(),
+  /** What is compared on the telephone. */
+  fingerprint: z.string(),
   address: z.string().nullable(),
 })
-export const PartnerList = z.object({ items: z.array(PartnerView), card: z.string() })
+export const PartnerList = z.object({ items: z.array(PartnerView), card: z.string(), fingerprint: z.string() })
 export type PartnerList = z.infer<typeof PartnerList>
 
+/** A signature keeps a document from being altered on its way; only encryption keeps it from being read. */
+const Address = z.url({ protocol: /^https$/ }).max(500)
+const Name = z.string().trim().min(1).max(200)
+
 export const NewPartner = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: Name,
   card: z.string().trim().min(1).max(500),
-  address: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
+  address: Address.optional(),
 })
+export const PartnerChange = z.object({ name: Name, address: Address.nullable() })
 
 export const ArrivalView = z.object({
   id: z.uuid(),

@@ -21,7 +21,9 @@ const OfDelivery = z.object({ id: Id })
 export function deliveryRoutes(api: Api): void {
   const { files } = api.context
   const act = (request: FastifyRequest, reply: FastifyReply, id: string, work: (acting: Acting) => Promise<void>) =>
-    perform(request, reply, 200, work, async (_done, acting) => deliveryView(found(await findDelivery(acting, id))))
+    perform(request, reply, 200, work, async (_done, acting) =>
+      deliveryView(found(await findDelivery(acting, id)), request.language),
+    )
 
   api.get(
     '/api/deliveries',
@@ -31,7 +33,10 @@ export function deliveryRoutes(api: Api): void {
         response: { 200: z.object({ items: z.array(DeliveryView) }) },
       },
     },
-    request => read(request, async acting => ({ items: (await inboxOf(acting)).map(deliveryView) })),
+    request =>
+      read(request, async acting => ({
+        items: (await inboxOf(acting)).map(one => deliveryView(one, request.language)),
+      })),
   )
 
   api.get(

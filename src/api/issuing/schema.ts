@@ -36,6 +36,9 @@ export const DeliveryView = z.object({
   urged: z.number(),
   revoked: z.enum(REVOCATIONS).nullable(),
   reasonRevoked: z.string().nullable(),
+  /** Why a partner has not taken it yet, as a sentence, and when it was last brought; it is brought again. */
+  trouble: z.string().nullable(),
+  triedAt: Instant.nullable(),
 })
 export type DeliveryView = z.infer<typeof DeliveryView>
 

@@ -1,4 +1,6 @@
 import sql from 'sql-template-tag'
+import { isErrorCode, sentence } from '#base/errors.ts'
+import type { Language } from '#base/language.ts'
 import { deliveriesOf, type Delivery } from '#matters/issuing/deliveries.ts'
 import { findIssue, signaturesOf } from '#matters/issuing/rows.ts'
 import { latestVersion } from '#matters/drafting/rows.ts'
@@ -41,12 +43,12 @@ export async function documentView(reader: Reader, matterId: string): Promise<Do
       revoked: issue.revoked && { ...issue.revoked, at: new Date(issue.revoked.at).toISOString() },
     },
     voided: voided.map(one => ({ ...one, at: one.at.toISOString() })),
-    deliveries: issue ? (await deliveriesOf(acting, issue.id)).map(deliveryView) : [],
+    deliveries: issue ? (await deliveriesOf(acting, issue.id)).map(one => deliveryView(one, reader.language)) : [],
     mayIssue: acting.actor?.posts.some(post => post.duties.includes('issue')) ?? false,
   }
 }
 
-export const deliveryView = (delivery: Delivery): DeliveryView => ({
+export const deliveryView = (delivery: Delivery, language: Language): DeliveryView => ({
   id: delivery.id,
   role: delivery.role,
   kind: delivery.kind,
@@ -67,4 +69,6 @@ export const deliveryView = (delivery: Delivery): DeliveryView => ({
   urged: delivery.urged,
   revoked: delivery.revoked,
   reasonRevoked: delivery.reasonRevoked,
+  trouble: delivery.trouble && isErrorCode(delivery.trouble) ? sentence(delivery.trouble, language) : null,
+  triedAt: delivery.triedAt,
 })

@@ -48,6 +48,7 @@ export const Manifest = z.discriminatedUnion('what', [
     word: z.enum(WORDS),
     /** Who signed, or in whose name it is said. */
     by: line(200),
+    /** The reason of a return, an answer's words, how often it was urged, how and why it was revoked. */
     text: z.string().max(20_000).optional(),
   }),
 ])

@@ -16,6 +16,8 @@ import { partnersOf, type Partner } from './partners.ts'
 /** A parcel that is ready to go. */
 export interface Outgoing {
   partner: Partner
+  /** Our own card: the partner has to know it. */
+  from: string
   bytes: Uint8Array
   name: string
 }
@@ -51,7 +53,7 @@ export async function packDelivery(acting: Acting, id: string, read: ReadFile): 
     document: await particularsOf(acting, delivery),
     file: { name: `${name}.pdf`, size: file.length, sha256: delivery.sha256 },
   }
-  return { partner, bytes: packParcel(manifest, file, signer), name: `${name}.zip` }
+  return { partner, from, bytes: packParcel(manifest, file, signer), name: `${name}.zip` }
 }
 
 async function particularsOf(acting: Acting, { matterId, issueId, title, number }: Delivery) {
@@ -83,7 +85,7 @@ export async function packWord(
 ): Promise<Outgoing> {
   const { partner, signer, from, to } = await addressed(acting, of.partnerId)
   const manifest: Manifest = { v: 1, what: 'word', id: of.id, from, to, at: acting.now.toISOString(), ...said }
-  return { partner, bytes: packParcel(manifest, null, signer), name: `${of.id} ${said.word}.zip` }
+  return { partner, from, bytes: packParcel(manifest, null, signer), name: `${of.id} ${said.word}.zip` }
 }
 
 /** What is to be said of an arrival once it was settled. */

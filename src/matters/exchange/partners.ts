@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import { newId } from '#base/ids.ts'
-import { enter, type Editing } from '#office/edit/editing.ts'
+import { enter, enterChange, type Editing } from '#office/edit/editing.ts'
 import { loadSigner } from '#record/key.ts'
 import { readVerifier, verifierText } from '#record/signed-note.ts'
 import type { Tx } from '#store/transaction.ts'
@@ -58,6 +58,27 @@ export async function addPartner(
     ...(input.address ? { address: input.address } : {}),
   })
   return id
+}
+
+/** Changes how a partner is called, and where its installation answers; its card never changes. @throws Problem NOT_FOUND */
+export async function changePartner(
+  editing: Editing,
+  id: string,
+  input: { name: string; address: string | null },
+): Promise<void> {
+  const { tx, office } = editing
+  const before = (await partnersOf(tx, office)).find(one => one.id === id)
+  if (!before) throw new Problem('NOT_FOUND')
+  const { name, address } = input
+  await tx.execute(sql`update partners set name = ${name}, address = ${address}
+    where office_id = ${office} and partner_id = ${id}`)
+  await enterChange(
+    editing,
+    'partner.changed',
+    { partner: id },
+    { name: before.name, address: before.address },
+    { name, address },
+  )
 }
 
 /** Ends the exchange with a partner; what it sends is refused from now on. @throws Problem NOT_FOUND */

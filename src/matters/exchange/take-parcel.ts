@@ -62,7 +62,8 @@ async function takeWord(acting: Acting, partner: Partner, said: Extract<Manifest
   const { tx, office } = acting
   if (said.word === 'urged' || said.word === 'revoked') {
     const revoked = said.word === 'revoked' ? JSON.stringify(revocationIn(said.text ?? '')) : null
-    const changed = await tx.execute(sql`update arrivals set urged = urged + ${said.word === 'urged' ? 1 : 0},
+    const urged = said.word === 'urged' ? countIn(said.text ?? '') : 0
+    const changed = await tx.execute(sql`update arrivals set urged = greatest(urged, ${urged}::integer),
         revoked = coalesce(${revoked}, revoked)
       where office_id = ${office} and arrival_id = ${said.id} and partner_id = ${partner.id}`)
     if (changed === 0) throw new Problem('PARCEL_ASTRAY')
@@ -73,6 +74,12 @@ async function takeWord(acting: Acting, partner: Partner, said: Extract<Manifest
   if (said.word === 'answered') return noteAnswer(acting, delivery, said.text ?? '')
   const reason = said.word === 'returned' ? { reason: said.text || '—' } : {}
   return enterSettlement(acting, delivery, null, { how: said.word, by: said.by, ...reason })
+}
+
+/** How often a sender has urged by now: the same word told twice counts once. @throws Problem PARCEL_INVALID */
+function countIn(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new Problem('PARCEL_INVALID')
+  return Number(text)
 }
 
 /** How and why a sender revoked what it sent. @throws Problem PARCEL_INVALID */

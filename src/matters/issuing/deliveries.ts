@@ -32,12 +32,16 @@ export interface Delivery {
   revoked: 'withdraw' | 'repeal' | 'annul' | null
   reasonRevoked: string | null
   toldAt: string | null
+  /** Why a partner has not taken it yet, by the code of the error, and when it was last brought. */
+  trouble: string | null
+  triedAt: string | null
 }
 
 export const DELIVERY = `d.delivery_id as id, d.matter_id as "matterId", d.issue_id as "issueId", d.role, d.kind, d.name, d.unit_id as "unitId",
   d.post_id as "postId", d.partner_id as "partnerId", d.copies, d.first_copy as "firstCopy", d.state, d.title, d.number, d.sha256,
   d.size::integer as size, ${iso('d.sent_at')} as "sentAt", ${iso('d.arrived_at')} as "arrivedAt", ${iso('d.settled_at')} as "settledAt",
-  d.settled_by as "settledBy", d.reason, d.answer, d.urged, d.revoked, d.reason_revoked as "reasonRevoked", ${iso('d.urged_at')} as "urgedAt", ${iso('d.told_at')} as "toldAt"`
+  d.settled_by as "settledBy", d.reason, d.answer, d.urged, d.revoked, d.reason_revoked as "reasonRevoked", ${iso('d.urged_at')} as "urgedAt", ${iso('d.told_at')} as "toldAt",
+  d.trouble, ${iso('d.tried_at')} as "triedAt"`
 
 type Reading = Pick<Acting, 'tx' | 'office'>
 

@@ -67,6 +67,9 @@ function State({ delivery: one }: { delivery: DeliveryView }) {
     <div>
       <span className={one.state === 'received' ? 'soft' : 'mark'}>{t(`issuing.state.${one.state}`)}</span>{' '}
       {one.settledAt && t('issuing.by', { who: one.settledBy ?? '', when: moment(one.settledAt) })}
+      {one.state === 'sent' && one.trouble && (
+        <div className="mark">{t('issuing.notThere', { trouble: one.trouble, when: moment(one.triedAt ?? '') })}</div>
+      )}
       {one.state === 'sent' && one.arrivedAt && <div className="soft">{t('issuing.arrived')}</div>}
       {one.state === 'sent' && one.urged > 0 && <div>{t('issuing.urgedTimes', { count: one.urged })}</div>}
       {one.reason && <div>{one.reason}</div>}

@@ -3,42 +3,29 @@ import { Button, Input, Typography } from 'antd'
 import { useState } from 'react'
 import type { PartnerList } from '#api/exchange/schema.ts'
 import { partnersQuery } from '../../../client/issuing.ts'
-import { useSend } from '../../../client/use-send.ts'
 import { Empty } from '../../../parts/empty.tsx'
 import { Listing } from '../../../parts/listing.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useText } from '../../../texts/language.tsx'
+import { EditDrawer } from '../edit-drawer.tsx'
+import type { Edit } from '../edits.ts'
 import { EndButton } from '../end-button.tsx'
+import { partnerEdit } from './partner-edit.ts'
 
-const NOTHING = { name: '', card: '', address: '' }
-
-/** 交换单位: each gives the other its card. */
+/** 交换单位: each gives the other its card, and both compare its fingerprint on the telephone. */
 export function Partners({ mayManage }: { mayManage: boolean }) {
   const { t } = useText()
   const partners = useQuery(partnersQuery)
-  const [typed, setTyped] = useState(NOTHING)
-  const adding = useSend([['partners']])
-  const add = () => {
-    const { name, card, address } = typed
-    const body = { name, card, ...(address.trim() ? { address: address.trim() } : {}) }
-    adding.mutate({ method: 'POST', path: '/api/partners', body }, { onSuccess: () => setTyped(NOTHING) })
-  }
+  const [edit, setEdit] = useState<Edit | null>(null)
   return (
     <section className="stack">
-      <h3>{t('issuing.partners')}</h3>
+      <div className="row">
+        <h3 className="grow">{t('issuing.partners')}</h3>
+        {mayManage && <Button onClick={() => setEdit(partnerEdit(t, null))}>{t('issuing.addPartner')}</Button>}
+      </div>
       <p className="soft">{t('issuing.partnersText')}</p>
       {partners.isError && <Trouble error={partners.error} />}
-      {partners.data && (
-        <label>
-          {t('issuing.ownCard')}
-          {/* Nobody reads it: it is copied. */}
-          <Input
-            readOnly
-            value={partners.data.card}
-            suffix={<Typography.Text copyable={{ text: partners.data.card }} />}
-          />
-        </label>
-      )}
+      {partners.data && <OwnCard {...partners.data} />}
       <Listing<PartnerList['items'][number]>
         label={t('issuing.partners')}
         rows={partners.data?.items}
@@ -46,40 +33,58 @@ export function Partners({ mayManage }: { mayManage: boolean }) {
         empty={<Empty title={t('issuing.noPartners')} text={t('issuing.noPartnersText')} />}
         columns={[
           { key: 'name', label: t('issuing.name'), onCard: 'heading', draw: one => <b>{one.name}</b> },
-          { key: 'address', label: t('issuing.address'), draw: one => one.address ?? t('issuing.here') },
+          {
+            key: 'fingerprint',
+            label: t('issuing.fingerprint'),
+            onCard: 'row',
+            draw: one => <span className="numbers">{one.fingerprint}</span>,
+          },
+          {
+            key: 'address',
+            label: t('issuing.address'),
+            onCard: 'row',
+            draw: one => one.address ?? t('issuing.here'),
+          },
           {
             key: 'acts',
             label: t('office.acts'),
-            width: 100,
+            width: 160,
             draw: one =>
               mayManage && (
-                <EndButton
-                  path={`/api/partners/${one.id}`}
-                  label={t('issuing.endPartner', { name: one.name })}
-                  refresh={[['partners']]}
-                />
+                <span className="row">
+                  <Button size="small" onClick={() => setEdit(partnerEdit(t, one))}>
+                    {t('office.change')}
+                  </Button>
+                  <EndButton
+                    path={`/api/partners/${one.id}`}
+                    label={t('issuing.endPartner', { name: one.name })}
+                    refresh={[['partners']]}
+                  />
+                </span>
               ),
           },
         ]}
       />
-      {mayManage && (
-        <div className="row">
-          {(['name', 'card', 'address'] as const).map(part => (
-            <Input
-              key={part}
-              aria-label={t(`issuing.${part}`)}
-              placeholder={t(`issuing.${part}`)}
-              value={typed[part]}
-              onChange={event => setTyped({ ...typed, [part]: event.target.value })}
-              style={{ width: part === 'card' ? 320 : 220 }}
-            />
-          ))}
-          <Button disabled={!typed.name.trim() || !typed.card.trim()} loading={adding.isPending} onClick={add}>
-            {t('issuing.addPartner')}
-          </Button>
-        </div>
-      )}
-      {adding.isError && <Trouble error={adding.error} />}
+      {edit && <EditDrawer edit={edit} close={() => setEdit(null)} />}
     </section>
+  )
+}
+
+/** What one gives to a partner, and what one reads to them. */
+function OwnCard({ card, fingerprint }: Pick<PartnerList, 'card' | 'fingerprint'>) {
+  const { t } = useText()
+  return (
+    <>
+      <label>
+        {t('issuing.ownCard')}
+        {/* Nobody reads it: it is copied. */}
+        <Input readOnly value={card} suffix={<Typography.Text copyable={{ text: card }} />} />
+      </label>
+      <p>
+        {t('issuing.fingerprint')} <b className="numbers">{fingerprint}</b>
+        <br />
+        <span className="soft">{t('issuing.fingerprintText')}</span>
+      </p>
+    </>
   )
 }
