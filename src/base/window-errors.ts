@@ -20,6 +20,12 @@ export const WINDOW_ERRORS = {
     '請自己定四位數字，查進度時要填',
     'Please make up four digits; you will be asked for them when you look it up',
   ),
+  SLIP_FROM_WINDOW: error(
+    409,
+    '这件事是群众自己在公众窗口提交的，查询码在他手里的回执上',
+    '這件事是群眾自己在公眾窗口提交的，查詢碼在他手裡的回執上',
+    'This came by the public window: its code is on the slip of whoever submitted it',
+  ),
   NOT_ANSWERED_YET: error(
     409,
     '还没有答复；收到答复后可以评价',

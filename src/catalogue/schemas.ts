@@ -49,6 +49,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
       onDuty: { type: 'integer', minimum: 1, maximum: 9 },
       layer: { type: 'boolean' },
       receives: { type: 'boolean' },
+      unsolved: text,
       slip: object({ step: text, fields: { type: 'array', items: text, minItems: 1 }, opinion: text }, ['opinion']),
       window: object(
         {
@@ -80,7 +81,20 @@ export const isManifest = ajv.compile<ServiceManifest>(
         ),
       },
     },
-    ['slip', 'window', 'voice', 'layer', 'onDuty', 'guards', 'clocks', 'urgency', 'secrecy', 'receives', 'counts'],
+    [
+      'slip',
+      'window',
+      'unsolved',
+      'voice',
+      'layer',
+      'onDuty',
+      'guards',
+      'clocks',
+      'urgency',
+      'secrecy',
+      'receives',
+      'counts',
+    ],
   ),
 )
 

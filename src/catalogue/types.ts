@@ -40,6 +40,8 @@ export interface ServiceManifest {
   slip?: SlipManifest
   /** Offered to the public without an account. */
   window?: PublicWindow
+  /** What "not solved" opens, of a service that the window does not offer: said by the slip from the counter. */
+  unsolved?: string
   voice?: Voice
   /** May be set over an open matter of any service, as supervision is. */
   layer?: boolean

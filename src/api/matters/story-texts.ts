@@ -126,6 +126,8 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '查看了來信人的聯絡方式：{reason}',
     'Looked at the asker’s contact: {reason}',
   ),
+  'slip.given': text('给来人打印了回执', '給來人列印了回執', 'Printed a slip for whoever came'),
+  'slip.given-again': text('给来人补打了回执', '給來人補印了回執', 'Printed the slip again for whoever came'),
   'timer.fired': text('到了约定的时间', '到了約定的時間', 'An agreed time came'),
   'rule.decided': text(
     '按规则判定：{fields}{because}',

@@ -8,14 +8,16 @@ import { documentToOfd, typesetDocument } from '#documents/typesetting/typeset-d
 import { writeXlsx } from '#documents/write-xlsx.ts'
 import { loadPage } from '#matters/views/detail.ts'
 import { searchMatters } from '#matters/views/search.ts'
+import { giveSlip } from '#matters/window/give-slip.ts'
 import { requireActor } from '../actor.ts'
 import type { Api } from '../api.ts'
 import { registerTable } from '../matters/csv.ts'
 import { detailOf } from '../matters/detail.ts'
 import { filterOf } from '../matters/lists.ts'
 import { Id, MatterQuery } from '../matters/schema.ts'
-import { read } from '../perform.ts'
+import { read, write } from '../perform.ts'
 import { readerOf } from '../reader.ts'
+import { lookUpAddress, receiptOf } from '../window/receipt.ts'
 import { letterOf, registerName, registerPrint, slipOf } from './content.ts'
 import { officeName } from './office-name.ts'
 import { DOCX, OFD, PDF, sendFile, XLSX } from './send.ts'
@@ -65,6 +67,28 @@ export function printRoutes(api: Api): void {
       })
       const { pdf } = await printSlip(press, { now: clock.now(), service }, slip)
       return sendFile(reply, `${slip.code}.pdf`, PDF, pdf)
+    },
+  )
+
+  api.post(
+    '/api/matters/:id/askers/:asker/slips',
+    {
+      config: RATE,
+      schema: {
+        summary: 'The slip of a citizen who came to the counter, as PDF: with the code they look the matter up by',
+        params: z.object({ id: Id, asker: Id }),
+        body: z.object({ digits: z.string().trim().max(4).optional() }),
+      },
+    },
+    async (request, reply) => {
+      const { language, params, body } = request
+      const slip = await write(request, async acting => {
+        const given = await giveSlip(acting, params.id, params.asker, body.digits || undefined)
+        const link = lookUpAddress(request, given.code)
+        return receiptOf(acting, await officeName(acting), given, { code: given.code, link, language })
+      })
+      const { pdf } = await printSlip(press, { now: clock.now() }, slip)
+      return sendFile(reply, 'slip.pdf', PDF, pdf)
     },
   )
 

@@ -8,6 +8,7 @@ import type { Api } from '../api.ts'
 import { sayIn } from './layout.ts'
 import { questionPage, reviewPage } from './pages/question.ts'
 import { slipPage } from './pages/slip.ts'
+import { lookUpAddress } from './receipt.ts'
 import { fieldsOf, questionsOf } from './questions.ts'
 import { sendPage, sentencesOf, visitorLanguage, wantsJson } from './reply.ts'
 import { formOf, type Window } from './window.ts'
@@ -90,7 +91,7 @@ export function applyRoutes(api: Api, window: Window): void {
         )
         reply.code(201)
         if (wantsJson(request)) return { code, number }
-        const link = `${request.protocol}://${request.host}/window/status?code=${code}`
+        const link = lookUpAddress(request, code)
         const slip = { code, number, link, second: secondOf(fromOf(given)) }
         return sendPage(reply, language, office, say('sent'), slipPage(language, slip))
       } catch (error) {

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Problem } from '#base/errors.ts'
-import { dayOf, timeOf } from '#calendar/day.ts'
 import { printSlip } from '#documents/typesetting/prints.ts'
 import { giveFeedback } from '#matters/window/feedback.ts'
 import { requireSupplying, supply } from '#matters/window/supply.ts'
@@ -9,6 +8,7 @@ import type { Api } from '../api.ts'
 import { admit } from '../attachments/admit.ts'
 import { sayIn } from './layout.ts'
 import { knownPage, statusPage } from './pages/status.ts'
+import { lookUpAddress, receiptOf } from './receipt.ts'
 import { sendPage, sentencesOf, visitorLanguage, wantsJson } from './reply.ts'
 import { formOf, requireTracked, type Window } from './window.ts'
 import { standingOf } from './standing.ts'
@@ -108,25 +108,10 @@ export function followRoutes(api: Api, window: Window): void {
   api.post('/window/slip', { config: open(LOOKS), schema: { summary: 'The slip as PDF' } }, async (request, reply) => {
     const { code = '', second = '' } = formOf(request)
     const language = visitorLanguage(request)
-    const say = sayIn(language)
     const office = await window.office()
     const slip = await window.known(code, async acting => {
-      const tracked = await requireTracked(acting, code, second)
-      const { number, service } = standingOf(acting, tracked, code, language)
-      const received = new Date(tracked.loaded.matter.registeredAt)
-      return {
-        office,
-        title: say('slip'),
-        lines: [
-          { label: say('matter'), text: service },
-          { label: say('number'), text: number },
-          { label: say('received'), text: `${dayOf(received, acting.zone)} ${timeOf(received, acting.zone)}` },
-        ],
-        code,
-        link: `${request.protocol}://${request.host}/window/status?code=${code}`,
-        note: say('keep'),
-        at: `${dayOf(acting.now, acting.zone)} ${timeOf(acting.now, acting.zone)}`,
-      }
+      const { loaded } = await requireTracked(acting, code, second)
+      return receiptOf(acting, office, loaded.matter, { code, link: lookUpAddress(request, code), language })
     })
     const { pdf } = await printSlip(context.press, { now: context.clock.now() }, slip)
     return reply

@@ -33,7 +33,8 @@ export async function giveFeedback(acting: Acting, code: string, second: string,
     values (${office}, ${newId(now)}, ${loaded.matter.id}, ${tracked.askerId}, ${input.isSolved}, ${input.grade}, ${input.words},
       ${now.toISOString()}::timestamptz)`)
   note(draft, 'feedback.given', { solved: input.isSolved, grade: input.grade, words: input.words })
-  const unsolved = draft.service.manifest.window?.unsolved
+  const { manifest } = draft.service
+  const unsolved = manifest.window?.unsolved ?? manifest.unsolved
   if (!input.isSolved && unsolved !== undefined) {
     draft.openings.push({
       kind: 'open-matter',

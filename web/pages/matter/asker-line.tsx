@@ -6,6 +6,7 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 import { AskerName } from './asker-name.tsx'
+import { AskerSlip } from './asker-slip.tsx'
 import { answerState } from './view.ts'
 
 /** Whoever asked, and whether the answer is owed, given, or delivered. */
@@ -35,6 +36,7 @@ export function AskerLine({ matter, asker }: { matter: MatterDetail; asker: Matt
           {t('answer.deliver')}
         </Button>
       )}
+      <AskerSlip matter={matter} asker={asker} />
       {deliver.isError && <Trouble error={deliver.error} />}
     </li>
   )

@@ -9,6 +9,12 @@ export const lettersTexts = {
   'letter.preview': 'Look at it',
   'letter.keep': 'Write it',
   'letter.kept': '{name} is kept with the materials',
+  'slip.give': 'Print a slip for whoever came',
+  'slip.hint':
+    'With the code on the slip and the last four digits of their telephone they look it up and say what they think of it. Who left no telephone makes up four digits. Printed again it has the same code; each time is on the record.',
+  'slip.digits': 'Four digits (only without a telephone)',
+  'slip.print': 'Print slip',
+  'slip.label': 'Print a slip for {name}',
   'asker.see': 'See in full',
   'asker.seeLabel': 'See {name} in full',
   'asker.seeAsk': 'Why do you need the name and contact? It is recorded',

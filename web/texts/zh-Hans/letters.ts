@@ -8,6 +8,12 @@ export const lettersTexts = {
   'letter.preview': '预览',
   'letter.keep': '出具',
   'letter.kept': '《{name}》已存进材料',
+  'slip.give': '给来人打印回执',
+  'slip.hint':
+    '来人凭回执上的查询码和电话后四位查进度、作评价。没有留电话的，请来人自己定四位数字。补打的查询码不变，每次打印都留痕。',
+  'slip.digits': '四位数字（没有留电话的才填）',
+  'slip.print': '打印回执',
+  'slip.label': '给{name}打印回执',
   'asker.see': '看全名',
   'asker.seeLabel': '看{name}的全名和联系方式',
   'asker.seeAsk': '为什么要看姓名和联系方式？会留痕',
