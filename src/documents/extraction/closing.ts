@@ -19,6 +19,8 @@ export interface Closing {
   hasRivals: boolean
   /** Something above it looks like the beginning of another document: the signatures may be that one's. */
   isAfterInner: boolean
+  /** Another date, with nobody above it, came before: one of the two is the document's. */
+  isDisputed: boolean
   /** An organ stands alone on a line without a date, as when a page lost it. */
   unsigned: Signature | null
   /** Place of the last line of the closing, or of the last line of all. */
@@ -26,6 +28,8 @@ export interface Closing {
 }
 
 const SEAL = /\s*\((?:公?章|印章?|盖章|加盖印章|代章)\)\s*$/
+/** The imprint's own date, parted from its word by a line break. */
+const PRINTED = /^印 {0,6}[发制]/
 const ENCLOSURE = /^附 {0,6}件? {0,4}[\d一二三四五六七八九十]{0,3} {0,2}:?$/
 
 function signatureOn(line: Line): Signature | null {
@@ -64,17 +68,19 @@ export function findClosing(lines: readonly Line[], bodyAt: number): Closing {
   let hasRivals = false
   let isInner = false
   let isAfterInner = false
+  let isDisputed = false
   let endsAt = lines.length - 1
   for (let at = bodyAt; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line) break
     const both = signedAndDated(line)
     const reading = both?.reading ?? readDate(line.text)
-    if (reading?.isWritten) {
+    if (reading?.isWritten && !PRINTED.test(lines[at + 1]?.text ?? '')) {
       const above = both ? [both.signature] : signaturesAbove(lines, at, bodyAt)
       // signatures decide between a date of the body and the date of the document
       if (date === null || (signatures.length === 0 && above.length > 0 && !isAfterInner && !isInner)) {
         hasRivals = date !== null
+        isDisputed = hasRivals
         date = { line, reading }
         signatures = above
         isAfterInner = isInner || (unsigned !== null && !above.some(signature => signature.line === unsigned?.line))
@@ -85,7 +91,7 @@ export function findClosing(lines: readonly Line[], bodyAt: number): Closing {
     if (date === null) unsigned ??= isFollowedByDate(lines, at) ? null : signatureOn(line)
     if (signatures.length === 0) isInner ||= opensAnother(line)
   }
-  return { signatures, date, hasRivals, isAfterInner, unsigned, endsAt }
+  return { signatures, date, hasRivals, isAfterInner, isDisputed, unsigned, endsAt }
 }
 
 /** A signature, perhaps with the joint signers below it, stands directly above a date. */

@@ -42,7 +42,7 @@ export function extract(text: string): Extraction {
     ...readContact(page),
     ...readFoot(page),
   })
-  const shown = all(fields, field => withRaw(text, page.isNews ? doubted(field) : field))
+  const shown = all(fields, field => withRaw(text, page.isNews || page.head.isLate ? doubted(field) : field))
   return { fields: shown, secret: null, normalised: normalisedIn(shown) }
 }
 

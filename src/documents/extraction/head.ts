@@ -1,8 +1,10 @@
+import { endsLikeTitle } from './kinds.ts'
 import { readLabels, type Label } from './labels.ts'
 import { areNames } from './names.ts'
 import { isAddress, isOrgan } from './organs.ts'
 import { roleOf, type Role } from './roles.ts'
 import type { Line, Source } from './source.ts'
+import { beginsLikeTitle, findTitleBlock } from './title-block.ts'
 
 export interface HeadLine {
   line: Line
@@ -19,6 +21,8 @@ export interface Addressee {
   last: number
   text: string
   isOrgans: boolean
+  /** The colon behind it is missing. */
+  isOpen: boolean
 }
 
 /** Everything above the first sentence of the body. */
@@ -28,10 +32,14 @@ export interface Head {
   addressee: Addressee | null
   /** Place in `source.lines` of the first line of the body. */
   bodyAt: number
+  /** Sentences stand above it, so that it may be the head of something quoted. */
+  isLate: boolean
 }
 
 /** A head longer than this is none: lists of links, tables. */
 const LONGEST = 120
+/** A head that begins lower than this is an enclosure's. */
+const LATEST = 40
 const CARRIES_VALUE = new Set([
   'title',
   'number',
@@ -47,15 +55,35 @@ const CARRIES_VALUE = new Set([
   'letterDate',
 ])
 
+/**
+ * A sentence of the page may stand above the document; where nothing of a head is found, the first line below that can
+ * only be a head's, with an address under it, begins one.
+ */
 export function readHead(source: Source): Head {
+  const head = headFrom(source, 0)
+  if (head.addressee !== null || head.lines.some(({ role }) => role === 'number') || findTitleBlock(head)) return head
+  for (let at = head.bodyAt; at < LATEST && at < source.lines.length; at += 1) {
+    const text = source.lines[at]?.text ?? ''
+    if (!isHeads(text)) continue
+    const late = headFrom(source, at)
+    if (late.addressee?.isOrgans) return { ...late, isLate: true }
+  }
+  return head
+}
+
+const isHeads = (text: string): boolean =>
+  /^(?:masthead|number)$/.test(roleOf(text, [])) || (text.length < 100 && beginsLikeTitle(text) && endsLikeTitle(text))
+
+function headFrom(source: Source, first: number): Head {
   const head: HeadLine[] = []
   const labels: PlacedLabel[] = []
-  let at = 0
-  for (; at < source.lines.length && at < LONGEST; at += 1) {
+  let at = first
+  for (; at < source.lines.length && at < first + LONGEST; at += 1) {
     const line = source.lines[at]
     if (!line) break
     const addressee = addresseeAt(source, at)
-    if (addressee) return { lines: markSigners(markMastheads(head)), labels, addressee, bodyAt: addressee.last + 1 }
+    if (addressee)
+      return { lines: markSigners(markMastheads(head)), labels, addressee, bodyAt: addressee.last + 1, isLate: false }
     const own = readLabels(line).map(label => ({ ...label, line }))
     const role = roleOf(line.text, own)
     if (role === 'sentence') break
@@ -78,12 +106,14 @@ export function readHead(source: Source): Head {
       labels.push(...own)
     }
   }
-  return { lines: markSigners(markMastheads(head)), labels, addressee: null, bodyAt: at }
+  return { lines: markSigners(markMastheads(head)), labels, addressee: null, bodyAt: at, isLate: false }
 }
 
 /** People a letter or an answer is addressed to: 某某等3名代表. */
 const PEOPLE =
-  /^(?:尊敬的)?[^,。;!?:]{2,24}(?:代表|委员|同志|先生|女士|同学|网友|市民|群众|书记|主任|[市区县镇乡省局]长|领导)(?:们)?$/
+  /^(?:尊敬的)?[^,。;!?:]{2,24}(?:代表|委员|同志|先生|女士|同学|网友|市民|群众|书记|主任|主席|总理|院士|教授|[市区县镇乡省局部厅]长|领导)(?:们)?$/
+/** A letter's answer hides the name: 李某某, 王××. */
+const HIDDEN = /^\p{Script=Han}(?:某{1,2}|[×xX*]{1,2})$/u
 
 /** A printed line is full at 28 characters (GB/T 9704-2012 5.2.3); pages set in smaller columns break sooner. */
 const FULL_LINE = 18
@@ -95,6 +125,12 @@ function mayGoOn(text: string, line: string): boolean {
   return line.length >= FULL_LINE && cut > 0 && (isAddress(text) || isAddress(text.slice(0, cut)))
 }
 
+/** 各镇人民政府,县政府各部门 on a line of its own above the first sentence. */
+function isOpenAddress(text: string, next: Line | undefined): boolean {
+  if (!/^各.*[,、].*[^,、;]$/.test(text) || !isAddress(text) || !next) return false
+  return roleOf(next.text, []) === 'sentence' && next.text.length > 30
+}
+
 function addresseeAt(source: Source, first: number): Addressee | null {
   let text = ''
   for (let at = first; at < first + 6; at += 1) {
@@ -104,9 +140,13 @@ function addresseeAt(source: Source, first: number): Addressee | null {
     if (text.endsWith(':')) {
       const name = text.slice(0, -1)
       if (name.includes(':') || /[。!?]/.test(name)) return null
-      if (isAddress(name)) return { first, last: at, text: name, isOrgans: true }
-      return at === first && PEOPLE.test(name) ? { first, last: at, text: name, isOrgans: false } : null
+      if (isAddress(name)) return { first, last: at, text: name, isOrgans: true, isOpen: false }
+      return at === first && (PEOPLE.test(name) || HIDDEN.test(name))
+        ? { first, last: at, text: name, isOrgans: false, isOpen: false }
+        : null
     }
+    if (at === first && isOpenAddress(line.text, source.lines[at + 1]))
+      return { first, last: at, text, isOrgans: true, isOpen: true }
     if (/[。:!?〔《]/.test(line.text) || !mayGoOn(text, line.text)) return null
   }
   return null

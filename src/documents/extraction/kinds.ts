@@ -2,7 +2,7 @@ import { KINDS } from '../drafting/kinds.ts'
 
 /** What titles of documents also end with; these are no kinds and travel under one (DOC-K16). */
 const OTHER =
-  /(?:答复意见|答复|回复|方案|办法|规定|细则|要点|总结|计划|规划|条例|规则|制度|预案|公示|提案|解读|讲话|汇报|倡议书|名单|章程|公开信|启事|说明|简报|清单|指南|目录|标准|令)$/
+  /(?:答复意见|答复|回复|方案|办法|规定|细则|要点|总结|计划|规划|条例|规则|制度|预案|公示|提案|解读|讲话|汇报|倡议书|名单|章程|公开信|启事|说明|简报|清单|指南|目录|标准|意见书|告知书|通知书|决定书|建议书|令)$/
 
 /** What may stand behind the kind: (试行), (征求意见稿), [节选]. */
 const TAIL = /\s*[([〔【][^()[\]〔〕【】]{1,20}[)\]〕】]$/

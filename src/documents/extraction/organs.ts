@@ -3,7 +3,7 @@
  * (转发省府办公厅) or a sentence behind is no organ.
  */
 const ENDING =
-  /(?:政府|办公厅|办公室|政府办|区委办|县委办|市委办|省委办|府办|委员会|委|国务院|中央|[^关中]局|厅|[^内全一]部|法院|检察院|研究院|医院|学院|科学院|大学|学校|中学|小学|幼儿园|总署|公署|署|行署|处|科|中心|总社|报社|社|公司|集团|党组|领导小组|指挥部|总队|支队|大队|中队|队|派出所|研究所|事务所|供电所|税务所|司法所|总站|站|银行|支行|协会|商会|学会|基金会|联合会|妇联|工商联|残联|科协|文联|侨联|总工会|工会|管委会|居委会|村委会|委会|主席团|人大|政协|警察|馆|园区|开发区|街道|镇|乡)$/
+  /(?:政府|办公厅|办公室|政府办|区委办|县委办|市委办|省委办|府办|委员会|委|国务院|中央|[^关中]局|厅|[^内全一]部|法院|检察院|研究院|医院|学院|科学院|大学|学校|中学|小学|幼儿园|总署|公署|署|行署|处|科|中心|总社|报社|社|公司|集团|党组|领导小组|指挥部|总队|支队|大队|中队|队|派出所|研究所|事务所|供电所|税务所|司法所|总站|站|银行|支行|协会|商会|学会|基金会|联合会|妇联|工商联|残联|科协|文联|侨联|总工会|工会|管委会|居委会|村委会|委会|主席团|人大|政协|警察|兵团|军区|军分区|总值班室|值班室|督查室|馆|园区|开发区|街道|镇|乡)$/
 
 /** Ways to name several at once in an address (规范化简称、统称). */
 const COLLECTIVE =
@@ -12,7 +12,9 @@ const COLLECTIVE =
 /** Parts of a page that end like an organ. */
 const WEB_SITE = /(?:网站|门户网|官网|子站|专栏)$/
 
-const NOT_A_NAME = /[。;!?"“”《》<>〈〉=+#@|\\]/
+const NOT_A_NAME = /[。;!?"“”《》<>〈〉=+#@|\\]|文件/
+/** What is left of a number or a date that broke before its last character. */
+const REST_OF_NUMBER = /^[号期年月日〕\])]/
 /** Words a sentence or a label begins with; the exceptions are places and offices that begin with the same character. */
 const VERB_FIRST =
   /^(?:转发|印发|批转|转呈|关于|有关|对(?!外)|就|向(?!阳)|致(?!公)|答复|同意|调整|成立|由|经(?!济|贸|信|开|棚)|请|根据|按照|依据|为|现|将(?!乐)|在|从(?!江|化)|到|以|把|被|让(?!胡路)|给|报|送|抄|即(?!墨)|并|和(?!平|田|龙|顺|静|县|林|硕|布|政)|与|及|或|但|如(?!皋|东)|若(?!羌|尔)|因|其|该|此|这|那(?!曲|坡)|我|你|您|他|责任|牵头|配合|主办|承办|协办|申报|填报|成员|联系|附件|主送|回复|受理|办理|来信|发文|发布|制发|印制|主管|报送|起草|使用|施工|监理|中标)/
@@ -26,6 +28,7 @@ export function isOrgan(name: string): boolean {
     bare.length >= 3 &&
     bare.length <= 40 &&
     !NOT_A_NAME.test(bare) &&
+    !REST_OF_NUMBER.test(bare) &&
     !/[,、:\d]/.test(bare) &&
     !VERB_FIRST.test(bare) &&
     !WEB_SITE.test(bare) &&
@@ -53,20 +56,32 @@ const isName = (part: string): boolean =>
   !NOT_A_NAME.test(part) &&
   !MARKS_OF_A_SENTENCE.test(part) &&
   !/关于|通知|〔/.test(part) &&
-  !VERB_FIRST.test(part)
+  (part.startsWith('有关') || !VERB_FIRST.test(part))
+
+/** 各委、办、局: the last ones are one character and no names. */
+const SHORT_TAIL = /(?:、[办局委厅处科股院行社镇乡])+(?=$|[,、;])/g
 
 /** Whether a whole address names organs: the last part has to, the others have to look like names (各省、自治区、…). */
 export function isAddress(text: string): boolean {
   if (text.length > 400 || /[。!?]/.test(text)) return false
-  const parts = withoutBrackets(text)
-    .split(/[,、;]|(?<=\S) (?=各)/)
-    .map(part => part.trim())
-    .filter(part => part !== '')
-  const last = parts.at(-1)
-  if (last === undefined || !isAddressee(last)) return false
-  const strong = parts.filter(isAddressee).length
-  return parts.every(isName) && strong * 2 >= parts.length - 2
+  const groups = withoutBrackets(text)
+    .replace(SHORT_TAIL, '')
+    .split(/[,;]|(?<=\S) (?=各)/)
+    .map(namesIn)
+    .filter(names => names.length > 0)
+  const names = groups.flat()
+  const last = names.at(-1)
+  if (last === undefined || !isAddressee(last) || !names.every(isName)) return false
+  const strong = names.filter(isAddressee).length
+  // 北京市、天津市、甘肃省人民政府: the last of a group says what all of them are
+  return strong * 2 >= names.length - 2 || groups.every(group => isAddressee(group.at(-1) ?? ''))
 }
+
+const namesIn = (group: string): string[] =>
+  group
+    .split('、')
+    .map(name => name.trim())
+    .filter(name => name !== '')
 
 /** `(印章)` and every other remark in brackets. */
 function withoutBrackets(text: string): string {
@@ -74,7 +89,8 @@ function withoutBrackets(text: string): string {
 }
 
 /** Endings after which another organ's name may follow when names were run together. */
-const INNER = /人民政府|委员会|[省市区县州镇乡]委|办公[厅室]|[局厅]|法院|检察院/g
+const INNER =
+  /人民政府|委员会|[省市区县州镇乡]委|办公[厅室]|[局厅]|法院|检察院|[^中西东南北内外全一干]部(?=.+[局厅部委]$)/g
 const GOES_ON =
   /^(?:办公[厅室]|党组|党委|机关|纪|组织部|宣传部|统战部|社会工作部|政法|网信|网络|改革|全面|财经|农村|农业|机构|编制|老干部|巡察|巡视|直属|党校|人民武装|外事|台湾|教育|审计|军民|国家|研究室|督查|信访|常务|常委|政策|接待|机要|保密|档案|政府|参事|驻|国资|国有|发展|交通警察|特警|治安|刑事|[^市县区省]{0,8}(?:分局|支队|大队|中队|中心|处|科|股|室|站|所|队|院|校)$)/
 
@@ -107,5 +123,6 @@ function abbreviated(name: string): string {
     .replace(/中国共产党/g, '中共')
     .replace(/(?:人民)?政府/g, '府')
     .replace(/委员会/g, '委')
+    .replace(/工作委|党工委/g, '工委')
     .replace(/办公([室厅])/g, '办')
 }

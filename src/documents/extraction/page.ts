@@ -2,6 +2,8 @@ import { findClosing, type Closing } from './closing.ts'
 import { readHead, type Head, type PlacedLabel } from './head.ts'
 import { readLabels, type LabelMeaning } from './labels.ts'
 import { kindOfTitle } from './kinds.ts'
+import { isAddress } from './organs.ts'
+import { roleOf } from './roles.ts'
 import type { Line, Source } from './source.ts'
 import { findTitleBlock, type TitleBlock } from './title-block.ts'
 
@@ -13,6 +15,8 @@ export interface Page {
   closing: Closing
   /** Labels of the head; in a letter, of the whole page. */
   labels: readonly PlacedLabel[]
+  /** Place in `source.lines` of the first line below the body's that begins another document; behind the last if none. */
+  otherAt: number
   /** A citizen's letter or its answer, which has no form to rely on. */
   isLetter: boolean
   /** A report about a document or a meeting and not the document. */
@@ -42,6 +46,7 @@ export function readPage(source: Source): Page {
     head,
     title,
     closing,
+    otherAt: findOther(source, head.bodyAt, closing),
     labels: isLetter
       ? [...head.labels, ...letterLabels.filter(one => !head.labels.some(other => other.line === one.line))]
       : head.labels,
@@ -49,6 +54,16 @@ export function readPage(source: Source): Page {
     isNews,
     isOfficial: !isLetter && !isNews && (hasTitle || (head.addressee?.isOrgans ?? false)),
   }
+}
+
+/** A letterhead or a number on a line of its own, anywhere below the body's beginning; an address, below the closing. */
+function findOther({ lines }: Source, bodyAt: number, closing: Closing): number {
+  const found = lines.findIndex(({ text }, at) => {
+    if (at <= bodyAt || text.length > 300) return false
+    if (at > closing.endsAt && text.endsWith(':') && isAddress(text.slice(0, -1))) return true
+    return text.length <= 80 && /^(?:masthead|number)$/.test(roleOf(text, []))
+  })
+  return found < 0 ? lines.length : found
 }
 
 function labelsOfLetter(lines: readonly Line[]): PlacedLabel[] {

@@ -39,7 +39,8 @@ export function readAttachments(page: Page): Field {
   const isCounted =
     items.length === 1 ? items[0]?.number === null : items.every((item, index) => item.number === index + 1)
   const isPlaced = page.closing.date !== null && at <= page.closing.endsAt && !page.closing.isAfterInner
-  const isSure = page.isOfficial && isCounted && isPlaced && last.hangs === 0 && items.every(isPlain)
+  const isSure =
+    page.isOfficial && isCounted && isPlaced && !endsWithOrgan(last.name) && last.hangs === 0 && items.every(isPlain)
   const start = first.text.indexOf((OPENS.exec(first.text)?.[1] ?? '').trim() || first.text)
   const from = OPENS.exec(first.text)?.[1] === '' ? (lines[at + 1] ?? first).at : first.at + start
   return sureIf(
@@ -51,6 +52,9 @@ export function readAttachments(page: Page): Field {
 
 /** On one line, or broken once at a full line; another number inside is another item. */
 const isPlain = (item: Item): boolean => item.hangs <= (item.isFull ? 1 : 0) && !/\d ?[.、]\D/.test(item.name)
+
+/** The signature may have run into the name above it. */
+const endsWithOrgan = (name: string): boolean => [5, 8, 11, 14].some(length => isOrgan(name.slice(-length)))
 
 /** Fifteen characters is half a printed line (GB/T 9704-2012 5.2.3): a shorter one was not broken for want of room. */
 const HALF_LINE = 15
@@ -96,6 +100,6 @@ function isBelow(page: Page, line: Line): boolean {
     readDate(line.text) !== null ||
     isOrgan(line.text) ||
     line.text.length > 120 ||
-    /^[([]|^附件|^抄|:$|[。!?].|印发$|^(?:联系|特此)/.test(line.text)
+    /^[([]|^附件|^抄|:$|[。!?].|,.*。$|印发$|^(?:联系|特此)/.test(line.text)
   )
 }

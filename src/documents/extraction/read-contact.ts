@@ -1,4 +1,6 @@
 import { ABSENT, doubted, sureIf } from './field.ts'
+import { isFurniture } from './furniture.ts'
+import { readLabels, type Label } from './labels.ts'
 import { isPersonName, splitNames } from './names.ts'
 import type { Page } from './page.ts'
 import type { Line } from './source.ts'
@@ -10,7 +12,7 @@ const CALL =
   /(?:^|[^\p{Script=Han}]|(?<prefix>[\p{Script=Han}]{1,6}))(?<label>电 {0,8}话|手 {0,8}机|联系方式|联系人)(?<rest>[^:\d,;。]{0,10}): *(?<value>[^;。]{1,60})/gu
 /** Landline (area code optional), mobile, 400 and the short service numbers, at the lengths China's plan has (YD/T 1040). */
 const PHONE =
-  /(?<![\d-])(?:\(?(?<area>0\d{2,3})\)?[- ]{0,3})?(?<local>[2-9]\d{3} ?\d{3,4})(?<extension>(?:-|转)\d{1,6})?(?![\d])|(?<![\d-])(?<mobile>1[3-9]\d ?\d{4} ?\d{4})(?!\d)/g
+  /(?<![\d-])(?:\(?(?<area>0\d{2,3})\)?[-—–－―‐─ ]{0,3})?(?<local>[2-9]\d{3} ?\d{3,4})(?<extension>(?:[-—–]|转)\d{1,6})?(?![\d])|(?<![\d-])(?<mobile>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)/g
 /** Numbers for something else than this document. */
 const OTHER_CALL = /(?:监督|举报|投诉|值班|热线|报警|服务|救援|应急|传真)$/
 
@@ -28,13 +30,28 @@ interface Call {
 /** The contact and the phone of a document, mostly in the remark (附注) below the date or in the last paragraph. */
 export function readContact(page: Page): { contact: Field; phone: Field } {
   const lines = ownLines(page)
-  const isSure = page.isOfficial && page.title?.isWellFormed === true
+  const isWhole = page.isOfficial && page.title?.isWellFormed === true
+  // what stands below the foot of a page, or in the next document, is somebody else's
+  const own = page.source.lines.slice(0, Math.min(page.otherAt, footOfPage(page)))
+  const isSure = isWhole && lines.every(line => own.includes(line) || !/电|手|联系|经办/.test(line.text))
   const contact = contactOf(page, lines, isSure)
   const phones = new Set(lines.flatMap(callsOn).flatMap(call => (call.isOther ? [] : [call.value])))
   // more telephones than names: another person stands somewhere behind a mark
   const isOneShort = phones.size > splitNames(contact.value ?? '').length
   return { contact: isOneShort ? doubted(contact) : contact, phone: phoneOf(page, lines, isSure) }
 }
+
+/** Place of the first line below the beginning of the body that a web page added. */
+function footOfPage(page: Page): number {
+  const { lines } = page.source
+  const found = lines.findIndex(
+    (line, at) => at > page.head.bodyAt && (isPageFurniture(line.text) || readLabels(line).some(opensFoot)),
+  )
+  return found < 0 ? lines.length : found
+}
+
+const isPageFurniture = (text: string): boolean => /\p{Script=Han}{2}/u.test(text) && isFurniture(text)
+const opensFoot = (label: Label): boolean => label.meaning === 'published' || label.meaning === 'publisher'
 
 /** Lines of the document itself: forms to be filled in and the next document come after the first enclosure. */
 function ownLines(page: Page): readonly Line[] {
@@ -97,10 +114,10 @@ function callsOn(line: Line): Call[] {
   })
 }
 
-const close = (text: string | undefined): string => (text ?? '').replace(/ /g, '')
+const close = (text: string | undefined): string => (text ?? '').replace(/[ -]/g, '')
 
 function normalPhone(groups: Record<string, string | undefined>): string {
   if (groups['mobile'] !== undefined) return close(groups['mobile'])
   const area = groups['area'] === undefined ? '' : `${groups['area']}-`
-  return area + close(groups['local']) + (groups['extension'] ?? '').replace('转', '-')
+  return area + close(groups['local']) + (groups['extension'] ?? '').replace(/转|—|–/, '-')
 }

@@ -11,7 +11,7 @@ import type { Field } from './types.ts'
 export function readDateField(page: Page): Field {
   if (page.isLetter) return dayOfLetter(page)
   const label = labelDate(page)
-  const { date, signatures, hasRivals, isAfterInner } = page.closing
+  const { date, signatures, hasRivals, isAfterInner, isDisputed } = page.closing
   if (date === null) return label ?? headDate(page)
   // two dates close together: one of them is the page's
   const below = page.source.lines.slice(page.closing.endsAt + 1, page.closing.endsAt + 4)
@@ -19,8 +19,17 @@ export function readDateField(page: Page): Field {
   const isLast = !hasRivals && isFoot(page)
   const isWhole = page.isOfficial && (page.title?.isWellFormed === true || page.head.addressee?.isOrgans === true)
   const isAgreed = label === null || label.value === date.reading.iso
-  const isSure = isWhole && !isAfterInner && isAgreed && (isSigned || isLast || label !== null)
+  const isClear = !isAfterInner && !isDisputed && !hasOtherInHead(page, date.reading)
+  const isSure = isWhole && isClear && isAgreed && (isSigned || isLast || label !== null)
   return fieldOf(page, date.line, date.reading, isSure)
+}
+
+/** Decisions of a meeting carry their date under the title: then one below belongs to something else. */
+function hasOtherInHead(page: Page, { iso }: DateReading): boolean {
+  return page.head.lines.some(({ line, role }) => {
+    const reading = role === 'date' ? findDate(line.text) : null
+    return reading?.isWritten === true && reading.iso !== iso
+  })
 }
 
 /** Nothing but a remark, a contact or the imprint stands below the date. */

@@ -1,6 +1,5 @@
 import { findDate } from './chinese-date.ts'
 import { ABSENT, doubtful, sureIf } from './field.ts'
-import { readNumber } from './number-form.ts'
 import { isAddress, isAddressee, isOrgan } from './organs.ts'
 import { given, type Page } from './page.ts'
 import type { Line } from './source.ts'
@@ -23,13 +22,11 @@ export function readFoot(page: Page): { cc: Field; printedBy: Field; printedOn: 
   let cc: Field = ABSENT
   let printedBy: Field = ABSENT
   let printedOn: Field = ABSENT
-  let isOther = false
   for (let at = page.head.bodyAt; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line) break
-    if (at > page.closing.endsAt && opensDocument(line)) isOther = true
     if (line.text.length > 400) continue
-    const isOwn = page.isOfficial && !isOther
+    const isOwn = page.isOfficial && at < page.otherAt
     if (COPIES.test(line.text)) {
       const copies = readCopies(page, at, isOwn)
       // 抄报 beside 抄送: both are copies, and a person says which were meant
@@ -47,12 +44,6 @@ export function readFoot(page: Page): { cc: Field; printedBy: Field; printedOn: 
     }
   }
   return { cc, printedBy, printedOn }
-}
-
-/** An address or a number below the closing begins the next document of the paste, whose foot is not this one's. */
-function opensDocument({ text }: Line): boolean {
-  if (text.length > 300) return false
-  return (text.endsWith(':') && isAddress(text.slice(0, -1))) || readNumber(text)?.isValid === true
 }
 
 function readCopies(page: Page, at: number, isOwn: boolean): Field {

@@ -2,7 +2,7 @@ import { findDate } from './chinese-date.ts'
 import { ABSENT, doubtful, sureIf } from './field.ts'
 import { isOrgan, isSameOrgan, mayBeSeveral } from './organs.ts'
 import { isWholeValue, labelled, type Page } from './page.ts'
-import { organsOfTitle, placeIn } from './title-block.ts'
+import { leadOfTitle, organsOfTitle, placeIn } from './title-block.ts'
 import { closeUp } from './tidy.ts'
 import type { Field, Where } from './types.ts'
 
@@ -21,11 +21,15 @@ interface Claim {
 export function readFrom(page: Page): Field {
   if (page.isLetter) return writer(page)
   const claims = [...signatureClaim(page), ...titleClaim(page), ...mastheadClaim(page), ...labelClaim(page)]
+  const beside = ofHead(page)
   const first = claims[0]
-  if (!first) return ofHead(page) ?? publisher(page)
+  if (!first) return beside ?? publisher(page)
+  if (beside !== null && !isSameOrgan(beside.value ?? '', first.names[0] ?? '')) return beside
   const agreeing = claims.filter(claim => agree(claim, first))
   const fullest = agreeing.reduce((best, claim) => (width(claim) > width(best) ? claim : best), first)
-  const isAgreed = agreeing.length === claims.length && (claims.length >= 2 || standsAlone(page, first))
+  const isAgreed =
+    agreeing.length === claims.length &&
+    (claims.length >= 2 || standsAlone(page, first) || isLed(page, first) || isOfTitle(page, first))
   const isSure = page.isOfficial && isAgreed && fullest.names.every(name => !mayBeSeveral(name))
   return sureIf(isSure, fullest.names.join('、'), fullest.where)
 }
@@ -45,8 +49,23 @@ function standsAlone(page: Page, claim: Claim): boolean {
     page.closing.date?.reading.iso !== null &&
     page.closing.signatures.length > 0 &&
     !page.closing.isAfterInner &&
+    !page.closing.isDisputed &&
     (page.title?.isWellFormed ?? page.head.addressee !== null)
   )
+}
+
+/** The title names the first of the signatures and says that there are others. */
+function isLed(page: Page, claim: Claim): boolean {
+  const lead = leadOfTitle(page.title?.text ?? '')
+  return lead !== null && claim.isSignature && claim.names.length > 1 && isSameOrgan(lead, claim.names[0] ?? '')
+}
+
+/** A copy without its end: who issued it stands in a title that nothing contradicts, under a number or above an address. */
+function isOfTitle(page: Page, claim: Claim): boolean {
+  const isPlaced = page.head.addressee?.isOrgans === true || page.head.lines.some(one => one.role === 'number')
+  const isFull = !/^[省市区县州镇乡](?:人民)?(?:政府|委)/.test(claim.names[0] ?? '')
+  const isTitles = page.title?.isWellFormed === true && organsOfTitle(page.title.text).length === 1
+  return !claim.isSignature && claim.names.length === 1 && isTitles && isPlaced && isFull
 }
 
 function signatureClaim(page: Page): Claim[] {

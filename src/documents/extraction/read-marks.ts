@@ -42,6 +42,8 @@ export function readUrgency(page: Page): Field {
 }
 
 const WORK_SECRET = /工 ?作 ?秘 ?密/
+/** What offices print where a mark would stand; the law knows no such level. */
+const INTERNAL = /内 {0,4}部(?! {0,4}明 ?电)/
 
 /** What a label or a mark of the head says of secrecy (非密, 普通, 工作秘密). A state-secret mark never comes so far. */
 export function readSecrecy(page: Page): Field {
@@ -56,10 +58,10 @@ export function readSecrecy(page: Page): Field {
 
 function markOfWork(page: Page): Field {
   for (const { line, role } of page.head.lines) {
-    const match = role === 'mark' ? WORK_SECRET.exec(line.text) : null
+    const match = role === 'mark' ? (WORK_SECRET.exec(line.text) ?? INTERNAL.exec(line.text)) : null
     if (!match) continue
     const where = page.source.where(line, match.index, match.index + match[0].length)
-    return sureIf(page.isOfficial, match[0].replace(/ /g, ''), where)
+    return sureIf(page.isOfficial && WORK_SECRET.test(match[0]), match[0].replace(/ /g, ''), where)
   }
   return ABSENT
 }
@@ -79,17 +81,23 @@ export function readSigner(page: Page): Field {
       (item, index) => index > at && item.role === 'signer' && areNames(item.line.text),
     )
     if (more.length > 0) return signersOn(page, line, start, more)
-    // a name alone on the next line may be another signer, or the first word of a title
-    const next = page.head.lines[at + 1]
-    const goesOn = next?.role === 'plain' && next.line.blanksAbove === 0 && areNames(next.line.text)
-    return signerOn(page, line, start, !goesOn)
+    const below = namesBelow(page.head.lines, at)
+    return below.length > 0 ? signersOn(page, line, start, below) : signerOn(page, line, start, true)
   }
   for (const line of page.source.lines.slice(page.closing.endsAt + 1, page.closing.endsAt + 13)) {
     if (readNumber(line.text) || line.text.endsWith('文件')) break
     const value = FOOT_SIGNER.exec(line.text.slice(0, 60))?.[1]
-    if (value !== undefined) return signerOn(page, line, line.text.indexOf(value), true)
+    const isOwn = page.otherAt > page.closing.endsAt + 13 || page.otherAt >= page.source.lines.length
+    if (value !== undefined) return signerOn(page, line, line.text.indexOf(value), isOwn)
   }
   return ABSENT
+}
+
+/** Names by themselves below a signer, each on its line. */
+function namesBelow(lines: readonly HeadLine[], at: number): readonly HeadLine[] {
+  const rest = lines.slice(at + 1)
+  const end = rest.findIndex(item => item.role !== 'plain' || !areNames(item.line.text))
+  return end < 0 ? [] : rest.slice(0, end)
 }
 
 /** Signers on several lines, the last of them beside the number. */

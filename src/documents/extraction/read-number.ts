@@ -14,6 +14,8 @@ interface Candidate {
   isInHead: boolean
 }
 
+/** 2021年第5号 is an announcement's number, and as well the issue of a gazette. */
+const ISSUE = /^\d{4}年第/
 /** Numbers of the receiving register and of the filing of rules (收文, 备案) look the same and are given by others. */
 const OF_ANOTHER_BOOK = /(?:收|来|备|备案|登记)〔/
 
@@ -29,11 +31,15 @@ export function readNumberField(page: Page): Field {
   const isOnly = candidates.every(one => one.reading.value === reading.value)
   const hasHead = page.isOfficial || page.head.lines.some(one => one.role === 'masthead')
   const isPlaced = best.isInHead || page.title?.isWellFormed === true
+  // a label with something else behind it: the number may have broken on the way
+  const isCut = labelled(page, 'number').some(label => !readNumber(unbracketed(label.value)))
   const isSure =
     reading.isValid &&
     isOnly &&
     hasHead &&
     isPlaced &&
+    !isCut &&
+    !(ISSUE.test(reading.value) && !/公告|通告|令/.test(page.title?.text ?? '')) &&
     !OF_ANOTHER_BOOK.test(reading.value) &&
     !page.isNews &&
     !page.isLetter

@@ -20,7 +20,8 @@ export function readTitle(page: Page): Field {
   const value = titleOf(page, block.lines)
   const isAlone = !hasRival(page, block.text) && organsOfTitle(block.text).every(name => !mayBeSeveral(name))
   const isAgreed = fromLabel.value === null || letters(fromLabel.value) === letters(value)
-  const isSure = page.isOfficial && block.isWellFormed && isAlone && isAgreed && isUnbroken(block.lines)
+  const isWhole = isUnbroken(block.lines) && !isBelowOrgan(page, block.lines[0])
+  const isSure = page.isOfficial && block.isWellFormed && isAlone && isAgreed && isWhole
   return sureIf(isSure, value, placeIn(page.source, block.lines, 0, block.text.length))
 }
 
@@ -41,11 +42,20 @@ export function readKind(page: Page, title: Field): Field {
 function isUnbroken(lines: readonly Line[]): boolean {
   return lines.every(({ text }, at) => {
     const isBegun = lines.slice(0, at).some(line => /关于|转发|批转|印发/.test(line.text))
-    const isStray = isOrgan(text) || /^附件|网站?$/.test(text) || (endsLikeTitle(text) && beginsLikeTitle(text))
+    const isStray = areOrgans(text) || /^附件|网站?$/.test(text) || (endsLikeTitle(text) && beginsLikeTitle(text))
     if (isBegun && isStray) return false
     return !/^\(.*\)$/.test(text) || /试行|暂行|草案|稿|修订|修正/.test(text)
   })
 }
+
+/** The issuing organ, set apart above 关于…: a person says whether it belongs to the title. */
+function isBelowOrgan(page: Page, first: Line | undefined): boolean {
+  const at = page.head.lines.findIndex(({ line }) => line === first)
+  const above = page.head.lines[at - 1]
+  return above?.role === 'plain' && areOrgans(above.line.text) && /^(?:关于|转发|批转|印发)/.test(first?.text ?? '')
+}
+
+const areOrgans = (text: string): boolean => isOrgan(text) || text.split(/[ 、]+/).every(isOrgan)
 
 const isKind = (value: string): boolean => KINDS.some(kind => kind === value)
 const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\p{P}]/gu, '')

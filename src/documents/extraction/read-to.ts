@@ -17,9 +17,9 @@ export function readTo(page: Page): Field {
   const last = lines.at(-1)
   if (!first || !last) return ABSENT
   const value = closeUp(lines.map(line => given(page, line)).join(' ')).replace(/\s*[:：]$/, '')
-  const where = page.source.place(first.at, last.at + last.text.length - 1)
+  const where = page.source.place(first.at, last.at + last.text.length - (addressee.isOpen ? 0 : 1))
   return sureIf(
-    page.isOfficial && addressee.isOrgans && isAnchored(page) && isWhole(page, addressee.text),
+    page.isOfficial && addressee.isOrgans && !addressee.isOpen && isAnchored(page) && isWhole(page, addressee.text),
     value,
     where,
   )
@@ -31,7 +31,7 @@ function isWhole(page: Page, text: string): boolean {
   const at = page.head.addressee?.first ?? 0
   const first = lines[at]
   const above = lines[at - 1]
-  if (/^(?:.|单位|部门|机构|机关|团体|委员会|办公室|政府|人民政府)(?:[,、;]|$)/.test(text)) return false
+  if (/^\(|^(?:.|单位|部门|机构|机关|团体|委员会|办公室|政府|人民政府)(?:[,、;]|$)/.test(text)) return false
   const role = page.head.lines.find(one => one.line === above)?.role
   return !above || first?.blanksAbove !== 0 || role !== 'plain' || page.title?.lines.includes(above) === true
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../drafting/kinds.ts'
 import { RADICALS } from './radicals.ts'
 import type { Where } from './types.ts'
 
@@ -142,9 +143,14 @@ function closeSpread(normal: string[], origin: number[]): void {
   origin.length = kept
 }
 
+/** The last line of a title, or all of it: 批  复, 通 知. */
+const SPREAD_KIND = new RegExp(`^(?:${KINDS.join('|')})$`)
+const WIDEST_GAP = 40
+
 /** The width of the blanks between the letters of a spread line; 0 for every other line. */
 function gapOfSpread(line: string): number {
   const parts = line.trim().split(/ +/)
+  if (SPREAD_KIND.test(parts.join('')) && parts.every(part => part.length === 1)) return WIDEST_GAP
   const han = parts.filter(part => /^\p{Script=Han}$/u.test(part)).length
   if (han < SPREAD_LETTERS || !parts.every(part => part.length === 1 || /^\d+$/.test(part))) return 0
   const gaps = line.trim().match(/ +/g) ?? []

@@ -36,7 +36,16 @@ export function beginsLikeTitle(text: string): boolean {
   if (BEGINS.test(text)) return true
   const organ = ORGAN_THEN.exec(text)?.[1]?.trim()
   if (organ === undefined) return false
-  return isOrgan(organ) || organ.split(/[ 、]+/).every(isOrgan)
+  return isOrgan(organ) || isLead(organ) || organ.split(/[ 、]+/).every(isOrgan)
+}
+
+/** 国家发展改革委等部门, 市教育局等五部门: the first of several that issue it, and the others are in the signature. */
+const LEAD = /^(.{3,40})等(?:[\d一二三四五六七八九十]{1,3}个?)?(?:部门|单位)$/
+const isLead = (organ: string): boolean => isOrgan(LEAD.exec(organ)?.[1] ?? '')
+
+/** The organ that leads the issuers in a title, which names no other; null in every other title. */
+export function leadOfTitle(text: string): string | null {
+  return LEAD.exec(ORGAN_THEN.exec(text)?.[1]?.trim() ?? '')?.[1] ?? null
 }
 
 /**
@@ -82,12 +91,17 @@ function asTitle(run: readonly Line[], isLast: boolean): TitleBlock | null {
       text.length <= 200
     return { lines, text, isWellFormed: isWellFormed || (isLast && isRepeated(run, lines)) }
   }
-  // a line of the body may hang below the title
-  for (let size = 1; size < lines.length && size <= 6; size += 1) {
-    const part = lines.slice(0, size)
-    if (endsLikeTitle(joinLines(part)) && beginsLikeTitle(joinLines(part)))
-      return { lines: part, text: joinLines(part), isWellFormed: false }
-  }
+  return within(lines)
+}
+
+/** A line of the page may stand above the title, and one of the body below it. */
+function within(lines: readonly Line[]): TitleBlock | null {
+  for (let from = 0; from < Math.min(lines.length, 6); from += 1)
+    for (let to = from + 1; to <= lines.length && to <= from + 6; to += 1) {
+      const part = lines.slice(from, to)
+      const text = joinLines(part)
+      if (endsLikeTitle(text) && beginsLikeTitle(text)) return { lines: part, text, isWellFormed: false }
+    }
   return null
 }
 
