@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayOf, instantOf } from '#calendar/day.ts'
 import { slotsOf } from '#calendar/shifts.ts'
-import { handsOf } from './support/hands.ts'
+import { barriers, overflow, unfitWords } from './support/faults.ts'
+import { fillIn, handsOf } from './support/hands.ts'
 import { testProduct, type Product } from './support/product.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -78,4 +79,29 @@ test('a clash shows while somebody is dragged and is refused, and a month with a
   await page.getByText('已排满').waitFor()
   await page.getByRole('button', { name: '发布' }).click()
   await page.getByText(/马守田发布/).waitFor()
+  assert.deepEqual([await unfitWords(page), await barriers(page)], [[], []])
+
+  // On a telephone somebody asks for a swap; the other finds it under the bell and agrees there.
+  const asking = await handsOf(product, 'jianlan')
+  await asking.page.setViewportSize({ width: 390, height: 800 })
+  await asking.go(`/duty/roster?month=${month}`)
+  await asking.page
+    .getByRole('button', { name: /值班员（当班）：?.*纪安澜/ })
+    .first()
+    .click()
+  const dialog = asking.page.getByRole('dialog', { name: '换班' })
+  await fillIn(asking.page, dialog, { choose: { 请谁: '倪向东' }, write: { 事由: '孩子家长会' } })
+  assert.deepEqual([await overflow(asking.page), await barriers(asking.page)], [0, []])
+  await dialog.getByRole('button', { name: '发出' }).click()
+  await asking.page.getByText(/等倪向东同意/).waitFor()
+
+  const asked = await handsOf(product, 'nixiangdong')
+  await asked.page.setViewportSize({ width: 390, height: 800 })
+  await asked.go('/')
+  await asked.page.getByRole('button', { name: '消息，1 条未读' }).click()
+  const bell = asked.page.getByRole('dialog')
+  await bell.getByText(/纪安澜请倪向东值/).waitFor()
+  assert.deepEqual([await overflow(asked.page), await barriers(asked.page)], [0, []])
+  await bell.getByRole('button', { name: '同意', exact: true }).click()
+  await bell.getByText(/双方已同意，等批准/).waitFor()
 })

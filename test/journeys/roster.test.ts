@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Roster } from '#api/roster/schema.ts'
+import type { Roster, Swaps } from '#api/roster/schema.ts'
 import { slotsOf } from '#calendar/shifts.ts'
 import { testApi, type TestApi } from '#test/support/api.ts'
 import type { Refused } from '#test/support/walk.ts'
@@ -152,8 +152,29 @@ test('a swap is asked for, agreed by the other, approved, and then the shifts ha
   await (await office.browser('fangjingyi')).ask(404, 'POST', `/api/swaps/${id}/answer`, { isAgreed: true })
   assert.equal((await rosterOf('fangjingyi')).swaps.length, 0, 'it is nobody else’s business')
   assert.equal((await rosterOf('nixiangdong')).swaps[0]?.mayAnswer, true)
+  const bellOf = async (login: string) => {
+    const { items, waiting } = await (await office.browser(login)).ask<Swaps>(200, 'GET', '/api/swaps')
+    return [waiting, items[0]?.state]
+  }
+  assert.deepEqual(await bellOf('nixiangdong'), [1, 'asked'], 'it waits for whoever was asked')
+  assert.deepEqual(
+    [await bellOf('mashoutian'), await bellOf('jianlan')],
+    [
+      [0, 'asked'],
+      [0, 'asked'],
+    ],
+  )
+  assert.deepEqual(await bellOf('fangjingyi'), [0, undefined])
   await other.ask(204, 'POST', `/api/swaps/${id}/answer`, { isAgreed: true })
+  assert.deepEqual(
+    [await bellOf('nixiangdong'), await bellOf('mashoutian')],
+    [
+      [0, 'agreed'],
+      [1, 'agreed'],
+    ],
+  )
   await keeper.ask(204, 'POST', `/api/swaps/${id}/decision`, { isApproved: true })
+  assert.deepEqual(await bellOf('jianlan'), [0, 'approved'], 'whoever asked is told what became of it')
   const after = await officers()
   assert.deepEqual([after[0]?.person?.name, after[1]?.person?.name], ['倪向东', '纪安澜'])
   assert.equal(

@@ -1,6 +1,7 @@
 import { slotsOf } from '#calendar/shifts.ts'
+import type { Swap } from '#office/roster/swaps.ts'
 import type { RosterMonth } from '#office/roster/view.ts'
-import type { Roster } from './schema.ts'
+import type { Roster, SwapView } from './schema.ts'
 
 /** A month as its grid needs it: every slot of every watch, with who is down for it. */
 export function monthOf(
@@ -25,11 +26,20 @@ export function monthOf(
     beside,
     people,
     away,
-    swaps: found.swaps.map(({ fromPersonId, toPersonId, ...swap }) => ({
-      ...swap,
-      mayAnswer: swap.state === 'asked' && toPersonId === reader.personId,
-      mayDecide: swap.state === 'agreed' && reader.mayKeep,
-      mayWithdraw: fromPersonId === reader.personId,
-    })),
+    swaps: found.swaps.map(swap => swapView(swap, reader)),
+  }
+}
+
+/** A swap, and what its reader may do with it. */
+export function swapView(
+  { fromPersonId, toPersonId, ...swap }: Swap,
+  reader: { personId: string; mayKeep: boolean },
+): SwapView {
+  const isOpen = swap.state === 'asked' || swap.state === 'agreed'
+  return {
+    ...swap,
+    mayAnswer: swap.state === 'asked' && toPersonId === reader.personId,
+    mayDecide: swap.state === 'agreed' && reader.mayKeep,
+    mayWithdraw: isOpen && fromPersonId === reader.personId,
   }
 }

@@ -11,6 +11,7 @@ import { publishRoster } from '#office/roster/publish.ts'
 import { rotate } from '#office/roster/rotate.ts'
 import { findShift } from '#office/roster/shifts.ts'
 import { answerSwap, askSwap, decideSwap, postOfSwap, withdrawSwap } from '#office/roster/swap.ts'
+import { swapsOfPerson } from '#office/roster/swaps.ts'
 import { viewRoster } from '#office/roster/view.ts'
 import { keepWatch } from '#office/roster/watch.ts'
 import { requireActor } from '../actor.ts'
@@ -21,9 +22,9 @@ import { read } from '../perform.ts'
 import { officeName } from '../prints/office-name.ts'
 import { PDF, sendFile } from '../prints/send.ts'
 import { readerOf } from '../reader.ts'
-import { monthOf } from './month.ts'
+import { monthOf, swapView } from './month.ts'
 import { rosterPrint } from './print.ts'
-import { Month, NewAssignment, NewRotation, NewSwap, NewWatch, OnDutyNow, Roster } from './schema.ts'
+import { Month, NewAssignment, NewRotation, NewSwap, NewWatch, OnDutyNow, Roster, Swaps } from './schema.ts'
 
 const ofOne = z.object({ id: z.uuid() })
 
@@ -35,10 +36,11 @@ const change = (
   begin: Begin<Keeping> = keepingOf,
 ): Promise<null> => edit(request, reply, 204, (keeping: Keeping) => work(keeping).then(() => null), begin)
 
-async function rosterOf({ tx, office, now, zone }: Acting, { personId, posts }: Actor, month: string): Promise<Roster> {
-  const mayKeep = posts.some(post => post.permissions.includes('manage-roster'))
+const mayKeepRoster = ({ posts }: Actor): boolean => posts.some(post => post.permissions.includes('manage-roster'))
+
+async function rosterOf({ tx, office, now, zone }: Acting, actor: Actor, month: string): Promise<Roster> {
   const found = await viewRoster(tx, office, month, dayOf(now, zone))
-  return monthOf(month, found, { personId, mayKeep, zone })
+  return monthOf(month, found, { personId: actor.personId, mayKeep: mayKeepRoster(actor), zone })
 }
 
 /** Who is on duty: everybody of the office reads it, whoever keeps the roster draws it up. */
@@ -98,6 +100,19 @@ export function rosterRoutes(api: Api): void {
     '/api/roster/publications',
     { schema: { summary: 'Put a month of the roster in force', body: z.object({ month: Month }) } },
     (request, reply) => change(request, reply, keeping => publishRoster(keeping, request.body.month)),
+  )
+
+  api.get(
+    '/api/swaps',
+    { schema: { summary: 'The swaps that wait for me, and what became of mine', response: { 200: Swaps } } },
+    request => {
+      const actor = requireActor(request)
+      const reader = { personId: actor.personId, mayKeep: mayKeepRoster(actor) }
+      return read(request, async ({ tx, office, now }) => {
+        const items = (await swapsOfPerson(tx, office, actor.personId, now)).map(swap => swapView(swap, reader))
+        return { items, waiting: items.filter(swap => swap.mayAnswer || swap.mayDecide).length }
+      })
+    },
   )
 
   api.post(

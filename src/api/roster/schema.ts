@@ -31,19 +31,24 @@ const SlotView = z.object({
   person: Person.nullable(),
 })
 
-/** A swap that waits for an answer, and what whoever reads may do with it. */
+const SwappedShift = z.object({ watch: z.string(), ...Stretch })
+
+/** A swap, and what whoever reads may do with it. */
 const SwapView = z.object({
   id: z.uuid(),
-  shiftId: z.uuid(),
-  otherShiftId: z.uuid().nullable(),
+  shift: SwappedShift,
+  other: SwappedShift.nullable(),
   from: z.string(),
   to: z.string(),
   reason: z.string(),
-  state: z.enum(['asked', 'agreed']),
+  state: z.enum(['asked', 'agreed', 'approved', 'declined', 'refused', 'withdrawn']),
   mayAnswer: z.boolean(),
   mayDecide: z.boolean(),
   mayWithdraw: z.boolean(),
 })
+
+/** The swaps that concern whoever reads; `waiting` counts those that they are to answer or to decide. */
+export const Swaps = z.object({ items: z.array(SwapView), waiting: z.int() })
 
 export const Roster = z.object({
   month: z.string(),
@@ -89,5 +94,6 @@ export const OnDutyNow = z.object({
 
 export type Roster = z.infer<typeof Roster>
 export type SlotView = z.infer<typeof SlotView>
+export type Swaps = z.infer<typeof Swaps>
 export type SwapView = z.infer<typeof SwapView>
 export type OnDutyNow = z.infer<typeof OnDutyNow>

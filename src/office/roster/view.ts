@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag'
 import type { Day } from '#calendar/types.ts'
 import type { Stretch } from '#calendar/shifts.ts'
 import type { Tx } from '#store/transaction.ts'
-import type { SwapInput } from './swap.ts'
+import { swapsOfMonth, type Swap } from './swaps.ts'
 
 interface Named {
   id: string
@@ -17,15 +17,6 @@ export interface Watch {
   sort: number
 }
 
-/** A swap that waits for somebody, as far as the reader may know of it. */
-export interface OpenSwap extends SwapInput {
-  id: string
-  fromPersonId: string
-  from: string
-  to: string
-  state: 'asked' | 'agreed'
-}
-
 /** A month of the roster, as its grid shows it; instants are ISO 8601 in UTC. */
 export interface RosterMonth {
   publishedAt: string | null
@@ -37,7 +28,7 @@ export interface RosterMonth {
   people: (Named & { unit: string })[]
   /** Whose own post is covered, and on which days: they are away. */
   away: { personId: string; fromOn: Day; toOn: Day }[]
-  swaps: OpenSwap[]
+  swaps: Swap[]
 }
 
 const iso = (column: 's.begins_at' | 's.ends_at' | 'r.published_at') =>
@@ -46,7 +37,7 @@ const iso = (column: 's.begins_at' | 's.ends_at' | 'r.published_at') =>
 /** Reads a month of the roster. @param month `YYYY-MM` */
 export async function viewRoster(tx: Tx, office: number, month: string, today: Day): Promise<RosterMonth> {
   const first = `${month}-01`
-  const [view] = await tx.query<RosterMonth>(sql`select
+  const [view] = await tx.query<Omit<RosterMonth, 'swaps'>>(sql`select
     (select ${iso('r.published_at')} from rosters r where r.office_id = ${office} and r.month = ${first}::date) as "publishedAt",
     (select p.name from rosters r join people p on p.office_id = r.office_id and p.person_id = r.published_by
       where r.office_id = ${office} and r.month = ${first}::date) as "publishedBy",
@@ -69,13 +60,7 @@ export async function viewRoster(tx: Tx, office: number, month: string, today: D
       where p.office_id = ${office} and p.is_active) as people,
     (select coalesce(jsonb_agg(jsonb_build_object('personId', h.person_id, 'fromOn', c.from_on, 'toOn', least(c.to_on, c.ended_on))), '[]')
       from covers c join holdings h on h.office_id = c.office_id and h.post_id = c.post_id and (h.to_on is null or h.to_on >= c.from_on)
-      where c.office_id = ${office} and c.from_on < (${first}::date + interval '1 month')::date and least(c.to_on, c.ended_on) >= ${first}::date) as away,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', w.swap_id, 'shiftId', w.shift_id, 'otherShiftId', w.other_shift_id, 'reason', w.reason,
-        'fromPersonId', w.from_person_id, 'toPersonId', w.to_person_id, 'from', f.name, 'to', t.name, 'state', w.state) order by w.asked_at), '[]')
-      from swaps w join people f on f.office_id = w.office_id and f.person_id = w.from_person_id
-        join people t on t.office_id = w.office_id and t.person_id = w.to_person_id
-        join shifts s on s.office_id = w.office_id and s.shift_id = w.shift_id
-      where w.office_id = ${office} and w.state in ('asked', 'agreed') and s.month = ${first}::date) as swaps`)
+      where c.office_id = ${office} and c.from_on < (${first}::date + interval '1 month')::date and least(c.to_on, c.ended_on) >= ${first}::date) as away`)
   if (!view) throw new Error('the statement gave no row')
-  return view
+  return { ...view, swaps: await swapsOfMonth(tx, office, month) }
 }

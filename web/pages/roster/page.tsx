@@ -81,7 +81,7 @@ export function RosterPage() {
       {data && data.watches.length === 0 && <Empty title={t('roster.empty')} text={t('roster.emptyText')} />}
       {data && data.watches.length > 0 && (
         <div className="stack">
-          <Swaps roster={data} />
+          <Swaps swaps={data.swaps} />
           {data.mayKeep && <PeopleBar roster={data} drag={setDragged} />}
           <MonthGrid
             roster={data}
