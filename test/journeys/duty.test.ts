@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { DutyPage } from '#api/duty/schema.ts'
 import { relieve } from '#jobs/relieve.ts'
 import { slotsOf } from '#calendar/shifts.ts'
+import { linesOf, readPdfPages } from '#test/support/pdf.ts'
 import { testApi, type TestApi } from '#test/support/api.ts'
 import { register, type Refused } from '#test/support/walk.ts'
 
@@ -101,4 +102,9 @@ test('the relief writes itself: what is open, what came, who is owed an answer; 
   const [done] = (await page(office, 'nixiangdong')).reliefs
   assert.deepEqual([done?.remark, done?.to, done?.mayTake], ['答应九点前回话。', '倪向东', false])
   assert.ok(done?.takenAt)
+  const log = { method: 'GET', url: `/api/reliefs/${shift.shiftId}/log.pdf` } as const
+  const paper = await (await office.browser('nixiangdong')).send(log)
+  const lines = (await readPdfPages(paper.rawPayload)).flatMap(pdf => linesOf(pdf).map(line => line.text)).join('')
+  assert.match(lines, /值班日志.*柳溪镇询问供水.*柳溪镇.*答应九点前回话。.*纪安澜.*倪向东/)
+  assert.equal((await (await office.browser('tangjiahe')).send(log)).statusCode, 404)
 })

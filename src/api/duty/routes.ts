@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import sql from 'sql-template-tag'
+import { Problem } from '#base/errors.ts'
+import { printRegister } from '#documents/typesetting/prints.ts'
 import type { Acting } from '#matters/acting.ts'
 import { giveShift, takeShift } from '#matters/relief/sign.ts'
 import { reliefsOf, type ReliefView } from '#matters/relief/view.ts'
@@ -10,7 +12,10 @@ import { requireActor } from '../actor.ts'
 import type { Api } from '../api.ts'
 import { keepAnswer } from '../idempotency.ts'
 import { perform, read } from '../perform.ts'
+import { officeName } from '../prints/office-name.ts'
+import { PDF, sendFile } from '../prints/send.ts'
 import { readerOf, type Reader } from '../reader.ts'
+import { reliefPrint } from './print.ts'
 import { DutyPage, NewSignature } from './schema.ts'
 
 /** Matters and reliefs that the page shows. */
@@ -19,10 +24,14 @@ const RELIEFS = 12
 /** A shift may be given over from its last hour on (`#matters/relief/sign.ts`), in milliseconds. */
 const LAST_HOUR = 3_600_000
 
+const RATE = { rateLimit: { max: 60, timeWindow: 60_000 } }
+
 const ofShift = z.object({ shift: z.uuid() })
 
 /** 值班: who is on duty, what is open, and what one shift leaves to the next. */
 export function dutyRoutes(api: Api): void {
+  const { press, clock } = api.context
+
   api.get('/api/duty', { schema: { summary: 'The page of those on duty', response: { 200: DutyPage } } }, request => {
     const { personId } = requireActor(request)
     return read(request, async acting => {
@@ -50,6 +59,20 @@ export function dutyRoutes(api: Api): void {
       }
     })
   })
+
+  api.get(
+    '/api/reliefs/:shift/log.pdf',
+    { config: RATE, schema: { summary: 'What a shift left to the next, as paper', params: ofShift } },
+    async (request, reply) => {
+      const print = await read(request, async acting => {
+        const [relief] = await reliefsOf(acting, 1, request.params.shift)
+        if (!relief) throw new Problem('NOT_FOUND')
+        return reliefPrint(readerOf(request, acting), relief, await officeName(acting))
+      })
+      const { pdf } = await printRegister(press, { now: clock.now() }, print)
+      return sendFile(reply, 'duty-log.pdf', PDF, pdf)
+    },
+  )
 
   api.post(
     '/api/reliefs/:shift/giving',

@@ -20,8 +20,12 @@ export interface ReliefView {
   items: (Omit<HandedItem, 'matter'> & { id: string; number: string; title: string; owed: string[] })[]
 }
 
-/** The newest reliefs that the reader may see. @param most how many, newest first */
-export function reliefsOf({ tx, office }: Acting, most: number): Promise<ReliefView[]> {
+/**
+ * The newest reliefs that the reader may see.
+ * @param most how many, newest first
+ * @param shiftId only the relief of this shift
+ */
+export function reliefsOf({ tx, office }: Acting, most: number, shiftId: string | null = null): Promise<ReliefView[]> {
   return tx.query<ReliefView>(sql`select h.shift_id as "shiftId", h.post_id as "postId", f.name as "from", f.person_id as "fromId",
       n.name as "to", n.person_id as "toId", ${raw(iso('s.begins_at'))} as "beginsAt", ${raw(iso('s.ends_at'))} as "endsAt", h.remark,
       ${raw(iso('h.given_at'))} as "givenAt", ${raw(iso('h.taken_at'))} as "takenAt",
@@ -35,5 +39,5 @@ export function reliefsOf({ tx, office }: Acting, most: number): Promise<ReliefV
       join people f on f.office_id = s.office_id and f.person_id = s.person_id
       left join lateral (select p.name, p.person_id from shifts t join people p on p.office_id = t.office_id and p.person_id = t.person_id
         where t.office_id = s.office_id and t.post_id = s.post_id and t.is_published and t.begins_at = s.ends_at) n on true
-    where h.office_id = ${office} order by s.ends_at desc, h.post_id limit ${most}`)
+    where h.office_id = ${office} and (${shiftId}::uuid is null or h.shift_id = ${shiftId}::uuid) order by s.ends_at desc, h.post_id limit ${most}`)
 }

@@ -44,6 +44,11 @@ function ReliefCard({ relief }: { relief: Relief }) {
       </summary>
       <Items items={relief.items} />
       {relief.remark && <p className="verbatim">{relief.remark}</p>}
+      <p>
+        <a className="told" href={`/api/reliefs/${relief.shiftId}/log.pdf`} target="_blank" rel="noreferrer">
+          {t('relief.print')}
+        </a>
+      </p>
       {relief.mayGive && <Give shiftId={relief.shiftId} />}
       {relief.mayTake && (
         <Button

@@ -33,6 +33,7 @@ export const dutyTexts = {
   'relief.from': '{from} to {to}',
   'relief.nobody': '(nobody is down)',
   'relief.give': 'Sign and leave',
+  'relief.print': 'Print the log',
   'relief.take': 'Sign and take over',
   'relief.remark': 'What else the next one must know: instructions, promises, equipment',
   'relief.given': 'left at {moment}',

@@ -33,6 +33,7 @@ export const dutyTexts = {
   'relief.from': '{from} 交 {to}',
   'relief.nobody': '（未排班）',
   'relief.give': '签字交班',
+  'relief.print': '打印值班日志',
   'relief.take': '签字接班',
   'relief.remark': '还要交代的：领导指示、答应过的事、设备情况',
   'relief.given': '{moment}交',

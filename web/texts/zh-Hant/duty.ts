@@ -33,6 +33,7 @@ export const dutyTexts = {
   'relief.from': '{from} 交 {to}',
   'relief.nobody': '（未排班）',
   'relief.give': '簽字交班',
+  'relief.print': '列印值班日誌',
   'relief.take': '簽字接班',
   'relief.remark': '還要交代的：領導指示、答應過的事、設備情況',
   'relief.given': '{moment}交',
