@@ -34,6 +34,9 @@ function textOfPart(bytes: Uint8Array): string {
   let text = ''
   let silence = 0
   let cells = 0
+  /** Where the paragraph began, and what is outside of the box of text that is open. */
+  let begin = 0
+  const outside: { text: string; cells: number; begin: number }[] = []
   readXml(bytes, {
     open: ({ name, attributes }) => {
       if (SILENT.has(name)) silence += 1
@@ -42,6 +45,12 @@ function textOfPart(bytes: Uint8Array): string {
       else if (name === 'br' || name === 'cr') text += attributes['type'] === 'page' ? '\f' : '\n'
       else if (name === 'lastRenderedPageBreak') text += '\f'
       else if (name === 'tc') cells += 1
+      else if (name === 'p') begin = text.length
+      else if (name === 'txbxContent') {
+        outside.push({ text, cells, begin })
+        text = ''
+        cells = 0
+      }
     },
     text: part => {
       // line breaks between elements are the writer's, not the document's
@@ -49,7 +58,15 @@ function textOfPart(bytes: Uint8Array): string {
     },
     close: name => {
       if (SILENT.has(name)) silence -= 1
-      else if (name === 'p') text += cells > 0 ? ' ' : '\n'
+      else if (silence > 0) return
+      else if (name === 'txbxContent') {
+        // a box floats over its paragraph: its lines come before it and not in the middle of a sentence
+        const around = outside.pop() ?? { text: '', cells: 0, begin: 0 }
+        const box = `${text.trimEnd()}\n`
+        text = around.text.slice(0, around.begin) + box + around.text.slice(around.begin)
+        begin = around.begin + box.length
+        cells = around.cells
+      } else if (name === 'p') text += cells > 0 ? ' ' : '\n'
       else if (name === 'tc') {
         cells -= 1
         text = `${text.trimEnd()}\t`

@@ -28,8 +28,19 @@ export function readOfd(archive: Archive): Content {
     pages: read.map(page => withPicture(archive, page, media)),
     text: '',
     pageCount: pages.length,
-    hidden,
+    hidden: [...hidden, ...annotationsOf(archive)],
   }
+}
+
+/** Watermarks, stamps and remarks that were put onto pages afterwards; files lie where the standard's examples have them. */
+function annotationsOf(archive: Archive): string[] {
+  return archive.names.flatMap(name => {
+    const bytes = /annot[^/]*(?:\/.*)?\.xml$/i.test(name) ? archive.read(name) : null
+    if (bytes === null) return []
+    const parts: string[] = []
+    readXml(bytes, { text: part => void (part.trim() !== '' && parts.push(part.trim())) })
+    return parts
+  })
 }
 
 const inside = (place: string): string => place.replace(/^\//, '')

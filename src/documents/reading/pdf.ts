@@ -33,12 +33,12 @@ export async function readPdf(bytes: Buffer, scannedPages: number): Promise<Cont
 async function contentOf(document: Document, scannedPages: number): Promise<Content> {
   if (document.numPages > LIMITS.pages) throw tooManyPages(LIMITS.pages)
   const pages: ReadPage[] = []
-  const turned: string[] = []
+  const apart: string[] = []
   let characters = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const { pieces, across } = await textOf(page)
-    turned.push(across)
+    apart.push(across, ...(await remarksOn(page)))
     const length = pieces.reduce((sum, piece) => sum + piece.text.trim().length, across.length)
     characters += length
     if (characters > LIMITS.characters) throw expands()
@@ -53,7 +53,7 @@ async function contentOf(document: Document, scannedPages: number): Promise<Cont
     pages,
     text: '',
     pageCount: document.numPages,
-    hidden: [...(await hiddenOf(document)), ...turned],
+    hidden: [...(await hiddenOf(document)), ...apart],
   }
 }
 
@@ -101,6 +101,21 @@ interface PdfText {
 
 function isText(item: unknown): item is PdfText {
   return typeof Object(item).str === 'string' && Array.isArray(Object(item).transform)
+}
+
+/** Remarks, stamps and boxes of text that were put onto a page afterwards. */
+async function remarksOn(page: Page): Promise<string[]> {
+  const annotations: readonly unknown[] = await page.getAnnotations()
+  return annotations.flatMap(one => {
+    const { contentsObj, titleObj, textContent } = Object(one)
+    return [
+      Object(contentsObj).str,
+      Object(titleObj).str,
+      ...(Array.isArray(textContent) ? [textContent.join('\n')] : []),
+    ]
+      .filter(text => typeof text === 'string')
+      .filter(text => text !== '')
+  })
 }
 
 /** What the file says of itself, its remarks and the fields of its forms. */

@@ -299,6 +299,46 @@ for (const [what, bytes, place] of [
     () => aDocx(LINES, [{ name: 'word/comments.xml', content: '<c><p><t>秘密★5年</t></p></c>' }]),
     'properties',
   ],
+  [
+    'in a box of text of a DOCX',
+    () =>
+      packed([
+        document(
+          '<document><body><p><r><t>云山市人民政府</t></r><r><pict><textbox><txbxContent><p><r><t>机</t></r><r><t>密</t></r></p></txbxContent></textbox></pict></r><r><t>文件</t></r></p></body></document>',
+        ),
+      ]),
+    { line: 1 },
+  ],
+  [
+    'in the foot of a DOCX',
+    () => aDocx(LINES, [{ name: 'word/footer2.xml', content: '<ftr><p><t>秘密★5年　第1页</t></p></ftr>' }]),
+    { line: 12 },
+  ],
+  [
+    'in a remark on a PDF',
+    () =>
+      aPdf([
+        '<</Type/Catalog/Pages 2 0 R>>',
+        '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[4 0 R]>>',
+        `<</Type/Annot/Subtype/FreeText/Rect[10 10 90 40]/Contents<feff${Buffer.from('机密★10年', 'utf16le').swap16().toString('hex')}>>>`,
+      ]),
+    'properties',
+  ],
+  [
+    'in an annotation of an OFD',
+    () =>
+      anOfd(
+        ['通知'],
+        [
+          {
+            name: 'Doc_0/Annots/Page_0/Annotation.xml',
+            content: '<PageAnnot><TextCode>机密★1年</TextCode></PageAnnot>',
+          },
+        ],
+      ),
+    'properties',
+  ],
   ['on a page of an OFD', () => anOfd(['秘密★3年', ...LINES.filter(line => line !== '')]), { line: 1, page: 1 }],
 ] as const)
   test(`a mark of a state secret ${what} gives its place and no field`, async () => {
