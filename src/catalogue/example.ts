@@ -1,6 +1,9 @@
+import type { ErrorObject } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
+import type { Text } from '#base/language.ts'
+import { unreadableWords } from '#base/unreadable.ts'
 import type { Value } from '#rules/types.ts'
-import { ajv, wordsOf } from './schemas.ts'
+import { ajv, wordsOfAll } from './schemas.ts'
 
 /**
  * A worked case of a service, `examples/*.yaml`: it teaches people and tests the folder.
@@ -115,16 +118,36 @@ const isExample = ajv.compile<Example>({
   },
 })
 
-/** Reads an example. @throws Error saying what is wrong with it */
-export function readExample(yaml: string): Example {
-  // The core schema keeps days as text: a due day is no instant.
-  const example: unknown = parse(yaml, { schema: 'core' })
-  if (!isExample(example)) {
-    const [first] = isExample.errors ?? []
-    const { where, detail } = first ? wordsOf(first) : { where: '/', detail: '' }
-    throw new Error(`${where}: ${detail}`)
+/** What makes a file no example, in words for whoever wrote it. */
+export class ExampleFault extends Error {
+  readonly detail: string | Text
+
+  constructor(detail: string | Text) {
+    super(typeof detail === 'string' ? detail : detail.en)
+    this.detail = detail
   }
+}
+
+/** Reads an example. @throws ExampleFault saying what is wrong with it */
+export function readExample(yaml: string): Example {
+  const example = parsed(yaml)
+  if (!isExample(example)) throw new ExampleFault(wordsOfAll(firstOf(isExample.errors ?? [])))
   return example
+}
+
+/** What does not belong to an example at all is told before what is missing in its stead. */
+function firstOf(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const foreign = errors.filter(one => one.instancePath === '' && one.keyword === 'additionalProperties')
+  return foreign.length > 0 ? foreign : errors.slice(0, 1)
+}
+
+function parsed(yaml: string): unknown {
+  try {
+    // The core schema keeps days as text: a due day is no instant.
+    return parse(yaml, { schema: 'core' })
+  } catch (error) {
+    throw new ExampleFault(unreadableWords(error))
+  }
 }
 
 /** Whether the example shows something that is refused. */

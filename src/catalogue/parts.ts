@@ -1,4 +1,5 @@
 import { Problem, sentences } from '#base/errors.ts'
+import { unreadableWords } from '#base/unreadable.ts'
 import { LANGUAGES, type Language, type Text } from '#base/language.ts'
 import type { Graph } from '#procedure/graph.ts'
 import type { ReadFault, ReadWarning } from '#procedure/read/fault.ts'
@@ -103,5 +104,5 @@ function unreadable(file: string, error: unknown): PartFault[] {
       ...(field ? { element: field } : {}),
     }))
   if (error instanceof Problem) return [{ file, why: 'unreadable', detail: sentences(error.code, error.params) }]
-  return [{ file, why: 'unreadable', detail: error instanceof Error ? error.message : String(error) }]
+  return [{ file, why: 'unreadable', detail: unreadableWords(error) }]
 }

@@ -1,6 +1,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { inEach, type Text } from '#base/language.ts'
 import type { Property } from './form.ts'
+import { schemaWords } from './schema-words.ts'
 import { VOICES, type ServiceManifest, type ServiceTexts } from './types.ts'
 
 /** A service's form: a JSON Schema whose properties are the fields of the matter. */
@@ -139,7 +141,17 @@ export const isForm = ajv.compile<Form>({
   },
 })
 
-export const wordsOf = (error: ErrorObject): { where: string; detail: string } => ({
+/** Where in a file something is wrong, and what. */
+export const wordsOf = (error: ErrorObject): { where: string; detail: Text } => ({
   where: error.instancePath || '/',
-  detail: `${error.message ?? error.keyword} ${Object.values(error.params).join(' ')}`.trim(),
+  detail: schemaWords(error),
 })
+
+/** All that is wrong, as one line. */
+export const wordsOfAll = (errors: readonly ErrorObject[] | null | undefined): Text =>
+  inEach(language =>
+    (errors ?? [])
+      .map(wordsOf)
+      .map(({ where, detail }) => `${where} ${detail[language]}`)
+      .join(language === 'en' ? '; ' : '；'),
+  )

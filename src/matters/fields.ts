@@ -1,6 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { inEach } from '#base/language.ts'
 import { Problem, type Refusal } from '#base/errors.ts'
+import { schemaWords } from '#catalogue/schema-words.ts'
 import type { Service } from '#catalogue/types.ts'
 import { findSecretMark } from '#documents/extraction/secret.ts'
 import type { Fields } from './matter.ts'
@@ -23,13 +25,15 @@ export function checkFields(service: Service, fields: Fields): void {
     const within = error.instancePath.split('/').slice(1)
     const lacking = isMissing ? String(error.params['missingProperty']) : error.params['additionalProperty']
     const [name = '', , column] = typeof lacking === 'string' ? [...within, lacking] : within
-    const words = service.texts['zh-Hans'].fields[name]
-    // Of rows: which cell of which row.
-    const cell = column ? ` ${Number(within[1]) + 1} ${words?.columns?.[column]?.label ?? column}` : ''
-    const field = `${words?.label ?? name}${cell}`
+    const field = inEach(language => {
+      const words = service.texts[language].fields[name]
+      // Of rows: which cell of which row.
+      const cell = column ? ` ${Number(within[1]) + 1} ${words?.columns?.[column]?.label ?? column}` : ''
+      return `${words?.label ?? name}${cell}`
+    })
     return isMissing
       ? { code: 'FIELD_REQUIRED', field: `fields.${name}`, params: { field } }
-      : { code: 'FIELD_INVALID', field: `fields.${name}`, params: { field, detail: error.message ?? '' } }
+      : { code: 'FIELD_INVALID', field: `fields.${name}`, params: { field, detail: schemaWords(error) } }
   })
   const first = refusals[0]
   throw new Problem(first?.code ?? 'FIELD_INVALID', {

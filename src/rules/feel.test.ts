@@ -65,8 +65,8 @@ test('days, durations and lists come back as data', () => {
 test('a text that rules may not use says why', () => {
   assert.equal(faultOf('a > 1 and list contains(b, "x")', false), undefined)
   assert.equal(faultOf('> 1', true), undefined)
-  assert.match(faultOf('a >', false) ?? '', /./)
-  assert.match(faultOf('today() > a', false) ?? '', /clock/)
+  assert.match(faultOf('a >', false)?.en ?? '', /./)
+  assert.match(faultOf('today() > a', false)?.en ?? '', /clock/)
 })
 
 const number = fc.integer({ min: -9, max: 9 }).map(n => n / 2)

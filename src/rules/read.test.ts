@@ -16,9 +16,9 @@ const refusalsOf = async (xml: string) => {
 
 const plain = { inputs: ['a:number'], outputs: ['o'], rows: [['> 1', '2']] }
 
-test('what other tools write and is no decision is told by its line, and the first DMN by what to do', async () => {
-  const unit =
-    '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">\n<organizationUnit id="u"/></definitions>'
+test('what other tools write and is no decision is told by its line, in the language of the reader', async () => {
+  const odd =
+    '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">\n<oddity id="u"/></definitions>'
   const told = async (xml: string) => {
     const problem = await readRules(xml).then(
       () => assert.fail('it is refused'),
@@ -26,11 +26,19 @@ test('what other tools write and is no decision is told by its line, and the fir
     )
     return [problem, ...problem.refusals].map(({ code, params }) => sentence(code, 'zh-Hans', params)).join()
   }
-  assert.match(await told(unit), /第 2 行的 <organizationUnit>/)
-  assert.match(
-    await told(unit.replace('20191111/MODEL/', '20151101/dmn.xsd').replace('https', 'http')),
-    /另存为 DMN 1\.3/,
+  assert.match(await told(odd), /第 2 行的 <oddity>/)
+  assert.match(await told('<a/>'), /这不是 DMN 文件/)
+  assert.match(await told(dmnOf({ ...plain, rows: [["'x'", '2']] })), /文字要用英文双引号/)
+  assert.match(await told(dmnOf({ ...plain, rows: [['[3..1]', '2']] })), /起点在终点之后/)
+})
+
+test('files of DMN 1.1 and 1.3 are read as they come, with picture and organisation, however their address is written', async () => {
+  const xml = dmnOf(plain).replace(
+    '</definitions>',
+    `<organizationUnit id="u"/><dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/"><dmndi:DMNDiagram/></dmndi:DMNDI></definitions>`,
   )
+  for (const address of ['20151101', '20151101/dmn.xsd', '20180521/MODEL/', '20191111/MODEL/', '20230324/DMN15.xsd'])
+    assert.ok((await readRules(xml.replace('20191111/MODEL/', address))).has('t'), address)
 })
 
 test('what is no DMN is refused', async () => {

@@ -4,7 +4,7 @@ import { readModel } from './graph/read.ts'
 import type { Decider } from './types.ts'
 
 /**
- * Reads the decisions of a DMN file (1.2 to 1.5): decision tables and boxed expressions of every kind, the decisions and
+ * Reads the decisions of a DMN file (1.1 to 1.5): decision tables and boxed expressions of every kind, the decisions and
  * knowledge they require, and decision services. Each is compiled once and can be asked from then on.
  * @param imports the files it may import and require decisions and knowledge of
  * @returns decisions, knowledge models and services by id

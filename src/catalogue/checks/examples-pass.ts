@@ -1,6 +1,6 @@
 import { sharedCalendar } from '../calendar.ts'
 import { differenceWords } from '../difference-words.ts'
-import { isRefusal, readExample, type Example } from '../example.ts'
+import { ExampleFault, isRefusal, readExample, type Example } from '../example.ts'
 import { freezeService } from '../freeze.ts'
 import { rehearse } from '../rehearse.ts'
 import { check } from './check.ts'
@@ -16,7 +16,7 @@ export const examplesPass = check('examples-pass', async (parts, found) => {
     try {
       examples.push([file, readExample(text)])
     } catch (error) {
-      found('EXAMPLE_INVALID', { file }, { detail: error instanceof Error ? error.message : String(error) })
+      found('EXAMPLE_INVALID', { file }, { detail: error instanceof ExampleFault ? error.detail : String(error) })
     }
   }
   const file = 'examples/'

@@ -1,5 +1,5 @@
 import { columnsOf, propertiesOf, type Property } from '../form.ts'
-import { ajv, isForm } from '../schemas.ts'
+import { ajv, isForm, wordsOfAll } from '../schemas.ts'
 import { COLUMN_WIDGETS, isWidget, WIDGETS } from '../widgets.ts'
 import { check } from './check.ts'
 
@@ -8,11 +8,11 @@ export const formValid = check('form-valid', ({ form, json }, found) => {
   const file = 'form.schema.json'
   if (!form) {
     const read = json.get(file)
-    if (read !== undefined && !isForm(read)) found('FORM_INVALID', { file }, { detail: ajv.errorsText(isForm.errors) })
+    if (read !== undefined && !isForm(read)) found('FORM_INVALID', { file }, { detail: wordsOfAll(isForm.errors) })
     return
   }
   if (!ajv.validateSchema(form)) {
-    found('FORM_INVALID', { file }, { detail: ajv.errorsText(ajv.errors) })
+    found('FORM_INVALID', { file }, { detail: wordsOfAll(ajv.errors) })
     return
   }
   if (form['additionalProperties'] !== false) found('FORM_OPEN', { file })

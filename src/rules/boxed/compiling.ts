@@ -1,4 +1,5 @@
 import type { Refusal } from '#base/errors.ts'
+import type { Text } from '#base/language.ts'
 import type { DmnElement } from '../dmn/element.ts'
 import type { Shape } from '../dmn/shape.ts'
 import type { Part } from '../feel/text.ts'
@@ -22,7 +23,7 @@ export interface Compiling {
 }
 
 /** The refusal of what is read but not carried out. */
-export const unsupported = (element: string, found: string): Refusal => ({
+export const unsupported = (element: string, found: string | Text): Refusal => ({
   code: 'RULES_UNSUPPORTED',
   field: element,
   params: { element, found },

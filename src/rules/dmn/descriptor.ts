@@ -50,6 +50,6 @@ const types = dmn13.types.map(type =>
 /** The packages that dmn-moddle reads with. */
 export const PACKAGES = { dmn: { ...dmn13, types: [...types, ...LATER] }, shuniu: SHUNIU }
 
-/** The namespaces of DMN 1.2, 1.4 and 1.5: what they have in common is read as 1.3. */
-export const DMN_NAMESPACES = /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/MODEL\//g
+/** The namespaces of DMN 1.1 to 1.5, as they are and as tools misspell them: what they have in common is read as 1.3. */
+export const DMN_NAMESPACES = /https?:\/\/www\.omg\.org\/spec\/DMN\/\d{8}(?:\/(?:MODEL\/?|\w+\.xsd)?)?(?=["'])/g
 export const DMN_1_3 = 'https://www.omg.org/spec/DMN/20191111/MODEL/'

@@ -1,5 +1,7 @@
 import { evaluate, unaryTest, type Warning } from 'feelin'
+import type { Text } from '#base/language.ts'
 import { compileExpression } from './expression.ts'
+import { faultWords, READS_CLOCK } from './fault-words.ts'
 import { functionsFor } from './functions.ts'
 import { kindOf } from './kind.ts'
 import { withLoopsHeld } from './loops.ts'
@@ -39,14 +41,14 @@ export function askTest(text: string, scope: Scope, doubts: Run['doubts'] = 'nul
 }
 
 /** Why a text is not an expression (or, with `cell`, not a cell) that rules may use; `undefined` when it is one. */
-export function faultOf(text: string, cell: boolean): string | undefined {
+export function faultOf(text: string, cell: boolean): Text | undefined {
   if (!cell && compileExpression(text)) return undefined
-  if (readsClock(text, {})) return 'now() and today() read the clock of the machine; use the variable today'
+  if (readsClock(text, {})) return READS_CLOCK
   try {
     withLoopsHeld(text, {}, () => (cell ? unaryTest(text, {}) : evaluate(text, {})))
     return undefined
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return faultWords(error)
   }
 }
 

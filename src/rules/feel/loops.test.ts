@@ -19,7 +19,7 @@ test('loops that would not come to an end are not decided, and never hang', () =
 })
 
 test('a rule with such a loop is refused with its row when it is read', async () => {
-  assert.match(faultOf('for i in 1..1000000000 return i', false) ?? '', /more often than a rule may/)
+  assert.match(faultOf('for i in 1..1000000000 return i', false)?.en ?? '', /more often than a rule may/)
   const xml = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
     <decision id="total" name="total"><literalExpression id="e"><text>for i in 1..1000000000 return i</text></literalExpression></decision></definitions>`
   await assert.rejects(readRules(xml), { code: 'RULES_INVALID' })

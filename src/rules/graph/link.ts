@@ -19,13 +19,27 @@ export function link(
         ? [undefined, model]
         : ([...files].find(([, one]) => one.namespace === namespace) ?? [undefined, undefined])
     const node = other?.nodes.get(id)
-    if (!node) refuse(unsupported(from.id, `requires ${element?.href}`))
+    if (!node)
+      refuse(
+        unsupported(from.id, {
+          'zh-Hans': `它所依据的“${element?.href}”不在这里`,
+          'zh-Hant': `它所依據的「${element?.href}」不在這裡`,
+          en: `what it requires is not here: ${element?.href}`,
+        }),
+      )
     return node && { node, file }
   }
   for (const [node, element] of elements) Object.assign(node, linksOf(node, element, find))
   for (const node of elements.keys()) {
     const circle = circleFrom(node)
-    if (circle) refuse(unsupported(node.id, `a circle: ${circle.join(' → ')}`))
+    if (circle)
+      refuse(
+        unsupported(node.id, {
+          'zh-Hans': `绕回了自己：${circle.join(' → ')}`,
+          'zh-Hant': `繞回了自己：${circle.join(' → ')}`,
+          en: `a circle: ${circle.join(' → ')}`,
+        }),
+      )
   }
 }
 

@@ -6,8 +6,15 @@ import type { DmnElement } from '../dmn/element.ts'
 import type { Part } from '../feel/text.ts'
 import { columnType } from '../table/column.ts'
 import { readTable } from '../table/read.ts'
+import type { Text } from '#base/language.ts'
 import type { Row, Table } from '../types.ts'
 import type { Node } from './node.ts'
+
+const EMPTY: Text = {
+  'zh-Hans': '里面没有写怎样判定',
+  'zh-Hant': '裡面沒有寫怎樣判定',
+  en: 'it does not say how it decides',
+}
 
 /** Reads an element that decisions are made of or rest on; sources of knowledge and notes are `undefined`. */
 export function readNode(element: DmnElement, id: string, compiling: Compiling): Node | undefined {
@@ -21,7 +28,7 @@ export function readNode(element: DmnElement, id: string, compiling: Compiling):
     case 'dmn:InputData':
       return { kind: 'input', ...named }
     case 'dmn:Decision': {
-      if (!element.decisionLogic) compiling.refuse(unsupported(id, 'no decisionLogic'))
+      if (!element.decisionLogic) compiling.refuse(unsupported(id, EMPTY))
       const logic = readLogic(element, element.decisionLogic, named, compiling)
       return { kind: 'decision', ...named, ...logic, requires: [], part: fitting(logic.part, named.shape, named.name) }
     }

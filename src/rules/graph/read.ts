@@ -12,7 +12,7 @@ import { readNode } from './read-node.ts'
 import type { Model, Node } from './node.ts'
 
 /**
- * Reads a DMN file (1.2 to 1.5) and compiles everything in it.
+ * Reads a DMN file (1.1 to 1.5) and compiles everything in it.
  * @param imports the files it may import, already read
  * @returns the model, and everything in the file that is not supported or wrong, each with its element's id; what was
  * refused is null in the model

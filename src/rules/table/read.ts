@@ -1,7 +1,9 @@
+import type { Text } from '#base/language.ts'
 import { unsupported, type Compiling } from '../boxed/compiling.ts'
 import { readCited } from '../dmn/citation.ts'
 import type { DmnElement } from '../dmn/element.ts'
 import { readCell } from '../feel/cell-test.ts'
+import { EMPTY_RANGE } from '../feel/fault-words.ts'
 import { faultOf } from '../feel/feelin.ts'
 import type { Type } from '../feel/literal.ts'
 import type { Part } from '../feel/text.ts'
@@ -83,8 +85,14 @@ function readRow(
   const cells = (rule.inputEntry ?? []).map(entry => entry.text?.trim() || '-')
   const outputs = (rule.outputEntry ?? []).map(entry => entry.text?.trim() ?? '')
   if (cells.length !== head.inputs.length || outputs.length !== head.outputs.length)
-    refuse(unsupported(id, `${cells.length} inputs and ${outputs.length} outputs`))
-  const look = (expression: string, detail: string | undefined): void => {
+    refuse(
+      unsupported(id, {
+        'zh-Hans': `${cells.length} 格条件、${outputs.length} 格结果，与表头不合`,
+        'zh-Hant': `${cells.length} 格條件、${outputs.length} 格結果，與表頭不合`,
+        en: `${cells.length} inputs and ${outputs.length} outputs, which is not what the table has`,
+      }),
+    )
+  const look = (expression: string, detail: Text | undefined): void => {
     if (detail) refuse({ code: 'RULES_EXPRESSION', field: id, params: { element: id, expression, detail } })
   }
   for (const text of cells) look(text, cellProblem(text))
@@ -113,7 +121,7 @@ function readDefault(
   }
 }
 
-function cellProblem(text: string): string | undefined {
+function cellProblem(text: string): Text | undefined {
   const test = readCell(text)
   if (!test) return faultOf(text, true)
   const parts = test.kind === 'one-of' ? test.tests : [test]
@@ -121,5 +129,5 @@ function cellProblem(text: string): string | undefined {
     part =>
       part.kind === 'range' && part.low.value !== null && part.high.value !== null && part.low.value > part.high.value,
   )
-  return empty ? 'the range is empty' : undefined
+  return empty ? EMPTY_RANGE : undefined
 }
