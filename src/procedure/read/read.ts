@@ -5,6 +5,7 @@ import type { Element } from './element.ts'
 import { fault, noFindings, warn, type Findings, type ReadFault, type ReadWarning } from './fault.ts'
 import { checkFit, joinLinks } from './fit.ts'
 import { lanesOf } from './lanes.ts'
+import { nameElements } from './named.ts'
 import { parse } from './parse.ts'
 import type { Reading } from './reading.ts'
 
@@ -22,6 +23,7 @@ export async function readProcedure(xml: string): Promise<ProcedureRead> {
   const definitions = await parse(xml, findings)
   const process = processOf(definitions.rootElements ?? [], findings)
   if (!process) return { graph: null, ...findings }
+  nameElements(process)
   const reading: Reading = {
     findings,
     lanes: lanesOf(process),

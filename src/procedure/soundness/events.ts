@@ -12,6 +12,14 @@ export function eventsOf({ graph, ownPaths }: Ground, marking: Marking): Procedu
   return [...own, ...waits.flatMap(wait => eventOf(graph, wait))]
 }
 
+/** What runs already and would only run once more if an event that goes by its name came to it again. */
+export const runningOf = ({ graph, ownPaths }: Ground, marking: Marking): ReadonlySet<string> =>
+  new Set(
+    waitsOf(graph, marking)
+      .filter(wait => isRunning(graph, ownPaths, marking, wait))
+      .map(({ node }) => node),
+  )
+
 function eventsOfToken(graph: Graph, marking: Marking, token: Token): ProcedureEvent[] {
   const { id, kind } = nodeOf(graph, token.node)
   if (kind === 'call' && !token.loop) return endsOf(graph, token)

@@ -1,4 +1,4 @@
-import { evaluateFeel } from '#rules/feel.ts'
+import { possibleOf } from '#rules/possible/possible.ts'
 import type { Value } from '#rules/types.ts'
 import { advance } from '../advance.ts'
 import { ahead } from '../compile/reach.ts'
@@ -25,7 +25,7 @@ export interface Ground {
   ownPaths: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Lists are empty, of one or of two; a condition holds or does not, unless the outcome alone decides it. */
+/** Lists are empty, of one or of two; a condition holds or does not, unless it never does after that outcome, whatever the fields. */
 export function groundOf(graph: Graph): Ground {
   const lists = new Set<string>()
   const counts = new Set<string>()
@@ -52,20 +52,6 @@ export function groundOf(graph: Graph): Ground {
     return possible
   }
   return { graph, answers, awaited, ownPaths: ownPathsOf(graph) }
-}
-
-/** Names of FEEL texts; what stands in quotation marks is none. */
-const NAMES = /"[^"]*"|[\p{L}_][\p{L}\p{N}_]*/gu
-
-/**
- * What a condition may come to when nothing but the outcome is known. A field nobody filled in is null, so that a condition
- * is asked twice: with every other name empty, and with every other name filled in.
- */
-function possibleOf(expression: string, known: Readonly<Record<string, Value>>): readonly Value[] {
-  const names = (expression.match(NAMES) ?? []).filter(name => !name.startsWith('"'))
-  const filled = Object.fromEntries(names.map(name => [name, 'x']))
-  const [empty, full] = [known, { ...filled, ...known }].map(variables => evaluateFeel(expression, variables))
-  return empty === undefined || full === undefined || empty !== full ? EITHER : [empty]
 }
 
 function ownPathsOf(graph: Graph): Map<string, Set<string>> {

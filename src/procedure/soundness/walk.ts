@@ -2,13 +2,17 @@ import { Problem } from '#base/errors.ts'
 import type { Effect, ProcedureEvent } from '../event.ts'
 import { nodeOf, placeAt, type Graph } from '../graph.ts'
 import { emptyMarking, type Marking } from '../marking.ts'
-import { eventsOf } from './events.ts'
+import { eventsOf, runningOf } from './events.ts'
 import type { SoundnessFault } from './fault.ts'
 import { groundOf, outcomesOf } from './ground.ts'
 import { keyOf } from './key.ts'
 
 /** Tokens on one place of one scope beside the one that is meant: more is a path that multiplies itself. */
 const MOST_MORE = 2
+
+const NOTHING: ReadonlySet<string> = new Set()
+/** Events that come to whatever waits for them: of several the procedure takes one. */
+const BY_NAME: ReadonlySet<ProcedureEvent['kind']> = new Set(['message', 'signal', 'changed'])
 
 /** What was seen of all markings that can be come to, each under its key. */
 export interface Walked {
@@ -48,8 +52,9 @@ export function walk(graph: Graph, most: number, standing?: Marking): Walked {
     else queue.push({ marking, key })
     return key
   }
-  const follow = (marking: Marking, event: ProcedureEvent): string[] =>
-    outcomesOf(ground, marking, event).map(({ marking: next, trace, effects }) => {
+  const follow = (marking: Marking, event: ProcedureEvent, running: ReadonlySet<string> = NOTHING): string[] =>
+    outcomesOf(ground, marking, event).flatMap(({ marking: next, trace, effects }) => {
+      if (BY_NAME.has(event.kind) && trace.some(id => running.has(id))) return []
       for (const id of trace) walked.seen.add(id)
       for (const effect of effects) if (isUncaught(graph, effect)) found('ERROR_UNCAUGHT', [effect.end])
       return visit(next)
@@ -60,7 +65,8 @@ export function walk(graph: Graph, most: number, standing?: Marking): Walked {
     if (crowd.more > 0 && graph.steps.has(crowd.node)) found('STEP_OPEN_TWICE', [crowd.node])
     const events = eventsOf(ground, marking)
     if (events.length === 0) found('DEADLOCK', walked.waiting.get(key) ?? [])
-    walked.edges.set(key, [...new Set(events.flatMap(event => follow(marking, event)))])
+    const running = runningOf(ground, marking)
+    walked.edges.set(key, [...new Set(events.flatMap(event => follow(marking, event, running)))])
   }
   const stop = (code: SoundnessFault['code'], elements: readonly string[]): void => {
     found(code, elements)
