@@ -49,6 +49,11 @@ export async function buildServer(context: AppContext, options: { logger?: boole
       },
     },
     routerOptions: { maxParamLength: 200 },
+    // No hook has run when an address cannot be read, so nobody has asked for the language yet.
+    frameworkErrors: (error, request, reply) => {
+      request.language = languageOf(request.headers['accept-language'])
+      answerProblem(error, request, reply)
+    },
   }
   const api: Api = fastify(serverOptions).withTypeProvider<ZodTypeProvider>()
   api.decorate('context', context)

@@ -11,7 +11,7 @@ const Reason = z.string().trim().max(2000)
 /** What the next version of a service begins as. */
 export const NewAmendment = z.discriminatedUnion('from', [
   /** The version in force, or an older one to go back to. */
-  z.object({ from: z.literal('version'), service: ServiceId, version: z.int().min(1).optional() }),
+  z.object({ from: z.literal('version'), service: ServiceId, version: z.int32().min(1).optional() }),
   /** The version in force with the product's newer one brought into it. */
   z.object({ from: z.literal('update'), service: ServiceId }),
   /** A service that is not there yet: a copy of another one, or from a blank procedure. */

@@ -15,7 +15,9 @@ import { PDF, sendFile, XLSX } from '../prints/send.ts'
 import { readerOf, type Reader } from '../reader.ts'
 import { particularsOf } from './particulars.ts'
 
-const Query = z.object({ kind: z.string().max(60), from: z.iso.date(), to: z.iso.date() })
+const Query = z
+  .object({ kind: z.string().max(60), from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'to ≥ from' })
 type Query = z.infer<typeof Query>
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../matters/schema.ts'
+import { WholeInAddress } from '../whole.ts'
 
 const Instant = z.iso.datetime({ offset: true })
 const Slot = z.object({ from: z.iso.datetime(), to: z.iso.datetime(), words: z.string() })
@@ -13,7 +14,7 @@ export const OffersQuery = z.object({
   resource: Id,
   from: Instant,
   to: Instant,
-  people: z.coerce.number().int().min(1).optional(),
+  people: WholeInAddress.optional(),
 })
 /** Whether it is free, whose it is otherwise, and what is free instead. */
 export const Availability = Offers.extend({ free: z.boolean(), by: z.string().nullable() })
@@ -23,7 +24,7 @@ export const FreeQuery = z.object({
   kind: z.string().max(60),
   from: Instant,
   to: Instant,
-  people: z.coerce.number().int().min(1).optional(),
+  people: WholeInAddress.optional(),
 })
 export const Free = z.object({ items: z.array(Offered) })
 export type Free = z.infer<typeof Free>

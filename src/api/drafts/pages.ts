@@ -17,6 +17,7 @@ import { read } from '../perform.ts'
 import { DOCX, OFD, PDF, sendFile } from '../prints/send.ts'
 import { DraftFindingView, Preview, PreviewRequest } from './schema.ts'
 import { findingView } from './view.ts'
+import { WholeInAddress } from '../whole.ts'
 
 const OfMatter = z.object({ id: Id })
 /** One a keystroke, for somebody who types fast. */
@@ -85,7 +86,7 @@ export function draftPageRoutes(api: Api): void {
         params: OfMatter,
         querystring: z.object({
           as: z.enum(['pdf', 'ofd', 'docx']).default('pdf'),
-          version: z.coerce.number().int().min(1).optional(),
+          version: WholeInAddress.optional(),
         }),
       },
     },

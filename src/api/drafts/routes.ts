@@ -24,9 +24,10 @@ import {
   SavedDraft,
 } from './schema.ts'
 import { draftView, versionView } from './view.ts'
+import { WholeInAddress } from '../whole.ts'
 
 const OfMatter = z.object({ id: Id })
-const OfVersion = OfMatter.extend({ version: z.coerce.number().int().min(1) })
+const OfVersion = OfMatter.extend({ version: WholeInAddress })
 
 /** The official document of a matter while it is written: the working copy, its versions, and what lies between two. */
 export function draftRoutes(api: Api): void {
@@ -150,7 +151,7 @@ export function draftRoutes(api: Api): void {
       schema: {
         summary: 'What lies between two versions, word by word; without `to`, between a version and the working copy',
         params: OfMatter,
-        querystring: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1).optional() }),
+        querystring: z.object({ from: WholeInAddress, to: WholeInAddress.optional() }),
         response: { 200: z.object({ lines: z.array(ComparedLine) }) },
       },
     },

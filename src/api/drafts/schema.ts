@@ -41,7 +41,7 @@ export const OwnDraft = z.object({
 export type OwnDraft = z.infer<typeof OwnDraft>
 export const SavedDraft = z.object({ revision: z.number(), savedAt: z.iso.datetime() })
 export const KeepVersion = z.object({ note: z.string().trim().max(500).default('') })
-export const RestoreVersion = KeepVersion.extend({ version: z.int().min(1) })
+export const RestoreVersion = KeepVersion.extend({ version: z.int32().min(1) })
 
 export const ComparedLine = z.object({
   role: z.enum(LINE_ROLES),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { REVOCATIONS } from '#matters/issuing/revocations.ts'
 import { PostRef } from '../matters/schema.ts'
+import { WholeInAddress } from '../whole.ts'
 
 const Instant = z.iso.datetime()
 const Id = z.uuid()
@@ -86,7 +87,7 @@ export const Settle = z.object({ signedBy: z.string().trim().max(100).optional()
 export const LedgerQuery = z.object({
   year: z.coerce.number().int().min(1949).max(9999).optional(),
   code: z.string().max(20).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: WholeInAddress.default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const LedgerPage = z.object({

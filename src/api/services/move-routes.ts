@@ -11,6 +11,7 @@ import { readerOf } from '../reader.ts'
 import { defined } from '../defined.ts'
 import { requireService } from './require-service.ts'
 import { MoveMatter, PossibleMove } from './schema.ts'
+import { WholeInAddress } from '../whole.ts'
 
 /** Running matters and the versions they follow: who could be moved, and the move itself. */
 export function moveRoutes(api: Api): void {
@@ -20,7 +21,7 @@ export function moveRoutes(api: Api): void {
       schema: {
         summary: 'Running matters on other versions, and whether each can be moved to this one',
         params: z.object({ id: z.string().max(80) }),
-        querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
+        querystring: z.object({ version: WholeInAddress.optional() }),
         response: { 200: z.object({ version: z.number(), items: z.array(PossibleMove) }) },
       },
     },

@@ -19,6 +19,7 @@ import { moveRoutes } from './move-routes.ts'
 import { requireService } from './require-service.ts'
 import { ruleView } from './rule-view.ts'
 import { ServiceDetail, ServiceSummary, ServiceVersion } from './schema.ts'
+import { WholeInAddress } from '../whole.ts'
 
 const OfOne = z.object({ id: z.string().max(80) })
 
@@ -45,7 +46,7 @@ export function serviceRoutes(api: Api): void {
       schema: {
         summary: 'A service: form, steps, rules with their articles, drawing, examples',
         params: OfOne,
-        querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
+        querystring: z.object({ version: WholeInAddress.optional() }),
         response: { 200: ServiceDetail },
       },
     },

@@ -151,7 +151,7 @@ export const PossibleMove = z.object({
   refusals: z.array(z.object({ code: z.string(), text: z.string() })),
 })
 export const MoveMatter = z.object({
-  version: z.int().min(1),
+  version: z.int32().min(1),
   /** Step of the old version → step of the new one, where the id is another. */
   mapping: z.record(z.string().max(200), z.string().max(200)).optional(),
   reason: z.string().trim().max(2000),

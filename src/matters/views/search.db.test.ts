@@ -32,6 +32,7 @@ test('a matter is found by words of its title, its number, its sender and the un
     })
   for (const word of ['清理', '财政局', '〔2026〕12号', '收〔2026〕1号', 'ppp', 'PPP 通知', '水利局'])
     assert.ok(await finds(word), word)
+  for (const nothing of ['_', '——', '（）']) assert.ok(!(await finds(nothing)), nothing)
   for (const word of ['理清', '教育局', '13号', 'ppt', office.plan.unit('water')]) assert.ok(!(await finds(word)), word)
   await office.as('yexiaoyun', acting =>
     correct(acting, id, { title: '关于特许经营项目清理的通知', reason: '录入有误' }),
