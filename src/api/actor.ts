@@ -8,8 +8,12 @@ import type { AppContext } from './api.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** `__Host-` binds the cookie to this very host and to encrypted connections (RFC 6265bis §4.1.3.2). */
-export const cookieName = (context: AppContext): string => (context.secureCookies ? '__Host-shuniu' : 'shuniu')
+/**
+ * `__Host-` binds the cookie to this very host and to encrypted connections (RFC 6265bis §4.1.3.2). It is not bound to a
+ * port: offices that share a host must not take each other's.
+ */
+export const cookieName = ({ secureCookies, office }: Pick<AppContext, 'secureCookies' | 'office'>): string =>
+  `${secureCookies ? '__Host-' : ''}shuniu${office === 1 ? '' : `-${office}`}`
 
 /**
  * Finds out who asks, by the bearer token or the session's cookie. What no rule allows is refused: a route answers

@@ -4,10 +4,15 @@ import { StartFailure } from '#store/start-failure.ts'
 import { PROJECT } from './project.ts'
 import { VARIABLES, type Variable } from './variables.ts'
 
+/** The office that is served where nobody says otherwise. */
+export const OFFICE = 1
+
 /** Everything the surroundings decide about a run, checked. */
 export interface Environment {
   port: number
   host: string
+  /** Which office of the database this process serves. */
+  office: number
   /** Absolute. */
   dataFolder: string
   /** Undefined: the embedded server. */
@@ -47,11 +52,12 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
   return {
     port,
     host,
+    office: kind === 'demo' ? OFFICE : Number(value('SHUNIU_OFFICE')),
     dataFolder: path.resolve(PROJECT, value('SHUNIU_DATA') || path.join('.data', kind)),
     databaseUrl: value('DATABASE_URL') || undefined,
     databaseConnections: Number(value('SHUNIU_CONNECTIONS')),
     language: LANGUAGES.find(language => language === value('SHUNIU_LANGUAGE')) ?? 'zh-Hans',
-    address: (value('SHUNIU_ADDRESS') || `http://${shownHost(host)}:${port}`).replace(/\/+$/, ''),
+    address: (value('SHUNIU_ADDRESS') || addressOf({ host, port })).replace(/\/+$/, ''),
     mail: value('SHUNIU_SMTP_URL') ? { server: value('SHUNIU_SMTP_URL'), from: value('SHUNIU_MAIL_FROM') } : undefined,
     fontFolder: value('SHUNIU_FONTS') || undefined,
     scanner: value('SHUNIU_CLAMD') || undefined,
@@ -60,6 +66,10 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     isAutomated: value('CI') !== '',
   }
 }
+
+/** Where a server that listens there is reached from this machine, or by the name of its host. */
+export const addressOf = ({ host, port }: Pick<Environment, 'host' | 'port'>): string =>
+  `http://${shownHost(host)}:${port}`
 
 /** Where the attached files lie. */
 export const filesFolder = ({ dataFolder }: Pick<Environment, 'dataFolder'>): string => path.join(dataFolder, 'files')

@@ -22,6 +22,20 @@ export async function requireFreePort({ host, port }: Address): Promise<void> {
   }
 }
 
+/** Ports tried one after the other before giving up. */
+const TRIED = 50
+
+/** The first port above this one that can be listened on. @throws StartFailure when none of the next fifty can */
+export async function freePortAfter({ host, port }: Address): Promise<number> {
+  for (let next = port + 1; ; next += 1)
+    try {
+      await requireFreePort({ host, port: next })
+      return next
+    } catch (error) {
+      if (next - port >= TRIED) throw error
+    }
+}
+
 /** Turns what listening met into a sentence; a fault of ours passes through unchanged. */
 export function explainListening(error: unknown, { host, port }: Address): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''

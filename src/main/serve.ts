@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import * as fs from 'node:fs'
-import sql from 'sql-template-tag'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openScanner } from '#documents/files/scanner.ts'
@@ -11,112 +9,91 @@ import { startWorker } from '#jobs/worker.ts'
 import { loadServices } from '#matters/services.ts'
 import { freezeService } from '#catalogue/freeze.ts'
 import { systemContext } from '#store/context.ts'
-import { migrate } from '#store/migrate.ts'
-import { openPool, type OfficePool } from '#store/pool.ts'
 import { refreshStatistics } from '#store/refresh-statistics.ts'
-import { explainSystem } from '#store/start-failure.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from './console.ts'
-import { openDatabase } from './database.ts'
-import { filesFolder, readEnvironment, type Environment } from './environment.ts'
+import { addressOf, filesFolder } from './environment.ts'
 import { furnishOffice } from './furnish.ts'
 import { mailer } from './mailer.ts'
 import { openChopKey } from './open-chop-key.ts'
+import type { Installation } from './open-installation.ts'
 import { machineClock } from './machine-clock.ts'
-import { explainListening, requireFreePort } from './port.ts'
+import { explainListening } from './port.ts'
 import { CATALOGUE } from './project.ts'
-import { atShutdown, isEnding } from './shutdown.ts'
+import { atShutdown } from './shutdown.ts'
 import { trustAuthorities } from './trust.ts'
-import { buildWeb } from './web-build.ts'
 
-/** One office per installation at this depth; the schema has room for more. */
-export const OFFICE = 1
 /** The largest attachment, in bytes. */
 const LARGEST_FILE = 200 * 1024 * 1024
 /** How long requests under way may still take when the process ends, in milliseconds. */
 const GRACE = 10_000
 
-/** An installation whose database is open and up to date, before anybody is served. */
-export interface Installation {
-  environment: Environment
-  /** Connects as the owner of the tables. Holds a password: never print it. */
-  url: string
-  pool: OfficePool
-  /** Whether the office was founded. */
-  isFounded: boolean
+/** What all offices that one process serves have in common. */
+type Equipment = Pick<AppContext, 'pool' | 'clock' | 'files' | 'scanner' | 'reader' | 'press' | 'chopKey'>
+
+/** An office, and where it is reached. */
+export interface Door {
+  office: number
+  port: number
 }
 
 /**
- * Opens an installation: looks whether the port is free and the data folder writable, starts the database, brings it up to date.
- * @throws StartFailure saying what a person can do
+ * Serves an installation until the process is told to stop.
+ * @param beside further offices of the database, founded already, each behind a port of its own
  */
-export async function openInstallation(kind: 'office' | 'demo'): Promise<Installation> {
-  const environment = readEnvironment(kind)
-  // Half a minute of work for nothing is worse than a sentence now.
-  await requireFreePort(environment)
-  makeDataFolder(environment.dataFolder)
-  await buildWeb()
-  const url = await openDatabase(environment)
-  await migrate({
-    url,
-    onProgress: (file, index, count) =>
-      tell({ zh: `升级数据库 ${index}/${count}：${file}`, en: `migration ${index} of ${count}` }),
-  })
-  const pool = await openPool({
-    url,
-    max: environment.databaseConnections,
-    onError: error => {
-      if (!isEnding()) console.error('database:', error.message)
-    },
-  })
-  atShutdown('pool', () => pool.end())
-  const isFounded = await transaction(pool, systemContext(OFFICE), async tx => {
-    const rows = await tx.query<{ founded: boolean }>(
-      sql`select exists (select from offices where office_id = ${OFFICE}) as founded`,
-    )
-    return rows[0]?.founded ?? false
-  })
-  return { environment, url, pool, isFounded }
-}
-
-function makeDataFolder(folder: string): void {
-  try {
-    fs.mkdirSync(folder, { recursive: true })
-    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
-  } catch (error) {
-    throw explainSystem(error, folder)
+export async function serve(installation: Installation, beside: readonly Door[] = []): Promise<void> {
+  const { environment } = installation
+  if (environment.authorities) trustAuthorities(environment.authorities)
+  const equipment = await equip(installation)
+  const setupToken = installation.isFounded ? null : randomBytes(18).toString('base64url')
+  await serveOffice(installation, equipment, environment, setupToken)
+  for (const door of beside) await serveOffice(installation, equipment, door, null)
+  tell({ zh: `枢纽已就绪：${environment.address}`, en: 'Ready' })
+  if (setupToken !== null) {
+    tell({ zh: '首次使用：请打开', en: 'First use: open' })
+    console.log(`  ${environment.address}/setup?token=${setupToken}`)
   }
 }
 
-/** Serves an installation until the process is told to stop. */
-export async function serve({ environment, url, pool, isFounded }: Installation): Promise<void> {
-  if (environment.authorities) trustAuthorities(environment.authorities)
-  const setupToken = isFounded ? null : randomBytes(18).toString('base64url')
-  const furnish = () =>
-    transaction(pool, systemContext(OFFICE), tx => furnishOffice(tx, OFFICE, CATALOGUE, machineClock.now()))
-  const services = isFounded
-    ? await furnish()
-    : await transaction(pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
+async function equip({ environment, url, pool }: Installation): Promise<Equipment> {
   const files = await openFileStore({ folder: filesFolder(environment), maxBytes: LARGEST_FILE })
   const reader = openReader({ folder: files.incoming })
   const typesetter = openTypesetter({ fontFolder: environment.fontFolder })
   atShutdown('reader', () => reader.close())
   atShutdown('typesetter', () => typesetter.close())
-  const context: AppContext = {
+  return {
     pool,
     clock: machineClock,
-    office: OFFICE,
     files,
     scanner: environment.scanner === undefined ? null : openScanner(environment.scanner),
     reader,
     press: { typesetter, catalogue: CATALOGUE },
-    services,
     chopKey: await openChopKey(environment, url),
+  }
+}
+
+async function serveOffice(
+  { environment, pool }: Installation,
+  equipment: Equipment,
+  { office, port }: Door,
+  setupToken: string | null,
+): Promise<void> {
+  const address = port === environment.port ? environment.address : addressOf({ ...environment, port })
+  const furnish = () =>
+    transaction(pool, systemContext(office), tx => furnishOffice(tx, office, CATALOGUE, machineClock.now()))
+  const services =
+    setupToken === null
+      ? await furnish()
+      : await transaction(pool, systemContext(office), tx => loadServices(tx, office, freezeService))
+  const context: AppContext = {
+    ...equipment,
+    office,
+    services,
     setupToken,
-    secureCookies: environment.address.startsWith('https://'),
+    secureCookies: address.startsWith('https://'),
     onFounded: async () => {
       context.services = await furnish()
-      await refreshStatistics(pool, OFFICE)
+      await refreshStatistics(pool, office)
       context.setupToken = null
     },
   }
@@ -124,25 +101,20 @@ export async function serve({ environment, url, pool, isFounded }: Installation)
   const worker = startWorker({
     pool,
     clock: machineClock,
-    office: OFFICE,
+    office,
     services: () => context.services,
-    files,
+    files: equipment.files,
     onError: error => server.log.error(error),
-    address: environment.address,
+    address,
     ...(environment.mail ? { mail: mailer(environment.mail) } : {}),
   })
-  atShutdown('worker', () => worker.stop())
-  atShutdown('server', async () => {
+  atShutdown(`worker ${office}`, () => worker.stop())
+  atShutdown(`server ${office}`, async () => {
     const cut = setTimeout(() => server.server.closeAllConnections(), GRACE)
     await server.close()
     clearTimeout(cut)
   })
-  await server.listen({ port: environment.port, host: environment.host }).catch((error: unknown) => {
-    throw explainListening(error, environment)
+  await server.listen({ port, host: environment.host }).catch((error: unknown) => {
+    throw explainListening(error, { host: environment.host, port })
   })
-  tell({ zh: `枢纽已就绪：${environment.address}`, en: 'Ready' })
-  if (setupToken !== null) {
-    tell({ zh: '首次使用：请打开', en: 'First use: open' })
-    console.log(`  ${environment.address}/setup?token=${setupToken}`)
-  }
 }

@@ -9,6 +9,7 @@ export interface Variable {
     | 'HOST'
     | 'SHUNIU_DATA'
     | 'DATABASE_URL'
+    | 'SHUNIU_OFFICE'
     | 'SHUNIU_CONNECTIONS'
     | 'SHUNIU_LANGUAGE'
     | 'SHUNIU_ADDRESS'
@@ -88,6 +89,17 @@ export const VARIABLES: readonly Variable[] = [
     form: databaseForm,
     isValid: isDatabase,
     isSecret: true,
+  },
+  {
+    name: 'SHUNIU_OFFICE',
+    byDefault: '1',
+    meaning: text(
+      '本进程服务数据库里的第几个机关；一个数据库里有几个机关，就各起一个进程，各用自己的端口',
+      '本行程服務資料庫裡的第幾個機關；一個資料庫裡有幾個機關，就各起一個行程，各用自己的連接埠',
+      'Which office of the database this process serves; of several, each has a process and a port of its own',
+    ),
+    form: text('1 到 999999 的整数', '1 到 999999 的整數', 'a whole number from 1 to 999999'),
+    isValid: isWhole(1, 999_999),
   },
   {
     name: 'SHUNIU_CONNECTIONS',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ArrivalList, PartnerList } from '#api/exchange/schema.ts'
-import type { Changed, MatterDetail } from '#api/matters/schema.ts'
+import type { Changed, MatterDetail, MatterPage } from '#api/matters/schema.ts'
 import { testApi, type Browser, type TestApi } from '#test/support/api.ts'
 import {
   aNotice,
@@ -76,6 +76,13 @@ test('a document arrives on the desk of another office once, is registered there
   )
   assert.deepEqual(await arrivals(await other.browser('jiangxuemei')), [], 'it is the registry’s')
   assert.deepEqual(await arrivals(await office.browser('yexiaoyun')), [], 'and of that office alone')
+  for (const login of ['yexiaoyun', 'guchanghe', 'admin']) {
+    const who = await other.browser(login)
+    await who.ask(404, 'GET', `/api/matters/${issuing.id}`)
+    await who.ask(404, 'GET', `/api/deliveries/${delivery?.id}/file.pdf`)
+    const { total } = await who.ask<MatterPage>(200, 'GET', `/api/matters?q=${encodeURIComponent('校车')}`)
+    assert.equal(total, 0, `${login} of the other office finds nothing of ours`)
+  }
 
   const registered = await clerk.ask<Changed>(200, 'POST', `/api/arrivals/${arrival.id}/receipt`)
   await clerk.ask(409, 'POST', `/api/arrivals/${arrival.id}/return`, { reason: '重复' })

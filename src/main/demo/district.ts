@@ -1,3 +1,5 @@
+import { RESOURCES } from './resources.ts'
+
 /** The made-up district of the demonstration: 枢州市清源区. Places, offices and people are invented. */
 
 interface PostSketch {
@@ -21,6 +23,17 @@ export interface UnitSketch {
   /** The post that receives what is sent to the unit; the first when absent. */
   receiving?: string
   posts: readonly PostSketch[]
+}
+
+/** An office of the demonstration, before it has ids. */
+export interface OfficeSketch {
+  name: string
+  shortName: string
+  units: readonly UnitSketch[]
+  /** A for whom, B who covers, and how many days from today the absence began and ends. */
+  leave: readonly { post: string; cover: string; from: number; to: number; reason: string }[]
+  focuses: readonly string[]
+  resources: typeof RESOURCES
 }
 
 const section = (key: string, name: string, posts: readonly PostSketch[]): UnitSketch => ({
@@ -58,7 +71,7 @@ const outside = (
   ],
 })
 
-export const DISTRICT: readonly UnitSketch[] = [
+const UNITS: readonly UnitSketch[] = [
   {
     key: 'leaders',
     name: '区委领导',
@@ -314,10 +327,14 @@ export const DISTRICT: readonly UnitSketch[] = [
   outside('township', 'qiaodong', '桥东街道', ['党工委书记', '乔木', 'qiaomu'], ['党政办主任', '董桥', 'dongqiao']),
 ]
 
-/** A for whom, B who covers, and how many days from today the absence began and ends. */
-export const LEAVE = [
-  { post: 'general-head', cover: 'general-deputy', from: -4, to: 10, reason: '年休假' },
-  { post: 'water-desk', cover: 'water-head', from: -2, to: 16, reason: '党校学习' },
-] as const
-
-export const FOCUSES = ['防汛救灾', '重点项目建设', '校园安全'] as const
+export const DISTRICT: OfficeSketch = {
+  name: '枢州市清源区委办公室',
+  shortName: '清源区委办',
+  units: UNITS,
+  leave: [
+    { post: 'general-head', cover: 'general-deputy', from: -4, to: 10, reason: '年休假' },
+    { post: 'water-desk', cover: 'water-head', from: -2, to: 16, reason: '党校学习' },
+  ],
+  focuses: ['防汛救灾', '重点项目建设', '校园安全'],
+  resources: RESOURCES,
+}

@@ -11,37 +11,60 @@ import { settleDelivery } from '#matters/issuing/settle-delivery.ts'
 import { addSeries } from '#office/document-series.ts'
 import { editingOf } from '#office/edit/editing.ts'
 import { TO_BE_SENT } from './cases/issues.ts'
+import { CODES } from './cases/letters-between.ts'
 import { chopPicture } from './chop-picture.ts'
+import { DISTRICT } from './district.ts'
 import type { Players } from './players.ts'
 
-const ORGAN = '枢州市清源区委办公室'
+const ORGAN = DISTRICT.name
+
+/** What documents are made with. */
+export interface House {
+  press: Press
+  files: FileStore
+  chopKey: Uint8Array
+}
 
 /** What has to be there before the first number is taken. */
-export const equipForIssuing = (players: Players): Promise<string> =>
-  players.as('admin', acting => addSeries(editingOf(acting), { code: '青办', organ: ORGAN }))
+export const equipForIssuing = (players: Players): Promise<void> =>
+  players.as('admin', async acting => {
+    for (const code of ['青办', CODES[ORGAN] ?? '']) await addSeries(editingOf(acting), { code, organ: ORGAN })
+  })
 
-/** Chops the notice that has its number, and sends it: one unit signs for it, one sends it back, one is still to sign. */
-export async function sendOne(
+/** Gives an organ the made-up chop. */
+export const keepTheChop = (
   players: Players,
-  { press, files, chopKey }: { press: Press; files: FileStore; chopKey: Uint8Array },
+  { chopKey }: House,
+  { keeper, organ }: { keeper: string; organ: string },
+): Promise<string> =>
+  players.as(keeper, acting => keepChop(acting, chopKey, { organ, width: 42, picture: chopPicture() }))
+
+/** Chops the document of that title, which has its number, and sends it. */
+export async function chopAndSend(
+  players: Players,
+  { press, files, chopKey }: House,
+  { keeper, title }: { keeper: string; title: string },
 ): Promise<void> {
-  await players.as('liuqinghe', acting =>
-    keepChop(acting, chopKey, { organ: ORGAN, width: 42, picture: chopPicture() }),
-  )
   const [matter] = await players.asMachine(({ tx, office }) =>
     tx.query<{ id: string; task: string }>(sql`select m.matter_id as id, t.task_id as task from matters m
       join tasks t on t.office_id = m.office_id and t.matter_id = m.matter_id and t.state = 'open'
-      where m.office_id = ${office} and m.title = ${TO_BE_SENT} and t.step = 'print'`),
+      where m.office_id = ${office} and m.title = ${title} and t.step = 'print'`),
   )
-  if (!matter) throw new Error('no document waits to be printed')
-  const order = await players.as('liuqinghe', acting => orderFile(acting, chopKey, matter.task, 'chop'))
-  if (!order) throw new Error('the document cannot be printed')
+  if (!matter) throw new Error(`${title} does not wait to be printed`)
+  const order = await players.as(keeper, acting => orderFile(acting, chopKey, matter.task, 'chop'))
+  if (!order) throw new Error(`${title} cannot be printed`)
   const { name, number, contentHash, chops } = order
   const { pdf } = await typesetDocument(press, order.document, order.pressed)
   const { sha256, size } = await files.receive(Readable.from([Buffer.from(pdf)]), name)
   const made = { name, sha256, size, mediaType: 'application/pdf', number, contentHash, chops }
-  await players.as('liuqinghe', acting => completeTask(acting, matter.task, { outcome: 'chop', made }))
+  await players.as(keeper, acting => completeTask(acting, matter.task, { outcome: 'chop', made }))
   await players.complete(matter.id, 'distribute', { outcome: 'done' })
+}
+
+/** Chops the notice that has its number, and sends it: one unit signs for it, one sends it back, one is still to sign. */
+export async function sendOne(players: Players, house: House): Promise<void> {
+  await keepTheChop(players, house, { keeper: 'liuqinghe', organ: ORGAN })
+  await chopAndSend(players, house, { keeper: 'liuqinghe', title: TO_BE_SENT })
   const settle = (login: string, settled: { how: 'received' | 'returned'; reason?: string }) =>
     players.as(login, async acting => {
       const [delivery] = await inboxOf(acting)

@@ -15,13 +15,14 @@ import type { OfficePool } from '#store/pool.ts'
 import { refreshStatistics } from '#store/refresh-statistics.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell, telling } from '../console.ts'
-import { filesFolder } from '../environment.ts'
+import { filesFolder, OFFICE } from '../environment.ts'
 import { furnishOffice } from '../furnish.ts'
 import { machineClock } from '../machine-clock.ts'
 import { CATALOGUE } from '../project.ts'
-import { OFFICE } from '../serve.ts'
+import { exchangeLetters, introduce } from './exchanging.ts'
 import { sendOne } from './issuing.ts'
 import { loginsOf, writeLogins, type DemoLogin } from './logins.ts'
+import { foundNeighbour, NEXT_OFFICE } from './make-neighbour.ts'
 import { markAsDemo } from './mark.ts'
 import { planDistrict } from './plan.ts'
 import { playersOf } from './players.ts'
@@ -32,7 +33,7 @@ const ZONE = 'Asia/Shanghai'
 const SINCE = 400
 
 /**
- * Founds the district in an empty database and plays its past weeks.
+ * Founds the district in an empty database and plays its past weeks, with another office beside it.
  * @param folder where the logins are written, at the end
  * @param key what chops are encrypted with, where the surroundings say so
  */
@@ -40,13 +41,8 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
   const now = machineClock.now()
   const today = dayOf(now, ZONE)
   const password = `qingyuan-${randomInt(100_000, 1_000_000)}`
-  const plan = planDistrict({
-    office: OFFICE,
-    now,
-    since: addDays(today, -SINCE),
-    today,
-    passwordHash: await hashPassword(password),
-  })
+  const founding = { now, since: addDays(today, -SINCE), today, passwordHash: await hashPassword(password) }
+  const plan = planDistrict({ ...founding, office: OFFICE })
   const services = await telling({ zh: '正在建立清源区的机构、岗位和人员…', en: 'Making the district…' }, () =>
     transaction(pool, systemContext(OFFICE), async tx => {
       await foundOffice(tx, plan, now)
@@ -64,19 +60,29 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
   }
   const players = playersOf(pool, clock, services, plan)
   const story = storyOf(now, calendar, plan, players, tick)
+  const district = { players, turn: tick }
+  const begin = story[0]?.at ?? now
+  const neighbour = await foundNeighbour({ pool, files, fail }, founding, begin)
+  clock.set(begin)
+  await introduce(district, neighbour)
   await telling({ zh: '正在重现过去几周的办文和督查…', en: 'Playing the past weeks…' }, async () => {
     for (const [index, { at, happen }] of story.entries()) {
       clock.set(at)
       await happen()
       if ((index + 1) % 50 === 0) tell({ zh: `  ${index + 1} / ${story.length}`, en: '' })
     }
+    clock.set(now)
     const typesetter = openTypesetter()
-    await sendOne(players, { press: { typesetter, catalogue: CATALOGUE }, files, chopKey: await chopKey(folder, key) })
+    const house = { press: { typesetter, catalogue: CATALOGUE }, files, chopKey: await chopKey(folder, key) }
+    await sendOne(players, house)
+    await neighbour.play()
+    await exchangeLetters(district, neighbour, house)
     await typesetter.close()
+    await writeLogins(folder, NEXT_OFFICE, loginsOf(neighbour.plan, password))
   })
   await refreshStatistics(pool, OFFICE)
   const logins = loginsOf(plan, password)
-  await writeLogins(folder, logins)
+  await writeLogins(folder, OFFICE, logins)
   return logins
 }
 

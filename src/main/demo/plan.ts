@@ -3,8 +3,7 @@ import type { Day } from '#calendar/types.ts'
 import { newId } from '#base/ids.ts'
 import type { OfficePlan } from '#office/found.ts'
 import { RESOURCE_KINDS } from '#catalogue/resource-kinds.ts'
-import { DISTRICT, FOCUSES, LEAVE, type UnitSketch } from './district.ts'
-import { RESOURCES } from './resources.ts'
+import { DISTRICT, type OfficeSketch, type UnitSketch } from './district.ts'
 
 /** The sketch with ids; `post`, `unit`, `focus` and `resource` find them again by the sketch's names, `day` is so many days from today. */
 export interface DistrictPlan extends OfficePlan {
@@ -21,25 +20,29 @@ const found = (ids: ReadonlyMap<string, string>, key: string): string => {
   return id
 }
 
-/**
- * The district as a plan an office can be founded with.
- * @param options.since the day everybody's holding began
- * @param options.today the day leave is counted from
- */
-export function planDistrict(options: {
+/** When, and for whom, an office is founded. */
+export interface Founding {
   office: number
   now: Date
+  /** The day everybody's holding began. */
   since: Day
+  /** The day leave is counted from. */
   today: Day
   passwordHash: string
-}): DistrictPlan {
-  const { office, now, since, today, passwordHash } = options
+}
+
+/** The district as a plan an office can be founded with. */
+export const planDistrict = (founding: Founding): DistrictPlan => planOffice(DISTRICT, founding)
+
+/** A sketched office as a plan it can be founded with. */
+export function planOffice(sketch: OfficeSketch, founding: Founding): DistrictPlan {
+  const { office, now, since, today, passwordHash } = founding
   const idsOf = (keys: readonly string[]) => new Map(keys.map(key => [key, newId(now)]))
-  const units = idsOf(DISTRICT.map(unit => unit.key))
-  const sketched = DISTRICT.flatMap(unit => unit.posts.map(post => ({ ...post, unit: unit.key })))
+  const units = idsOf(sketch.units.map(unit => unit.key))
+  const sketched = sketch.units.flatMap(unit => unit.posts.map(post => ({ ...post, unit: unit.key })))
   const posts = idsOf(sketched.map(post => post.key))
-  const focuses = idsOf(FOCUSES)
-  const resources = idsOf(RESOURCES.map(({ name }) => name))
+  const focuses = idsOf(sketch.focuses)
+  const resources = idsOf(sketch.resources.map(({ name }) => name))
   const held = sketched.flatMap(post =>
     post.people.map(([name, login]) => ({ id: newId(now), name, login, post: post.key })),
   )
@@ -50,8 +53,8 @@ export function planDistrict(options: {
     focus: name => found(focuses, name),
     resource: name => found(resources, name),
     day: ahead => addDays(today, ahead),
-    office: { id: office, name: '枢州市清源区委办公室', shortName: '清源区委办', zone: 'Asia/Shanghai' },
-    units: DISTRICT.map(unit => {
+    office: { id: office, name: sketch.name, shortName: sketch.shortName, zone: 'Asia/Shanghai' },
+    units: sketch.units.map(unit => {
       const post = receiving(unit)
       return {
         id: found(units, unit.key),
@@ -73,15 +76,15 @@ export function planDistrict(options: {
     })),
     people: held.map(({ id, name, login }) => ({ id, name, login, clearance: 1, passwordHash, mustChange: false })),
     holdings: held.map(({ id, post }) => ({ personId: id, postId: found(posts, post), fromOn: since })),
-    covers: LEAVE.map(({ post, cover, from, to, reason }) => ({
+    covers: sketch.leave.map(({ post, cover, from, to, reason }) => ({
       postId: found(posts, post),
       coverPostId: found(posts, cover),
       fromOn: addDays(today, from),
       toOn: addDays(today, to),
       reason,
     })),
-    focuses: FOCUSES.map((name, rank) => ({ id: found(focuses, name), name, rank: rank + 1 })),
-    resources: RESOURCES.map(({ name, kind, registration, capacity }) => ({
+    focuses: sketch.focuses.map((name, rank) => ({ id: found(focuses, name), name, rank: rank + 1 })),
+    resources: sketch.resources.map(({ name, kind, registration, capacity }) => ({
       id: found(resources, name),
       name,
       kind,

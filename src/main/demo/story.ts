@@ -10,7 +10,7 @@ import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
 import { equipForIssuing } from './issuing.ts'
 import { prepareLeaving } from './leaving.ts'
 import type { DistrictPlan } from './plan.ts'
-import { playCase } from './play-case.ts'
+import { playCase, type StoryCase } from './play-case.ts'
 import type { Players } from './players.ts'
 import { relateCases } from './relating.ts'
 
@@ -51,19 +51,11 @@ export function storyOf(
     .map(at => ({ at, happen: tick }))
   return [
     ...DOCUMENTS.flatMap((document, index) => lifeOf(document, index, today, calendar, plan, players)),
-    ...CASES.flatMap((story, index) => {
-      const at = (workday: number) =>
-        instantOf(workdayBefore(calendar, today, story.arrived - workday), '09:30', ZONE).getTime()
-      // Its acts of one day come one after the other, those of different cases apart from each other.
-      return playCase(story, plan, players).map(({ after, happen }, act) => ({
-        at: new Date(at(after) + index * 60_000 + act * 600_000),
-        happen,
-      }))
-    }),
+    ...casesHappen(CASES, today, calendar, plan, players),
     ...ticks,
     {
       at: instantOf(workdayBefore(calendar, today, earliest), '08:00', ZONE),
-      happen: async () => void (await equipForIssuing(players)),
+      happen: () => equipForIssuing(players),
     },
     ...dutyStory(now, plan, players),
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
@@ -71,6 +63,27 @@ export function storyOf(
     { at: now, happen: tick },
   ]
     .map(({ at, happen }) => ({ at: at < now ? at : new Date(now.getTime() - 1000), happen }))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** What happens in some cases, in the order of time; before now when they began early enough. */
+export function casesHappen(
+  cases: readonly StoryCase[],
+  today: Day,
+  calendar: Calendar,
+  plan: DistrictPlan,
+  players: Players,
+): Happening[] {
+  return cases
+    .flatMap((story, index) => {
+      const at = (workday: number) =>
+        instantOf(workdayBefore(calendar, today, story.arrived - workday), '09:30', ZONE).getTime()
+      // Its acts of one day come one after the other, those of different cases apart from each other.
+      return playCase(story, plan, players).map(({ after, happen }, act) => ({
+        at: new Date(at(after) + index * 60_000 + act * 600_000),
+        happen,
+      }))
+    })
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 

@@ -6,6 +6,7 @@ import { ENQUIRIES } from './enquiries.ts'
 import { HOUSE } from './house.ts'
 import { ISSUES } from './issues.ts'
 import { KEEPING } from './keeping.ts'
+import { TO_NEIGHBOUR } from './letters-between.ts'
 import { LENDING } from './lending.ts'
 import { MEETINGS } from './meetings.ts'
 import { ORDERS } from './orders.ts'
@@ -26,6 +27,7 @@ export const CASES: readonly StoryCase[] = [
   ...COUNSEL,
   ...HOUSE,
   ...VOICES,
+  ...TO_NEIGHBOUR,
   ...ORDERS,
   ...PETITIONS,
   ...PAPERS,
