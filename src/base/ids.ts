@@ -1,4 +1,4 @@
-import { v4, v7, validate } from 'uuid'
+import { parse, v4, v7, validate } from 'uuid'
 
 /** 31 random bits: the half that is left of 32 is room to count up in one millisecond. */
 const firstSequence = () => Number.parseInt(v4().slice(0, 8), 16) >>> 1
@@ -12,7 +12,8 @@ export function newId(now: Date): string {
   const msecs = now.getTime()
   last.seq = msecs === last.msecs ? last.seq + 1 : firstSequence()
   last.msecs = msecs
-  return v7({ msecs, seq: last.seq })
+  // Node keeps random ids in store, so that one costs a tenth of sixteen random bytes.
+  return v7({ msecs, seq: last.seq, random: parse(v4()) })
 }
 
 export function isId(value: unknown): value is string {

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize'
+import { canonical } from '#base/canonical.ts'
 
 /** One line of the record before it is written. */
 export interface Entry {
@@ -15,21 +15,7 @@ export interface Entry {
 }
 
 /**
- * The text that is kept and hashed: canonical JSON (RFC 8785), because only the same bytes give the same hash.
- * @throws Error for a number that is not finite or a string with half a character: neither has a JSON text
+ * The text that is kept and hashed: canonical JSON, because only the same bytes give the same hash.
+ * @throws TypeError for a number that is not finite or a string with half a character: neither has a JSON text
  */
-export function entryText(entry: Entry): string {
-  const text = canonicalize(plain({ v: 1, ...entry }))
-  if (text === undefined) throw new Error('an entry is an object')
-  return text
-}
-
-/** What JSON keeps of a value. `canonicalize` alone writes a function as `undefined`, which nobody can read again. */
-function plain(value: object): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_key, part: unknown) => {
-      if (typeof part === 'number' && !Number.isFinite(part)) throw new Error('an entry holds finite numbers only')
-      return part
-    }),
-  )
-}
+export const entryText = (entry: Entry): string => canonical({ v: 1, ...entry })

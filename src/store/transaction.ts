@@ -2,6 +2,7 @@ import { DatabaseError, type Pool, type PoolClient, type QueryResult } from 'pg'
 import type { Sql } from 'sql-template-tag'
 import { Problem } from '#base/errors.ts'
 import { preamble, type Context } from './context.ts'
+import { fly } from './flight.ts'
 import { OfficePool } from './pool.ts'
 import { isBroken, isShort, isTransient, wasNeverSent, withRetries } from './retry.ts'
 import { statementName } from './statement-names.ts'
@@ -67,7 +68,7 @@ async function attempt<T>(
     const result = await run(client, isReadOnly ? `${begin}; set transaction read only` : begin, work, sent =>
       isReadOnly ? undefined : commit(client, sent, isRepeatable),
     )
-    if (isReadOnly) void client.query('commit').then(() => client.release(), release(client))
+    if (isReadOnly) void fly(client, 'commit').then(() => client.release(), release(client))
     else client.release()
     return result
   } catch (error) {
@@ -88,7 +89,7 @@ async function run<T>(
   work: (tx: Tx) => Promise<T>,
   end: (sent: readonly Promise<unknown>[]) => Promise<void> | undefined,
 ): Promise<T> {
-  const begun = client.query(begin)
+  const begun = fly(client, begin)
   // Reported below; the first statement, already on its way, then fails as well.
   begun.catch(() => {})
   const asked: Promise<unknown>[] = []
@@ -96,7 +97,7 @@ async function run<T>(
   const send = <Read>(on: Promise<unknown>[], statement: Sql, read: (answer: QueryResult) => Read): Promise<Read> => {
     const text = statement.text
     const name = statementName(text)
-    const answer = client.query({ text, values: statement.values, ...(name ? { name } : {}) }).then(read)
+    const answer = fly(client, { text, values: statement.values, ...(name ? { name } : {}) }).then(read)
     // Whoever forgot to wait for it learns of its failure below, not through the death of the process.
     answer.catch(() => {})
     on.push(answer)
@@ -127,7 +128,7 @@ const isPlain = (value: unknown) => typeof value === 'string' || typeof value ==
 
 /** Commits, together with what was sent and not waited for. */
 async function commit(client: PoolClient, sent: readonly Promise<unknown>[], isRepeatable: boolean): Promise<void> {
-  const [statements, committed] = await Promise.allSettled([Promise.all(sent), client.query('commit')])
+  const [statements, committed] = await Promise.allSettled([Promise.all(sent), fly(client, 'commit')])
   // What the server said to a statement is certain, whatever became of the connection afterwards.
   if (statements.status === 'rejected' && !isBroken(statements.reason)) throw statements.reason
   if (committed.status === 'rejected') {

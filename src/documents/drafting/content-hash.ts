@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonical } from '#base/canonical.ts'
 import type { DocumentDraft } from './document-draft.ts'
 
 /**
@@ -7,7 +7,5 @@ import type { DocumentDraft } from './document-draft.ts'
  * Whoever signs signs this hash.
  */
 export function contentHash(draft: DocumentDraft): string {
-  const text = canonicalize(draft)
-  if (text === undefined) throw new Error('a draft is an object')
-  return createHash('sha256').update(text).digest('hex')
+  return createHash('sha256').update(canonical(draft)).digest('hex')
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonical } from '#base/canonical.ts'
 import { Problem } from '#base/errors.ts'
 import { openNote, readVerifier, signNote, type Signer } from '#record/signed-note.ts'
 import { openArchive } from '../reading/zip.ts'
@@ -20,9 +20,7 @@ export interface Parcel {
 
 /** Packs a manifest, signed as a note (C2SP signed-note), with the file it names. The same content is the same bytes. */
 export function packParcel(manifest: Manifest, file: Uint8Array | null, signer: Signer): Uint8Array {
-  const text = canonicalize(manifest)
-  if (text === undefined) throw new Error('a manifest is an object')
-  const entries = [{ name: NOTE, content: signNote(`${text}\n`, signer) }]
+  const entries = [{ name: NOTE, content: signNote(`${canonical(manifest)}\n`, signer) }]
   return writeZip(
     file && manifest.what === 'document'
       ? [...entries, { name: placeOf(manifest.file.sha256), content: file }]
