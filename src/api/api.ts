@@ -13,6 +13,7 @@ import type { Scanner } from '#documents/files/scanner.ts'
 import type { FileStore } from '#documents/files/store.ts'
 import type { FileReader } from '#documents/reading/reader.ts'
 import type { Press } from '#documents/typesetting/typesetter.ts'
+import type { FileViewer } from '#documents/viewing/viewer.ts'
 import type { Services } from '#matters/services.ts'
 import type { Actor } from '#office/actor.ts'
 
@@ -30,6 +31,7 @@ export interface AppContext {
   reader: FileReader
   /** Sets what goes out. */
   press: Press
+  viewer: FileViewer
   services: Services
   /** What the pictures of chops are encrypted with; null while chops are kept and their key is lost. */
   chopKey: Uint8Array | null

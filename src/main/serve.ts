@@ -5,6 +5,7 @@ import { openScanner } from '#documents/files/scanner.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
+import { openViewer } from '#documents/viewing/viewer.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { loadServices } from '#matters/services.ts'
 import { freezeService } from '#catalogue/freeze.ts'
@@ -29,7 +30,7 @@ const LARGEST_FILE = 200 * 1024 * 1024
 const GRACE = 10_000
 
 /** What all offices that one process serves have in common. */
-type Equipment = Pick<AppContext, 'pool' | 'clock' | 'files' | 'scanner' | 'reader' | 'press' | 'chopKey'>
+type Equipment = Pick<AppContext, 'pool' | 'clock' | 'files' | 'scanner' | 'reader' | 'press' | 'viewer' | 'chopKey'>
 
 /** An office, and where it is reached. */
 export interface Door {
@@ -59,7 +60,10 @@ async function equip({ environment, url, pool }: Installation): Promise<Equipmen
   const files = await openFileStore({ folder: filesFolder(environment), maxBytes: LARGEST_FILE })
   const reader = openReader({ folder: files.incoming })
   const typesetter = openTypesetter({ fontFolder: environment.fontFolder })
+  const press = { typesetter, catalogue: CATALOGUE }
+  const viewer = openViewer({ files, reader, press })
   atShutdown('reader', () => reader.close())
+  atShutdown('viewer', () => viewer.close())
   atShutdown('typesetter', () => typesetter.close())
   return {
     pool,
@@ -67,7 +71,8 @@ async function equip({ environment, url, pool }: Installation): Promise<Equipmen
     files,
     scanner: environment.scanner === undefined ? null : openScanner(environment.scanner),
     reader,
-    press: { typesetter, catalogue: CATALOGUE },
+    press,
+    viewer,
     chopKey: await openChopKey(environment, url),
   }
 }

@@ -1,31 +1,36 @@
-import { newId } from '#base/ids.ts'
-import { appendEntry } from '#record/append.ts'
+import type { Marking } from '#documents/viewing/viewer.ts'
 import type { Acting } from './acting.ts'
-import { requirePerson } from './by.ts'
+import { byMatter } from './by.ts'
 import { loadMatter } from './load.ts'
+import { noteLook } from './note-look.ts'
 import { findAttachment } from './views/detail.ts'
 
+/** A file of a matter, and the mark its pages carry for whoever takes it; none where the circle is open. */
+export interface Taken {
+  file: { name: string; mediaType: string; sha256: string }
+  mark: Marking | null
+}
+
 /**
- * Finds a file of a matter for somebody who takes it. Of a matter whose circle is bounded, who took which file and when is
- * on the record (工作秘密, 《保守国家秘密法》第六十四条); it moves nothing of the matter, not even its version.
+ * Finds a file of a matter for somebody who looks at its pages, takes a copy of them, or the file as it is. Where the circle
+ * is bounded, all of it is on the record, and the unmarked original is for those who work on the matter only.
+ * @throws Problem NOT_PERMITTED for an original in other hands
  */
-export async function takeAttachment(acting: Acting, matterId: string, attachmentId: string) {
-  const { tx, office, now } = acting
+export async function takeAttachment(
+  acting: Acting,
+  matterId: string,
+  attachmentId: string,
+  how: 'viewed' | 'taken' | 'original',
+): Promise<Taken | undefined> {
+  const { tx, office } = acting
   const file = await findAttachment(tx, office, matterId, attachmentId)
   if (!file) return undefined
-  const { matter } = await loadMatter(tx, office, matterId, { lock: false })
-  if (matter.secrecy === 0) return file
-  const actor = requirePerson(acting)
-  const post = actor.posts.find(held => matter.partyPosts.includes(held.postId)) ?? actor.posts[0]
-  await appendEntry(tx, {
-    id: newId(now),
-    office,
-    matter: matterId,
-    version: matter.version,
-    kind: 'attachment.taken',
-    at: now.toISOString(),
-    actor: { person: actor.personId, post: post?.postId ?? '', ...(post?.via ? { cover: post.via.coverId } : {}) },
+  const loaded = await loadMatter(tx, office, matterId, { lock: false })
+  if (loaded.matter.secrecy > 0 && how === 'original') byMatter(acting, loaded, 'register')
+  const mark = await noteLook(acting, loaded.matter, {
+    kind: `attachment.${how}`,
     body: { attachment: attachmentId, name: file.name },
+    ...(how === 'viewed' ? { isLeafing: true } : {}),
   })
-  return file
+  return { file, mark }
 }

@@ -46,7 +46,23 @@ test(
         write: { '还缺什么（一行一样）': '路灯杆编号' },
       })
       await drawer.getByRole('button', { name: '出具', exact: true }).click()
-      await page.getByRole('link', { name: /补充材料一次性告知书/ }).waitFor()
+      await page.getByRole('button', { name: /补充材料一次性告知书/ }).waitFor()
+    })
+
+    await t.test('a file is looked at beside the matter, by its pages, with the keyboard alone', async () => {
+      const page = await product.page('yexiaoyun')
+      await page.goto(`/matters/${again.id}?tab=materials`)
+      await page.getByRole('button', { name: /补充材料一次性告知书/ }).press('Enter')
+      const viewer = page.getByRole('dialog', { name: /补充材料一次性告知书/ })
+      const first = viewer.getByRole('img', { name: '第 1 页' })
+      await first.evaluate((picture: HTMLImageElement) => picture.decode())
+      const width = async () => (await first.boundingBox())?.width ?? 0
+      const before = await width()
+      await page.keyboard.press('+')
+      await viewer.getByText('150%').waitFor()
+      assert.ok((await width()) > 1.3 * before)
+      await page.keyboard.press('Escape')
+      await viewer.waitFor({ state: 'hidden' })
     })
 
     await t.test('what is the same is said to be so, and said no longer, with the reason', async () => {

@@ -5,6 +5,7 @@ import type { AppContext } from '#api/api.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
+import { openViewer } from '#documents/viewing/viewer.ts'
 
 /** What the routes of a running process may use, with files in a folder of their own; `close` removes it all. */
 export async function openContext(
@@ -15,6 +16,7 @@ export async function openContext(
   const reader = openReader({ folder: files.incoming })
   const typesetter = openTypesetter()
   const press = { typesetter, catalogue: 'catalogue' }
+  const viewer = openViewer({ files, reader, press })
   return {
     context: {
       ...office,
@@ -23,11 +25,13 @@ export async function openContext(
       chopKey: Buffer.alloc(32, 7),
       reader,
       press,
+      viewer,
       setupToken: null,
       secureCookies: false,
       onFounded: async () => {},
     },
     close: async () => {
+      await viewer.close()
       await reader.close()
       await typesetter.close()
       await fs.rm(folder, { recursive: true, force: true })

@@ -10,6 +10,7 @@ import { leavingTexts } from './en/leaving.ts'
 import { relatingTexts } from './en/relating.ts'
 import { bookingsTexts } from './en/bookings.ts'
 import { lettersTexts } from './en/letters.ts'
+import { viewingTexts } from './en/viewing.ts'
 import { libraryTexts } from './en/library.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...relatingTexts,
   ...bookingsTexts,
   ...lettersTexts,
+  ...viewingTexts,
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,

@@ -9,6 +9,7 @@ import { leavingTexts } from './zh-Hans/leaving.ts'
 import { relatingTexts } from './zh-Hans/relating.ts'
 import { bookingsTexts } from './zh-Hans/bookings.ts'
 import { lettersTexts } from './zh-Hans/letters.ts'
+import { viewingTexts } from './zh-Hans/viewing.ts'
 import { libraryTexts } from './zh-Hans/library.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
@@ -31,6 +32,7 @@ export const zhHans = {
   ...relatingTexts,
   ...bookingsTexts,
   ...lettersTexts,
+  ...viewingTexts,
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,

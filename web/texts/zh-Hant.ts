@@ -10,6 +10,7 @@ import { leavingTexts } from './zh-Hant/leaving.ts'
 import { relatingTexts } from './zh-Hant/relating.ts'
 import { bookingsTexts } from './zh-Hant/bookings.ts'
 import { lettersTexts } from './zh-Hant/letters.ts'
+import { viewingTexts } from './zh-Hant/viewing.ts'
 import { libraryTexts } from './zh-Hant/library.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
@@ -31,6 +32,7 @@ export const zhHant: Texts = {
   ...relatingTexts,
   ...bookingsTexts,
   ...lettersTexts,
+  ...viewingTexts,
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,

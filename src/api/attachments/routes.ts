@@ -4,9 +4,12 @@ import { fileHeaders } from '#documents/files/disposition.ts'
 import { attach, requireAttachable } from '#matters/attach.ts'
 import { takeAttachment } from '#matters/take-attachment.ts'
 import type { Api } from '../api.ts'
+import { found } from '../found.ts'
 import { Id } from '../matters/schema.ts'
 import { read, write } from '../perform.ts'
+import { PDF, sendFile } from '../prints/send.ts'
 import { admit } from './admit.ts'
+import { attachmentPageRoutes } from './pages.ts'
 
 const OfMatter = z.object({ id: Id })
 /** The largest attachment, in bytes. */
@@ -17,7 +20,8 @@ export const LARGEST_FILE = 200 * 1024 * 1024
  * the first.
  */
 export function attachmentRoutes(api: Api): void {
-  const { files } = api.context
+  const { files, viewer } = api.context
+  attachmentPageRoutes(api)
 
   api.post(
     '/api/matters/:id/attachments',
@@ -43,13 +47,25 @@ export function attachmentRoutes(api: Api): void {
 
   api.get(
     '/api/matters/:id/attachments/:attachment',
-    { schema: { summary: 'A file; shown only when its type is safe', params: OfMatter.extend({ attachment: Id }) } },
+    {
+      schema: {
+        summary:
+          'A file; shown only when its type is safe. Where the circle is bounded, its pages as PDF under the reader’s mark; ' +
+          '`as=original` is for those who work on the matter',
+        params: OfMatter.extend({ attachment: Id }),
+        querystring: z.object({ as: z.enum(['copy', 'original']).default('copy') }),
+      },
+    },
     async (request, reply) => {
       const { id, attachment } = request.params
-      const file = await write(request, acting => takeAttachment(acting, id, attachment))
-      if (!file) throw new Problem('NOT_FOUND')
+      const how = request.query.as === 'original' ? ('original' as const) : ('taken' as const)
+      const { file, mark } = found(await write(request, acting => takeAttachment(acting, id, attachment, how)))
+      if (mark && how === 'taken') return sendFile(reply, asPdf(file.name), PDF, await viewer.copy(file, mark))
       const { stream, size } = await files.open(file.sha256)
       return reply.headers({ ...fileHeaders(file), 'content-length': size }).send(stream)
     },
   )
 }
+
+/** What a copy of pages is called: by its file, whatever that was. */
+const asPdf = (name: string): string => `${name.replace(/\.[^.]{1,10}$/, '')}.pdf`

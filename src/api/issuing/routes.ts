@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Problem } from '#base/errors.ts'
 import { fileHeaders } from '#documents/files/disposition.ts'
 import { pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import type { Acting } from '#matters/acting.ts'
@@ -159,10 +158,4 @@ export function issuingRoutes(api: Api): void {
         return { items }
       }),
   )
-}
-
-/** @throws Problem NOT_FOUND */
-export function found<T>(value: T | null | undefined): T {
-  if (value === null || value === undefined) throw new Problem('NOT_FOUND')
-  return value
 }

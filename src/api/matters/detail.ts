@@ -1,4 +1,3 @@
-import { isInline } from '#documents/files/disposition.ts'
 import { draftUse } from '#matters/drafting/by-draft.ts'
 import { CIRCULATED } from '#matters/circulate.ts'
 import type { Task } from '#matters/matter.ts'
@@ -80,7 +79,6 @@ export function detailOf(reader: Reader, page: MatterPageRows): MatterDetail {
     })),
     attachments: page.attachments.map(({ sha256: _sha256, personId, postId, ...attachment }) => ({
       ...attachment,
-      inline: isInline(attachment.mediaType),
       by: reader.doer({ personId, postId, coverId: null }, covers),
     })),
     relations: page.related

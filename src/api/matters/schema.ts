@@ -229,7 +229,6 @@ export const MatterDetail = MatterSummary.extend({
       name: z.string(),
       mediaType: z.string(),
       size: z.number(),
-      inline: z.boolean(),
       addedAt: z.iso.datetime(),
       by: Actor,
     }),

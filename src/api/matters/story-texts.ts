@@ -56,7 +56,17 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
     '一個檔案沒有收下：{why}，內容未保存',
     'A file was turned away: {why}; nothing of it was kept',
   ),
-  'attachment.taken': text('打开了附件《{name}》', '打開了附件《{name}》', 'Opened the file {name}'),
+  'attachment.viewed': text('查看了附件《{name}》', '檢視了附件《{name}》', 'Looked at the file {name}'),
+  'attachment.taken': text(
+    '取走附件《{name}》，每页带标识',
+    '取走附件《{name}》，每頁帶標識',
+    'Took a copy of {name}, marked on every page',
+  ),
+  'attachment.original': text(
+    '取走附件《{name}》原件，不带标识',
+    '取走附件《{name}》原件，不帶標識',
+    'Took {name} itself, without a mark',
+  ),
   'attachment.added': text('添加附件《{name}》', '新增附件《{name}》', 'Added the file {name}'),
   'draft.kept': text(
     '文稿存为第 {version} 稿{note}',

@@ -3,9 +3,6 @@ const PDF = 'application/pdf'
 /** What a browser may show by itself: formats whose scripts, if they have any, never reach the page's origin. */
 const SHOWN = new Set([PDF, 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'text/plain; charset=utf-8'])
 
-/** Whether a browser may show a file of this type by itself. */
-export const isInline = (mediaType: string): boolean => SHOWN.has(mediaType)
-
 const CLOSED_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 /** Safari's viewer stays empty in a sandbox, Chrome's without objects and styles (crbug.com/271452). Both shut PDFs in themselves. */
 const PDF_POLICY = "frame-ancestors 'self'"
@@ -17,7 +14,7 @@ const LONGEST = 200
  * anything but what it is. The name goes in the form of RFC 6266 §4.3 with RFC 8187 for what is not ASCII.
  */
 export function fileHeaders(file: { name: string; mediaType: string; sha256: string }): Record<string, string> {
-  const isShown = isInline(file.mediaType)
+  const isShown = SHOWN.has(file.mediaType)
   const name = cleanName(file.name)
   const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replaceAll(

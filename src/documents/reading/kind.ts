@@ -34,6 +34,11 @@ export function kindOf(bytes: Buffer): FileKind | 'zip' | 'locked' {
   return 'text'
 }
 
+/** A reader repairs what is cut off and shows half of it: then a mark at its end would not be seen. @throws Problem FILE_UNREADABLE */
+export function requireWhole(pdf: Buffer): void {
+  if (!pdf.subarray(-2048).includes('%%EOF')) throw unreadable()
+}
+
 /** @throws Problem FILE_TYPE_REFUSED for a packed file that is none of the three */
 export function kindOfArchive(names: readonly string[]): 'docx' | 'ofd' | 'xlsx' {
   if (names.includes('OFD.xml')) return 'ofd'

@@ -5,6 +5,9 @@ import type { Content, Piece, ReadPage } from './types.ts'
 import { readXml } from './xml.ts'
 import type { Archive } from './zip.ts'
 
+/** Paper that can be drawn, in millimetres. */
+const [SMALLEST, LARGEST] = [20, 2000]
+
 /** What a page of an OFD (GB/T 33190-2016) draws: text with its places, and the resources of its pictures. */
 interface OfdPage {
   pieces: Piece[]
@@ -17,7 +20,7 @@ export function readOfd(archive: Archive): Content {
   const root = single(archive, 'OFD.xml', 'DocRoot', hidden)
   if (root === null) throw unreadable()
   const base = posix.dirname(inside(root))
-  const { pages, templates, resources } = documentOf(archive, inside(root))
+  const { pages, templates, resources, size } = documentOf(archive, inside(root))
   if (pages.length > LIMITS.pages) throw tooManyPages(LIMITS.pages)
   const media = resources.map(place => mediaOf(archive, join(base, place)))
   const read = pages.map(place =>
@@ -25,7 +28,7 @@ export function readOfd(archive: Archive): Content {
   )
   return {
     kind: 'ofd',
-    pages: read.map(page => withPicture(archive, page, media)),
+    pages: read.map(page => ({ ...withPicture(archive, page, media), ...(size ? { size } : {}) })),
     text: '',
     pageCount: pages.length,
     hidden: [...hidden, ...annotationsOf(archive)],
@@ -73,6 +76,7 @@ function documentOf(archive: Archive, place: string) {
   const pages: string[] = []
   const templates = new Map<string, string>()
   const resources: string[] = []
+  let size: { width: number; height: number } | null = null
   let name = ''
   readXml(need(archive, place), {
     open: element => {
@@ -83,9 +87,10 @@ function documentOf(archive: Archive, place: string) {
     },
     text: part => {
       if (/^(?:PublicRes|DocumentRes)$/.test(name) && part.trim() !== '') resources.push(part.trim())
+      if (name === 'PhysicalBox') size ??= sizeOf(part)
     },
   })
-  return { pages, templates, resources }
+  return { pages, templates, resources, size }
 }
 
 /** The files of a list of resources, by their ids. */
@@ -145,6 +150,12 @@ function pageOf(archive: Archive, place: string, templateOf: (id: string) => str
     pieces: [...below.flatMap(one => one.pieces), ...page.pieces],
     pictures: [...below.flatMap(one => one.pictures), ...page.pictures],
   }
+}
+
+/** The size of the paper, unless it is none that anybody has. */
+function sizeOf(box: string): { width: number; height: number } | null {
+  const [, , width = 0, height = 0] = numbers(box)
+  return width >= SMALLEST && width <= LARGEST && height >= SMALLEST && height <= LARGEST ? { width, height } : null
 }
 
 const numbers = (text: string): number[] => text.trim().split(/\s+/).map(Number)

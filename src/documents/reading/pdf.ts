@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { Problem } from '#base/errors.ts'
+import { requireWhole } from './kind.ts'
 import { isRecognised, LIMITS } from './limits.ts'
 import { pictureOf } from './pdf-picture.ts'
 import { encrypted, expands, tooManyPages, unreadable } from './refuse.ts'
@@ -17,8 +18,7 @@ const LEAST_TEXT = 20
  * @throws Problem FILE_UNREADABLE for one that is cut off or broken, FILE_ENCRYPTED, FILE_TOO_MANY_PAGES, FILE_EXPANDS
  */
 export async function readPdf(bytes: Buffer, scannedPages: number): Promise<Content> {
-  // a reader repairs what is cut off and shows half of it: then a mark at its end would not be seen
-  if (!bytes.subarray(-2048).includes('%%EOF')) throw unreadable()
+  requireWhole(bytes)
   const document = await open(bytes)
   try {
     return await contentOf(document, scannedPages)

@@ -3,8 +3,8 @@ import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import * as path from 'node:path'
 import { after, test } from 'node:test'
-import { deflateSync } from 'node:zlib'
-import { aDocx, anOfd, anXlsx, packed, type Packed } from '#test/support/packed.ts'
+import { aPage, aPdf, documentPart, LINES } from '#test/support/hostile-files.ts'
+import { aDocx, anOfd, anXlsx, packed } from '#test/support/packed.ts'
 import { anOpinion } from '#test/support/official-documents.ts'
 import { typesetDocument } from '../typesetting/typeset-document.ts'
 import { openTypesetter } from '../typesetting/typesetter.ts'
@@ -22,18 +22,6 @@ after(async () => {
   await fs.rm(folder, { recursive: true })
 })
 
-const LINES = [
-  '云山市人民政府办公室文件',
-  '云政办发〔2026〕9号',
-  '',
-  '云山市人民政府办公室关于做好防汛工作的通知',
-  '',
-  '各县（市、区）人民政府，市政府各部门：',
-  '为做好今年的防汛工作，现将有关事项通知如下。',
-  '一、落实责任。各地要层层落实责任。',
-  '云山市人民政府办公室',
-  '2026年5月6日',
-]
 const FIELDS = {
   title: '云山市人民政府办公室关于做好防汛工作的通知',
   number: '云政办发〔2026〕9号',
@@ -50,132 +38,6 @@ async function put(bytes: Buffer | Uint8Array | string): Promise<string> {
 }
 const read = async (bytes: Buffer | Uint8Array | string, name = '文件') => reader.read({ path: await put(bytes), name })
 const opinion = await typesetDocument({ typesetter, catalogue: CATALOGUE }, anOpinion())
-
-/** A PDF of plain objects, its catalog the first. */
-function aPdf(objects: readonly string[], isWhole = true): string {
-  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return `%PDF-1.7\n${body}trailer\n<</Root 1 0 R/Size ${objects.length + 1}>>\n${isWhole ? '%%EOF' : ''}`
-}
-
-function aPng(width: number, height: number): Buffer {
-  const chunk = (kind: string, data: Buffer) => {
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(data.length)
-    return Buffer.concat([length, Buffer.from(kind), data, Buffer.alloc(4)])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0, 0, 0, 0], 8)
-  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-  const pixels = deflateSync(Buffer.alloc(1000))
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
-}
-
-const document = (xml: string): Packed => ({ name: 'word/document.xml', content: xml })
-const deep = `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`
-const laughs = `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><l>&b;</l>`
-const reads = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w>&x;</w>'
-
-const HOSTILE: readonly [what: string, code: string, bytes: () => Buffer | string, detail?: string][] = [
-  ['entities that grow', 'FILE_UNSAFE', () => packed([document(laughs)]), 'DTD'],
-  ['an entity that names a file', 'FILE_UNSAFE', () => packed([document(reads)]), 'DTD'],
-  ['the same in UTF-16', 'FILE_UNSAFE', () => packed([document2(`\ufeff${reads}`)]), 'DTD'],
-  ['elements in elements without end', 'FILE_UNSAFE', () => packed([document(deep)]), 'depth'],
-  ['XML that is not closed', 'FILE_UNREADABLE', () => packed([document('<w><p>half')])],
-  ['a name that leads out', 'FILE_UNSAFE', () => aDocx(LINES, [{ name: '../../etc/cron.d/x', content: 'x' }]), 'path'],
-  ['a name from the root', 'FILE_UNSAFE', () => aDocx(LINES, [{ name: '/etc/passwd', content: 'x' }]), 'path'],
-  ['a name of another system', 'FILE_UNSAFE', () => aDocx(LINES, [{ name: 'C:\\x', content: 'x' }]), 'path'],
-  ['two parts of one name', 'FILE_UNSAFE', () => packed([document('<w/>'), document('<w/>')]), 'duplicate'],
-  ['zeros packed a thousandfold', 'FILE_EXPANDS', () => packed([document('0'.repeat(20_000_000))])],
-  [
-    'the same, saying that it is small',
-    'FILE_EXPANDS',
-    () => packed([{ ...document('0'.repeat(20_000_000)), claims: 9 }]),
-  ],
-  [
-    'ten thousand parts',
-    'FILE_EXPANDS',
-    () => packed(Array.from({ length: 10_000 }, (_, n) => ({ name: `${n}`, content: '' }))),
-  ],
-  ['a part with a password', 'FILE_ENCRYPTED', () => packed([{ ...document('<w/>'), flags: 1 }])],
-  ['a packed file of another kind', 'FILE_TYPE_REFUSED', () => packed([{ name: 'a.txt', content: 'a' }])],
-  ['a packed file cut off', 'FILE_UNREADABLE', () => aDocx(LINES).subarray(0, 300)],
-  ['a directory that points nowhere', 'FILE_UNREADABLE', () => broken(aDocx(LINES))],
-  [
-    'an OFD without its document',
-    'FILE_UNREADABLE',
-    () => packed([{ name: 'OFD.xml', content: '<OFD><DocRoot>a</DocRoot></OFD>' }]),
-  ],
-  [
-    'an OFD whose document is outside',
-    'FILE_UNREADABLE',
-    () => packed([{ name: 'OFD.xml', content: '<OFD><DocRoot>../../../etc/passwd</DocRoot></OFD>' }]),
-  ],
-  ['a PDF cut off', 'FILE_UNREADABLE', () => Buffer.from(opinion.pdf).subarray(0, opinion.pdf.length / 2)],
-  ['a PDF of nothing', 'FILE_UNREADABLE', () => '%PDF-1.7\n%%EOF'],
-  [
-    'a PDF with pages that contain themselves',
-    'FILE_UNREADABLE',
-    () => aPdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[2 0 R]/Count 1>>']),
-  ],
-  ['a PDF of six hundred pages', 'FILE_TOO_MANY_PAGES', () => aPdf(pages(600))],
-  ['a picture of a hundred thousand by a hundred thousand', 'FILE_EXPANDS', () => aPng(100_000, 100_000)],
-  ['a picture cut off', 'FILE_UNREADABLE', () => aPng(100, 100).subarray(0, 40)],
-  [
-    'a drawing with a script',
-    'FILE_TYPE_REFUSED',
-    () => '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-    'image/svg+xml',
-  ],
-  [
-    'the same behind a declaration',
-    'FILE_TYPE_REFUSED',
-    () => '<?xml version="1.0"?>\n<svg onload="alert(1)"/>',
-    'image/svg+xml',
-  ],
-  ['a web page', 'FILE_TYPE_REFUSED', () => '<!DOCTYPE html><script>alert(1)</script>'],
-  ['a program', 'FILE_TYPE_REFUSED', () => Buffer.from('MZ\x90\0\x03', 'latin1')],
-  ['noise', 'FILE_TYPE_REFUSED', () => Buffer.from(Array.from({ length: 500 }, (_, n) => (n * 7919) % 256))],
-  ['an old Word file', 'FILE_TYPE_OLD', () => Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1')],
-  ['an old rich text', 'FILE_TYPE_OLD', () => '{\\rtf1 x}'],
-  [
-    'a Word file with a password',
-    'FILE_ENCRYPTED',
-    () => Buffer.concat([Buffer.from('\xd0\xcf\x11\xe0', 'latin1'), Buffer.from('EncryptedPackage', 'utf16le')]),
-  ],
-]
-
-function pages(count: number): string[] {
-  const numbers = Array.from({ length: count }, (_, at) => at + 3)
-  const list = numbers.map(number => `${number} 0 R`).join(' ')
-  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>'
-  return ['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Count ${count}/Kids[${list}]>>`, ...numbers.map(() => page)]
-}
-
-function document2(xml: string): Packed {
-  return { name: 'word/document.xml', content: Buffer.from(xml, 'utf16le') }
-}
-
-function broken(docx: Buffer): Buffer {
-  const bytes = Buffer.from(docx)
-  bytes.writeUInt32LE(bytes.length - 30, bytes.length - 6)
-  return bytes
-}
-
-for (const [what, code, bytes, detail] of HOSTILE)
-  test(`${what}: refused with ${code}`, async () => {
-    await assert.rejects(
-      read(bytes(), '来文.docx'),
-      (error: { code: string; field: string; params: Record<string, unknown> }) => {
-        assert.equal(error.code, code)
-        assert.equal(error.field, 'file')
-        assert.equal(error.params['name'], '来文.docx')
-        if (detail !== undefined) assert.ok([error.params['what'], error.params['type']].includes(detail))
-        return true
-      },
-    )
-  })
 
 test('a file that takes too long ends with its reader, and the next one is read', async t => {
   const hasty = openReader({ folder, readingTime: 1 })
@@ -231,17 +93,6 @@ test('a PDF gives its fields with their places on the page, in millimetres', asy
   assert.equal(fields?.printedOn.where?.page, 6)
 })
 
-/** A PDF of one page with these operators, Helvetica as /F. */
-function aPage(operators: string): string {
-  return aPdf([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-    `<</Length ${operators.length}>>\nstream\n${operators}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-  ])
-}
-
 test('letters printed twice to look bold are read once, and a stamp across the page is in none of its lines', async () => {
   const line = 'A line of the document, long enough for a page'
   const { text, hidden } = await read(
@@ -252,19 +103,6 @@ test('letters printed twice to look bold are read once, and a stamp across the p
   )
   assert.equal(text, `${line}\n\nAnother line\n`)
   assert.ok(hidden.includes('COPY'))
-})
-
-test('a page that draws without end is ended', async t => {
-  const patient = openReader({ folder, readingTime: 3000 })
-  t.after(() => patient.close())
-  const bomb = deflateSync(Buffer.from('BT /F 9 Tf (x) Tj ET '.repeat(2_000_000)), { level: 9 }).toString('latin1')
-  const pdf = aPage('').replace(
-    /<<\/Length 0>>\nstream\n\nendstream/,
-    () => `<</Length ${bomb.length}/Filter/FlateDecode>>\nstream\n${bomb}\nendstream`,
-  )
-  await assert.rejects(patient.read({ path: await put(Buffer.from(pdf, 'latin1')), name: 'a.pdf' }), error =>
-    ['FILE_TOO_SLOW', 'FILE_EXPANDS'].includes(String(Object(error).code)),
-  )
 })
 
 test('a text of a million characters is looked through apart, and its mark is found', async () => {
@@ -279,7 +117,7 @@ test('macros are neither run nor read, what was struck out is not there, and old
   const xml =
     '<w:document xmlns:w="w" xmlns:mc="mc"><w:p><w:del><w:r><w:delText>删去的</w:delText></w:r></w:del><w:r><w:t>留下的</w:t></w:r>' +
     '<mc:AlternateContent><mc:Choice><w:t>一次</w:t></mc:Choice><mc:Fallback><w:t>一次</w:t></mc:Fallback></mc:AlternateContent></w:p></w:document>'
-  const { text } = await read(packed([document(xml), { name: 'word/vbaProject.bin', content: 'Sub AutoOpen()' }]))
+  const { text } = await read(packed([documentPart(xml), { name: 'word/vbaProject.bin', content: 'Sub AutoOpen()' }]))
   assert.equal(text.trim(), '留下的一次')
 })
 
@@ -303,7 +141,7 @@ for (const [what, bytes, place] of [
     'in a box of text of a DOCX',
     () =>
       packed([
-        document(
+        documentPart(
           '<document><body><p><r><t>云山市人民政府</t></r><r><pict><textbox><txbxContent><p><r><t>机</t></r><r><t>密</t></r></p></txbxContent></textbox></pict></r><r><t>文件</t></r></p></body></document>',
         ),
       ]),

@@ -2,11 +2,10 @@ import { realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Problem } from '#base/errors.ts'
 import { openPool } from '../isolated/pool.ts'
-import { Stopped } from '../isolated/stopped.ts'
 import { extractFile, type ExtractedFile, type ExtractedTexts } from './extract-file.ts'
 import { LIMITS } from './limits.ts'
+import { named } from './named.ts'
 import type { ReadingJob } from './read-child.ts'
 import { fileTextOf, type FileText } from './file-text.ts'
 import type { RecognisingSetting } from './recognise-child.ts'
@@ -37,6 +36,11 @@ export interface FileReader {
    * FILE_TOO_MANY_PAGES, FILE_PICTURE_UNKNOWN, FILE_TOO_SLOW, UNAVAILABLE
    */
   read(file: { path: string; name: string }, options?: ReadingOptions): Promise<FileText>
+  /**
+   * What a file holds as it stands, in the same process: no picture is recognised.
+   * @throws Problem as `read`
+   */
+  content(file: { path: string; name: string }): Promise<Content>
   /**
    * Looks through what was read, in the same process when it is long: a million characters take seconds.
    * @throws Problem FILE_TOO_SLOW, UNAVAILABLE
@@ -103,6 +107,13 @@ export function openReader(options: { folder: string; readingTime?: number; scan
         throw named(error, name)
       }
     },
+    content: ({ path: place, name }) =>
+      readers.run({ path: place, scannedPages: 0 }).then(
+        content => content as Content,
+        (error: unknown) => {
+          throw named(error, name)
+        },
+      ),
     extract: async (fileText, name) => {
       const { text, hidden } = fileText
       const length = hidden.reduce((sum, one) => sum + one.length, text.length)
@@ -148,15 +159,3 @@ async function recognised(
 const weightiestFirst = (pages: readonly number[]): number[] => [
   ...new Set([...pages.slice(0, 3), ...pages.slice(-1), ...pages]),
 ]
-
-/** A refusal with the name of the file; what a process died of is a refusal as well. */
-function named(error: unknown, name: string): unknown {
-  if (error instanceof Stopped) {
-    const params = { name }
-    const code =
-      error.reason === 'time' ? 'FILE_TOO_SLOW' : error.reason === 'memory' ? 'FILE_EXPANDS' : 'FILE_UNREADABLE'
-    return new Problem(code, { field: 'file', params })
-  }
-  if (!(error instanceof Problem) || error.field !== 'file') return error
-  return new Problem(error.code, { field: 'file', params: { ...error.params, name } })
-}

@@ -22,6 +22,8 @@ export interface Picture {
 export interface ReadPage {
   pieces: Piece[]
   picture?: Picture
+  /** In millimetres, where the file says so. */
+  size?: { width: number; height: number }
   /** A picture that was too many. */
   isLeftOut?: true
 }

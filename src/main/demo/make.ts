@@ -19,6 +19,7 @@ import { filesFolder, OFFICE } from '../environment.ts'
 import { furnishOffice } from '../furnish.ts'
 import { machineClock } from '../machine-clock.ts'
 import { CATALOGUE } from '../project.ts'
+import { encloseFiles } from './enclosing.ts'
 import { exchangeLetters, introduce } from './exchanging.ts'
 import { sendOne } from './issuing.ts'
 import { loginsOf, writeLogins, type DemoLogin } from './logins.ts'
@@ -77,6 +78,7 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
     await sendOne(players, house)
     await neighbour.play()
     await exchangeLetters(district, neighbour, house)
+    await encloseFiles(players, house)
     await typesetter.close()
     await writeLogins(folder, NEXT_OFFICE, loginsOf(neighbour.plan, password))
   })

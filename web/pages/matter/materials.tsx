@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { MatterDetail } from '#api/matters/schema.ts'
@@ -11,7 +12,9 @@ import { useProblemText } from '../../parts/problem-text.ts'
 import { saySize } from '../../parts/size.ts'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
+import { FileViewer, type Viewable } from '../../viewer/file-viewer.tsx'
 import { WriteLetter } from './letters.tsx'
+import { Looks } from './looks.tsx'
 
 /** 材料: what is attached; adding stands beside the reason a file was refused. */
 export function Materials({ matter }: { matter: MatterDetail }) {
@@ -20,8 +23,22 @@ export function Materials({ matter }: { matter: MatterDetail }) {
   const text = useProblemText()
   const uploads = useUploads()
   const [isWriting, setWriting] = useState(false)
+  const [opened, setOpened] = useState<Viewable | null>(null)
+  const client = useQueryClient()
+  const close = () => {
+    setOpened(null)
+    // that one looked is part of the matter's story
+    void client.invalidateQueries({ queryKey: ['matter', matter.id] })
+  }
   const mayAttach = matter.acts.some(act => act.kind === 'attach')
   const source = matter.fields[SOURCE_FIELD]
+  const isBounded = matter.secrecy !== 'none'
+  const viewable = ({ id, name }: { id: string; name: string }): Viewable => {
+    const address = `/api/matters/${matter.id}/attachments/${id}`
+    const copy = { label: t(isBounded ? 'viewer.takeCopy' : 'viewer.take'), href: address }
+    const original = { label: t('viewer.takeOriginal'), href: `${address}?as=original` }
+    return { name, pages: `${address}/pages`, takings: isBounded && mayAttach ? [copy, original] : [copy] }
+  }
   return (
     <div className="stack">
       {typeof source === 'string' && (
@@ -68,13 +85,14 @@ export function Materials({ matter }: { matter: MatterDetail }) {
             label: t('materials.name'),
             onCard: 'heading',
             draw: attachment => (
-              <a
-                className="told"
-                href={`/api/matters/${matter.id}/attachments/${attachment.id}`}
-                {...(attachment.inline ? { target: '_blank', rel: 'noreferrer' } : { download: attachment.name })}
+              <button
+                type="button"
+                className="plain told"
+                aria-label={t('viewer.open', { name: attachment.name })}
+                onClick={() => setOpened(viewable(attachment))}
               >
                 {attachment.name}
-              </a>
+              </button>
             ),
           },
           {
@@ -92,6 +110,8 @@ export function Materials({ matter }: { matter: MatterDetail }) {
           },
         ]}
       />
+      {isBounded && <Looks matter={matter} />}
+      {opened && <FileViewer key={opened.pages} file={opened} close={close} />}
     </div>
   )
 }

@@ -2,6 +2,8 @@ import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
 import { readFont, type FontFile } from './sfnt.ts'
 
+export type { FontFile } from './sfnt.ts'
+
 /** What a face is for: 仿宋, 楷体, 黑体, 宋体, 小标宋 (GB/T 9704-2012 5.2.2, 7). */
 export type Role = 'body' | 'kai' | 'black' | 'song' | 'title'
 
@@ -35,7 +37,7 @@ const SHIPPED_FAMILIES: Record<Role, Families> = {
 }
 
 /** The families that offices buy, by any of the names their files carry. */
-const BOUGHT: Record<Role, RegExp> = {
+export const BOUGHT: Record<Role, RegExp> = {
   body: /fang ?song|仿宋/i,
   kai: /kai ?ti|fzkai|楷/i,
   black: /sim ?hei|fzhei|st ?heiti|黑/i,

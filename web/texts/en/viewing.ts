@@ -1,0 +1,23 @@
+/** Words of looking at the pages of files, English. */
+export const viewingTexts = {
+  'viewer.open': 'Look at {name}',
+  'viewer.opening': 'Opening',
+  'viewer.pages': 'The pages of {name}; arrow keys turn them, plus and minus zoom',
+  'viewer.list': 'List of pages',
+  'viewer.page': 'Page {page}',
+  'viewer.at': 'Page {page} of {count}',
+  'viewer.before': 'Previous page',
+  'viewer.after': 'Next page',
+  'viewer.smaller': 'Zoom out',
+  'viewer.larger': 'Zoom in',
+  'viewer.missing': 'Page {page} could not be shown; close the file and open it again',
+  'viewer.marked': 'Every page carries your name, post and the time; looking is recorded',
+  'viewer.asText': 'Its text set anew; how it looks, the file itself decides',
+  'viewer.cut': 'It is long; only its beginning is shown',
+  'viewer.take': 'Download',
+  'viewer.takeCopy': 'Download (PDF, marked on every page)',
+  'viewer.takeOriginal': 'Take the original',
+  'viewer.looks': 'Who looked',
+  'viewer.looksText': 'Few may know of this matter: opening and taking its files is recorded',
+  'viewer.noLooks': 'Nobody has opened a file yet',
+}

@@ -1,0 +1,23 @@
+/** Words of looking at the pages of files, Simplified Chinese: the source of the other languages. */
+export const viewingTexts = {
+  'viewer.open': '看《{name}》',
+  'viewer.opening': '正在打开',
+  'viewer.pages': '《{name}》的各页；左右方向键翻页，加减号缩放',
+  'viewer.list': '页面列表',
+  'viewer.page': '第 {page} 页',
+  'viewer.at': '第 {page} / {count} 页',
+  'viewer.before': '上一页',
+  'viewer.after': '下一页',
+  'viewer.smaller': '缩小',
+  'viewer.larger': '放大',
+  'viewer.missing': '第 {page} 页没有显示出来，请关闭后再打开',
+  'viewer.marked': '每页带有您的姓名、岗位和时间，查看会留痕',
+  'viewer.asText': '按文字重新排出，版式以原件为准',
+  'viewer.cut': '内容很长，只显示前面部分',
+  'viewer.take': '下载',
+  'viewer.takeCopy': '下载（每页带标识的 PDF）',
+  'viewer.takeOriginal': '取原件',
+  'viewer.looks': '谁看过',
+  'viewer.looksText': '这件事的知悉范围有限，打开和取走文件都会留痕',
+  'viewer.noLooks': '还没有人打开过文件',
+}

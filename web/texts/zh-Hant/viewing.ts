@@ -1,0 +1,23 @@
+/** Words of looking at the pages of files, Traditional Chinese. */
+export const viewingTexts = {
+  'viewer.open': '看《{name}》',
+  'viewer.opening': '正在開啟',
+  'viewer.pages': '《{name}》的各頁；左右方向鍵翻頁，加減號縮放',
+  'viewer.list': '頁面列表',
+  'viewer.page': '第 {page} 頁',
+  'viewer.at': '第 {page} / {count} 頁',
+  'viewer.before': '上一頁',
+  'viewer.after': '下一頁',
+  'viewer.smaller': '縮小',
+  'viewer.larger': '放大',
+  'viewer.missing': '第 {page} 頁沒有顯示出來，請關閉後再開啟',
+  'viewer.marked': '每頁帶有您的姓名、崗位和時間，檢視會留痕',
+  'viewer.asText': '按文字重新排出，版式以原件為準',
+  'viewer.cut': '內容很長，只顯示前面部分',
+  'viewer.take': '下載',
+  'viewer.takeCopy': '下載（每頁帶標識的 PDF）',
+  'viewer.takeOriginal': '取原件',
+  'viewer.looks': '誰看過',
+  'viewer.looksText': '這件事的知悉範圍有限，開啟和取走檔案都會留痕',
+  'viewer.noLooks': '還沒有人開啟過檔案',
+}
