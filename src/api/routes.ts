@@ -33,6 +33,7 @@ import { rosterRoutes } from './roster/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { sightRoutes } from './sight/routes.ts'
 import { setupRoutes } from './setup/routes.ts'
+import { standardRoutes } from './standards/routes.ts'
 import { supervisionRoutes } from './supervision/routes.ts'
 import { taskRoutes } from './tasks/routes.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -52,6 +53,7 @@ export function registerRoutes(api: Api): void {
   sightRoutes(api)
   calendarRoutes(api)
   confirmationRoutes(api)
+  standardRoutes(api)
   webhookRoutes(api)
   serviceRoutes(api)
   amendmentRoutes(api)

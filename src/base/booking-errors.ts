@@ -45,4 +45,11 @@ export const BOOKING_ERRORS = {
     'There is no kind of resource {kind}',
   ),
   BOOKING_UNKNOWN: error(404, '没有这个订用', '沒有這個訂用', 'There is no such booking'),
+  STANDARD_TAKEN: error(
+    409,
+    '同一地方、同一档已经有从{day}起的标准；先给它定终止日，或者换一个起始日',
+    '同一地方、同一檔已經有從{day}起的標準；先給它定終止日，或者換一個起始日',
+    'There is an amount from {day} on for that place and grade; begin another day',
+  ),
+  STANDARD_UNKNOWN: error(400, '没有这种标准：{kind}', '沒有這種標準：{kind}', 'There is no kind of standard {kind}'),
 } as const

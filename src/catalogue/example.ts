@@ -20,6 +20,8 @@ export interface Example {
   reasons?: Readonly<Record<string, string>>
   /** How many other matters there were before, by the names of the service's counts. */
   counts?: Readonly<Record<string, number>>
+  /** The amounts in force, by the names of the service's standards, in yuan. */
+  standards?: Readonly<Record<string, number>>
   /** Who asked; the field `from` when left out. */
   askers?: readonly string[]
   when?: readonly Act[]
@@ -99,6 +101,7 @@ const isExample = ajv.compile<Example>({
     fields: { type: 'object' },
     reasons,
     counts: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } },
+    standards: { type: 'object', additionalProperties: { type: 'number', exclusiveMinimum: 0 } },
     askers: { type: 'array', items: text },
     when: {
       type: 'array',

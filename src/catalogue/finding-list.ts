@@ -134,6 +134,22 @@ export const FINDINGS = {
     '計數「{name}」與表單裡的欄位同名',
     'The count {name} has the name of a field',
   ),
+  COUNT_SINCE: finding(
+    '计数“{name}”要么写 days（多少天以内），要么写 thisYear（今年以来），只写一个',
+    '計數「{name}」要麼寫 days（多少天以內），要麼寫 thisYear（今年以來），只寫一個',
+    'The count {name} says either days or thisYear, and not both',
+  ),
+  STANDARD_NAMED: finding(
+    '标准“{name}”与表单里的字段同名',
+    '標準「{name}」與表單裡的欄位同名',
+    'The standard {name} has the name of a field',
+  ),
+  STANDARD_UNKNOWN: finding('没有“{kind}”这种标准', '沒有「{kind}」這種標準', 'There is no kind of standard {kind}'),
+  GRADE_UNKNOWN: finding(
+    '标准“{kind}”里没有“{grade}”这一档',
+    '標準「{kind}」裡沒有「{grade}」這一檔',
+    'The standard {kind} has no grade {grade}',
+  ),
   CLOCK_END: finding(
     '时限“{limit}”的起止“{end}”不是日期字段，也不是环节',
     '時限「{limit}」的起止「{end}」不是日期欄位，也不是環節',

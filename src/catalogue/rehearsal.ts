@@ -6,6 +6,8 @@ import type { Effect, ProcedureEvent } from '#procedure/event.ts'
 import { emptyMarking, type Marking } from '#procedure/marking.ts'
 import type { Step } from '#procedure/types.ts'
 import { evaluateFeel } from '#rules/feel.ts'
+import { STANDARD_KINDS } from './standard-kinds.ts'
+import { sourceOf } from './standards.ts'
 import { withCalendar } from '#rules/feel/calendar-functions.ts'
 import type { Decision, Inputs, Value } from '#rules/types.ts'
 import type { Reasons } from './guards.ts'
@@ -35,6 +37,8 @@ export interface Rehearsal {
   fields: Record<string, Value>
   /** How many other matters there were, by the service's names; none where left out. */
   counts?: Readonly<Record<string, number>>
+  /** The amounts in force, by the service's names; none where left out. */
+  standards?: Readonly<Record<string, number>>
   /** Why GENERAL rules were gone against when it was registered. */
   reasons?: Reasons
   askers: { name: string; answered: boolean; delivered: boolean }[]
@@ -60,7 +64,7 @@ export function newRehearsal(
   start: Pick<Rehearsal, 'service' | 'calendar' | 'zone' | 'now' | 'title' | 'urgency'> & {
     fields: Readonly<Record<string, Value>>
     askers: readonly string[]
-  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed' | 'reasons' | 'counts'>>,
+  } & Partial<Pick<Rehearsal, 'askerLevel' | 'instructed' | 'reasons' | 'counts' | 'standards'>>,
 ): Rehearsal {
   return {
     askerLevel: 4,
@@ -90,6 +94,7 @@ export function variablesOf(matter: Rehearsal, completed: { outcome?: string; op
     ...matter.fields,
     ...Object.fromEntries(Object.keys(matter.service.manifest.counts ?? {}).map(name => [name, 0])),
     ...matter.counts,
+    ...standardsIn(matter),
     title: matter.title,
     urgency: matter.urgency,
     service: matter.service.manifest.id,
@@ -101,6 +106,20 @@ export function variablesOf(matter: Rehearsal, completed: { outcome?: string; op
     outcomes: Object.fromEntries(matter.done.map(({ step, outcome }) => [step, outcome])),
   }
   return withCalendar(variables, matter.calendar, matter.zone)
+}
+
+/** The amounts an example says are in force, each with what the office has to go by; null for what it does not say. */
+function standardsIn({ service, standards = {} }: Rehearsal): Inputs {
+  const lookedUp = Object.entries(service.manifest.standards ?? {})
+  return Object.fromEntries(
+    lookedUp.flatMap(([name, { kind }]) => {
+      const amount = standards[name] ?? null
+      return [
+        [name, amount],
+        [sourceOf(name), amount === null ? null : (STANDARD_KINDS[kind]?.basis ?? null)],
+      ]
+    }),
+  )
 }
 
 /** Asks a decision and remembers which rules fired. */

@@ -31,6 +31,7 @@ export function matterOf(service: Service, example: Example, calendar: Calendar,
     urgency: example.urgency ?? service.manifest.urgency ?? 'normal',
     fields: example.fields,
     ...(example.counts ? { counts: example.counts } : {}),
+    ...(example.standards ? { standards: example.standards } : {}),
     ...(example.reasons ? { reasons: example.reasons } : {}),
     askers: example.askers ?? (typeof from === 'string' ? [from] : []),
   })

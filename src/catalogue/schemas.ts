@@ -70,11 +70,13 @@ export const isManifest = ajv.compile<ServiceManifest>(
           {
             same: { type: 'array', items: text, minItems: 1, uniqueItems: true },
             days: { type: 'integer', minimum: 1, maximum: 3660 },
+            thisYear: { const: true },
             service: text,
           },
-          ['service'],
+          ['days', 'thisYear', 'service'],
         ),
       ),
+      standards: record(object({ kind: text, place: text, grade: text, on: text }, ['place', 'grade', 'on'])),
       guards: {
         type: 'array',
         items: object(
@@ -96,6 +98,7 @@ export const isManifest = ajv.compile<ServiceManifest>(
       'secrecy',
       'receives',
       'counts',
+      'standards',
     ],
   ),
 )

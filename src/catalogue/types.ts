@@ -32,6 +32,8 @@ export interface ServiceManifest {
   basis: readonly string[]
   /** What rules want to know of other matters, by the name they know the number by. */
   counts?: Readonly<Record<string, Count>>
+  /** The amounts that rules look at, by the name they know them by. */
+  standards?: Readonly<Record<string, LookedUp>>
   /** Decisions that stand before an act and may refuse it. */
   guards?: readonly Guard[]
   /** Offered on the page of those on duty (值班), in this order: the first one is a key away everywhere. */
@@ -55,10 +57,20 @@ export interface ServiceManifest {
 export interface Count {
   /** The fields that have to be the same; `asker` is whoever asked. */
   same: readonly string[]
-  /** Registered within so many days before. */
-  days: number
+  /** Registered within so many days before; */
+  days?: number
+  /** or since the year began. */
+  thisYear?: true
   /** Of which service; of the same one when left out. */
   service?: string
+}
+
+/** Which of the office's standards: its kind, and the fields that say where, for whom, and on which day (today when none does). */
+export interface LookedUp {
+  kind: string
+  place?: string
+  grade?: string
+  on?: string
 }
 
 /** What a limit is counted between. */

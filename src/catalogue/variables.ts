@@ -3,6 +3,7 @@ import { withCalendar } from '#rules/feel/calendar-functions.ts'
 import type { Inputs } from '#rules/types.ts'
 import { propertiesOf, sampleOf } from './form.ts'
 import type { Form } from './schemas.ts'
+import { sourceOf } from './standards.ts'
 import type { ServiceManifest } from './types.ts'
 
 /** Of weekends and statutory days: whether a text can be decided does not hang on notices. */
@@ -12,10 +13,19 @@ const ANY_CALENDAR = calendarOf([], 'weekends')
  * Every name a condition or a rule may use, each with a value of its type: the matter's fields and what the engine adds.
  * `outcome` and `opinion` are those of the step just completed.
  */
-export function sampleVariables(form: Form, counts: ServiceManifest['counts'] = {}): Inputs {
+export function sampleVariables(
+  form: Form,
+  { counts = {}, standards = {} }: Partial<Pick<ServiceManifest, 'counts' | 'standards'>> = {},
+): Inputs {
   const variables = {
     ...Object.fromEntries([...propertiesOf(form)].map(([name, property]) => [name, sampleOf(property)])),
     ...Object.fromEntries(Object.keys(counts).map(name => [name, 1])),
+    ...Object.fromEntries(
+      Object.keys(standards).flatMap(name => [
+        [name, 1],
+        [sourceOf(name), 'x'],
+      ]),
+    ),
     title: 'x',
     urgency: 'normal',
     service: 'x',

@@ -5,7 +5,7 @@ import type { Service } from '#catalogue/types.ts'
 import { emptyMarking } from '#procedure/marking.ts'
 import type { Acting, By } from './acting.ts'
 import { requireReceivers } from './assign.ts'
-import { countSame } from './count.ts'
+import { lookUp } from './look-up.ts'
 import { addParty, note, openDraft, type Draft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { judge, requireAllowed } from './judge.ts'
@@ -85,7 +85,7 @@ export async function beginMatter(
     askers: askers.map(asker => shownAsker(asker).name),
     at: now,
   })
-  await countSame(draft)
+  await lookUp(draft)
   requireAllowed(judge(draft, {}, input.reasons ?? null))
   progress(draft, { kind: 'start' })
   return draft

@@ -3,7 +3,7 @@ import type { Acting } from './acting.ts'
 import { CIRCULATED } from './circulate.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
-import { countSame } from './count.ts'
+import { lookUp } from './look-up.ts'
 import { openDraft } from './draft.ts'
 import { handOn, reviewed } from './drafting/judge-draft.ts'
 import { judge, requireAllowed } from './judge.ts'
@@ -41,7 +41,7 @@ export async function completeTask(
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   takeFields(draft, step, input)
-  await countSame(draft)
+  await lookUp(draft)
   const { outcome, opinion } = input
   const document = deedOf(step, outcome)
   const deed =

@@ -4,7 +4,7 @@ import { requireReceivers } from './assign.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
-import { countSame } from './count.ts'
+import { lookUp } from './look-up.ts'
 import { note, openDraft } from './draft.ts'
 import { checkFields, refuseSecrets } from './fields.ts'
 import { judgeCorrection } from './judge.ts'
@@ -55,7 +55,7 @@ export async function correct(
     draft.row.urgency = URGENCIES.indexOf(input.urgency)
   }
   const earlier = openDraft(acting, loaded, by)
-  await Promise.all([countSame(draft), countSame(earlier)])
+  await Promise.all([lookUp(draft), lookUp(earlier)])
   judgeCorrection(draft, earlier, reason)
   if (draft.row.state === 'open') progress(draft, { kind: 'changed' })
   const priority = priorityOf(focusRank, draft.row.askerLevel, draft.row.urgency)

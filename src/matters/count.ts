@@ -1,8 +1,13 @@
 import sql from 'sql-template-tag'
+import { dayOf, instantOf } from '#calendar/day.ts'
+import type { Acting } from './acting.ts'
 import { ASKER } from '#catalogue/checks/counts-fit.ts'
 import type { Draft } from './draft.ts'
 
 const DAY_MS = 86_400_000
+
+/** When the office's year began. */
+const yearOf = ({ now, zone }: Acting): Date => instantOf(`${dayOf(now, zone).slice(0, 4)}-01-01`, '00:00', zone)
 
 /**
  * Asks the database what a service wants to know of other matters (`counts`), as the draft stands now: rules then look at
@@ -13,17 +18,19 @@ export async function countSame(draft: Draft): Promise<void> {
   const names = [...(draft.change.askers ?? []).map(({ name }) => name), ...draft.loaded.askers.map(({ name }) => name)]
   const asked = Object.entries(service.manifest.counts ?? {})
   const counted = await Promise.all(
-    asked.map(async ([name, { same, days, service: of = service.manifest.id }]): Promise<[string, number]> => {
-      const values = same.filter(field => field !== ASKER).map(field => [field, fields[field] ?? null] as const)
-      const byAsker = same.includes(ASKER)
-      if (values.some(([, value]) => value === null) || (byAsker && names.length === 0)) return [name, 0]
-      const since = new Date(acting.now.getTime() - days * DAY_MS).toISOString()
-      const [row] = await acting.tx.query<{ count: number }>(
-        sql`select count_same(${of}, ${JSON.stringify(Object.fromEntries(values))}::jsonb, ${byAsker ? names : null}::text[],
-          ${since}::timestamptz, ${matterId}::uuid) as count`,
-      )
-      return [name, row?.count ?? 0]
-    }),
+    asked.map(
+      async ([name, { same, days = 0, thisYear, service: of = service.manifest.id }]): Promise<[string, number]> => {
+        const values = same.filter(field => field !== ASKER).map(field => [field, fields[field] ?? null] as const)
+        const byAsker = same.includes(ASKER)
+        if (values.some(([, value]) => value === null) || (byAsker && names.length === 0)) return [name, 0]
+        const since = thisYear ? yearOf(acting) : new Date(acting.now.getTime() - days * DAY_MS)
+        const [row] = await acting.tx.query<{ count: number }>(
+          sql`select count_same(${of}, ${JSON.stringify(Object.fromEntries(values))}::jsonb, ${byAsker ? names : null}::text[],
+          ${since.toISOString()}::timestamptz, ${matterId}::uuid) as count`,
+        )
+        return [name, row?.count ?? 0]
+      },
+    ),
   )
   draft.counts = Object.fromEntries(counted)
 }

@@ -4,6 +4,7 @@ import type { Service } from '#catalogue/types.ts'
 import type { Effect } from '#procedure/event.ts'
 import { entryText } from '#record/entry.ts'
 import type { Value } from '#rules/types.ts'
+import type { Inputs } from '#rules/types.ts'
 import type { Acting, By } from './acting.ts'
 import type { AskerInput } from './begin-matter.ts'
 import { applyBookings } from './bookings/apply.ts'
@@ -27,6 +28,8 @@ export interface Draft {
   fieldsChanged: boolean
   /** What the database said of other matters (`countSame`), by the service's names. */
   counts: Readonly<Record<string, number>>
+  /** The amounts in force that the service looks up (`findStandards`), by its names. */
+  standards: Inputs
   /** Tasks as they will stand after the change, open ones and done ones. */
   tasks: Task[]
   clocks: ClockRow[]
@@ -55,6 +58,7 @@ export function openDraft(acting: Acting, loaded: LoadedMatter, by: By | null): 
     fields: matter.fields,
     fieldsChanged: false,
     counts: {},
+    standards: {},
     tasks: loaded.tasks.map(task => ({ ...task })),
     clocks: loaded.clocks.map(clock => ({ ...clock })),
     change: {},

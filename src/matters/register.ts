@@ -6,7 +6,7 @@ import { beginMatter, newDraft, secrecyOf, type Origin, type Registration } from
 import { requirePerson } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
 import { conclude } from './conclude.ts'
-import { countSame } from './count.ts'
+import { lookUp } from './look-up.ts'
 import { judgementOf } from './judge.ts'
 import { SECRECIES } from './matter.ts'
 
@@ -25,7 +25,7 @@ export async function registerMatter(acting: Acting, input: Registration): Promi
 export async function judgeRegistration(acting: Acting, input: Registration): Promise<Judgement> {
   const { service, origin } = registrarOf(acting, input)
   const draft = newDraft(acting, service, origin, input)
-  await countSame(draft)
+  await lookUp(draft)
   return judgementOf(draft, {}, input.reasons ?? {})
 }
 

@@ -16,6 +16,7 @@ export function variablesOf(draft: Draft, outcome?: string): Inputs {
     ...empty,
     ...draft.fields,
     ...draft.counts,
+    ...draft.standards,
     title: draft.row.title,
     urgency: URGENCIES[draft.row.urgency] ?? 'normal',
     service: draft.row.service,

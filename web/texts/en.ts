@@ -9,6 +9,7 @@ import { overviewTexts } from './en/overview.ts'
 import { leavingTexts } from './en/leaving.ts'
 import { relatingTexts } from './en/relating.ts'
 import { bookingsTexts } from './en/bookings.ts'
+import { standardsTexts } from './en/standards.ts'
 import { lettersTexts } from './en/letters.ts'
 import { viewingTexts } from './en/viewing.ts'
 import { libraryTexts } from './en/library.ts'
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,
   ...libraryTexts,

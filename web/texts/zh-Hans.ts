@@ -8,6 +8,7 @@ import { overviewTexts } from './zh-Hans/overview.ts'
 import { leavingTexts } from './zh-Hans/leaving.ts'
 import { relatingTexts } from './zh-Hans/relating.ts'
 import { bookingsTexts } from './zh-Hans/bookings.ts'
+import { standardsTexts } from './zh-Hans/standards.ts'
 import { lettersTexts } from './zh-Hans/letters.ts'
 import { viewingTexts } from './zh-Hans/viewing.ts'
 import { libraryTexts } from './zh-Hans/library.ts'
@@ -31,6 +32,7 @@ export const zhHans = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,
   ...libraryTexts,

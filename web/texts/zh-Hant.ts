@@ -9,6 +9,7 @@ import { overviewTexts } from './zh-Hant/overview.ts'
 import { leavingTexts } from './zh-Hant/leaving.ts'
 import { relatingTexts } from './zh-Hant/relating.ts'
 import { bookingsTexts } from './zh-Hant/bookings.ts'
+import { standardsTexts } from './zh-Hant/standards.ts'
 import { lettersTexts } from './zh-Hant/letters.ts'
 import { viewingTexts } from './zh-Hant/viewing.ts'
 import { libraryTexts } from './zh-Hant/library.ts'
@@ -31,6 +32,7 @@ export const zhHant: Texts = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,
   ...libraryTexts,

@@ -32,6 +32,9 @@ const clocked = (ends: object) => (text: string) =>
 /** A manifest that counts so. */
 const counted = (counts: object) => (text: string) => JSON.stringify({ ...(JSON.parse(text) as object), counts })
 
+/** A manifest that looks such standards up. */
+const lookedUp = (standards: object) => (text: string) => JSON.stringify({ ...(JSON.parse(text) as object), standards })
+
 /** A manifest that lets the table `routing`, which is no guard, guard an act. */
 const guarded = (guard: object) => (text: string) =>
   JSON.stringify({ ...(JSON.parse(text) as object), guards: [{ decision: 'routing', ...guard }] })
@@ -218,6 +221,36 @@ const OFFENDERS: readonly Offender[] = [
     code: 'FIELD_UNKNOWN',
     file: 'service.json',
     plant: counted({ repeats: { same: ['sender'], days: 30 } }),
+  },
+  {
+    check: 'counts-fit',
+    code: 'COUNT_SINCE',
+    file: 'service.json',
+    plant: counted({ repeats: { same: ['from'] } }),
+  },
+  {
+    check: 'standards-fit',
+    code: 'STANDARD_NAMED',
+    file: 'service.json',
+    plant: lookedUp({ reference: { kind: 'lodging' } }),
+  },
+  {
+    check: 'standards-fit',
+    code: 'STANDARD_UNKNOWN',
+    file: 'service.json',
+    plant: lookedUp({ most: { kind: 'cars' } }),
+  },
+  {
+    check: 'standards-fit',
+    code: 'FIELD_UNKNOWN',
+    file: 'service.json',
+    plant: lookedUp({ most: { kind: 'lodging', place: 'sender' } }),
+  },
+  {
+    check: 'standards-fit',
+    code: 'GRADE_UNKNOWN',
+    file: 'service.json',
+    plant: lookedUp({ most: { kind: 'lodging', grade: 'kind' } }),
   },
   { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ from: 'result' }) },
   { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ until: 'review' }) },

@@ -10,7 +10,7 @@ const LITERAL_TIME = /^(?:R\d*\/)?(?:P[\dTYMWDHS.]+|\d{4}-\d{2}-\d{2}T.*)$/
 /** Every FEEL expression of the drawing can be decided with the names a matter has. */
 export const conditionsKnown = check('conditions-known', ({ graph, form, manifest }, found) => {
   if (!graph || !form) return
-  const variables = sampleVariables(form, manifest?.counts)
+  const variables = sampleVariables(form, manifest)
   const look = (element: string, expression: string | undefined, more: Inputs) => {
     if (expression !== undefined && evaluateFeel(expression, { ...variables, ...more }) === undefined)
       found('CONDITION_UNKNOWN', { file: 'procedure.bpmn', element }, { expression })

@@ -10,8 +10,9 @@ const FILE = 'service.json'
 export const countsFit = check('counts-fit', ({ manifest, form }, found, neighbours) => {
   if (!form) return
   const own = propertiesOf(form)
-  for (const [name, { same, service }] of Object.entries(manifest?.counts ?? {})) {
+  for (const [name, { same, service, days, thisYear }] of Object.entries(manifest?.counts ?? {})) {
     if (own.has(name)) found('COUNT_NAMED', { file: FILE }, { name })
+    if ((days === undefined) === (thisYear === undefined)) found('COUNT_SINCE', { file: FILE }, { name })
     const other = service === undefined ? form : neighbours.get(service)?.form
     if (service !== undefined && !other) found('SERVICE_UNKNOWN', { file: FILE }, { service })
     const theirs = other ? propertiesOf(other) : own

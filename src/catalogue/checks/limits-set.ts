@@ -12,7 +12,7 @@ export const limitsSet = check('limits-set', ({ graph, rules, form, texts, manif
   const used = new Set([...graph.steps.values()].flatMap(step => step.limit ?? []))
   for (const limit of used)
     for (const urgency of URGENCIES) {
-      const inputs = { ...sampleVariables(form, manifest?.counts), step: limit, urgency }
+      const inputs = { ...sampleVariables(form, manifest), step: limit, urgency }
       const decision = rules.get('limits')?.evaluate(inputs, TODAY_AND_LATER)
       const isSet = decision?.kind === 'decided' && decision.rows[0]?.citation !== undefined
       if (!isSet) found('LIMIT_MISSING', { file, element: 'limits' }, { limit, urgency })

@@ -23,6 +23,7 @@ import { readmeComplete } from './readme.ts'
 import { rowsAgree } from './rows-agree.ts'
 import { rowsCited } from './rows-cited.ts'
 import { rowsTyped } from './rows-typed.ts'
+import { standardsFit } from './standards-fit.ts'
 import { textsComplete } from './texts-complete.ts'
 
 /** Every check, in the order a person mends things: files first, examples last. */
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   rowsTyped,
   rowsAgree,
   countsFit,
+  standardsFit,
   guardsFit,
   limitsSet,
   clocksFit,

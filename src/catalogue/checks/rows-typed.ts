@@ -13,7 +13,7 @@ export const rowsTyped = check('rows-typed', ({ form, rulesByFile, manifest }, f
   if (!form) return
   for (const [file, rules] of rulesByFile)
     for (const table of rules.values()) {
-      const names = { ...sampleVariables(form, manifest?.counts), ...DECISION_INPUTS[table.id] }
+      const names = { ...sampleVariables(form, manifest), ...DECISION_INPUTS[table.id] }
       const known = (text: string): boolean => text in names || table.given.some(name => text.includes(name))
       for (const { name } of table.inputs)
         if (!known(name) && evaluateFeel(name, names) === undefined)

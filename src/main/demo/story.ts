@@ -13,6 +13,7 @@ import type { DistrictPlan } from './plan.ts'
 import { playCase, type StoryCase } from './play-case.ts'
 import type { Players } from './players.ts'
 import { relateCases } from './relating.ts'
+import { fillInStandards } from './standards.ts'
 
 /** Something that happened at an instant of the past weeks. */
 export interface Happening {
@@ -55,7 +56,10 @@ export function storyOf(
     ...ticks,
     {
       at: instantOf(workdayBefore(calendar, today, earliest), '08:00', ZONE),
-      happen: () => equipForIssuing(players),
+      happen: async () => {
+        await equipForIssuing(players)
+        await fillInStandards(players)
+      },
     },
     ...dutyStory(now, plan, players),
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },

@@ -1,7 +1,7 @@
 import type { Judgement } from '#catalogue/guards.ts'
 import type { Acting } from '../acting.ts'
 import { byRank } from '../by-rank.ts'
-import { countSame } from '../count.ts'
+import { lookUp } from '../look-up.ts'
 import { openDraft } from '../draft.ts'
 import { judgeDraft } from '../drafting/judge-draft.ts'
 import { judgementOf } from '../judge.ts'
@@ -20,7 +20,7 @@ export async function judgeCompletion(acting: Acting, taskId: string, input: Com
   const draft = openDraft(acting, loaded, by)
   const step = stepOf(draft, task)
   draft.fields = { ...draft.fields, ...byRank(draft, input.fields ?? {}) }
-  await countSame(draft)
+  await lookUp(draft)
   const { outcome, opinion } = input
   const reasons = input.reasons ?? {}
   const guards = judgementOf(draft, { step: step.id, outcome }, reasons, opinion)

@@ -76,6 +76,51 @@ test('guests pay for their room themselves, and it is free when they have left',
   await walk.does('tangjiahe', 'finish', { outcome: 'done', fields: { result: '本人付费。' } })
 })
 
+test('what a room may cost is filled in by finance with its notice; over it nothing is booked, and nothing filled in refuses nothing', async t => {
+  const office = await testApi(t)
+  const finance = await office.browser('yaojianing')
+  const standard = {
+    kind: 'lodging',
+    place: '清源区',
+    grade: 'county',
+    amount: 300,
+    fromOn: '2026-01-01',
+    source: '清财行〔2026〕3号',
+  }
+  const keeper = await office.browser('tangjiahe')
+  assert.equal((await keeper.ask<Refused>(403, 'POST', '/api/standards', standard)).code, 'NOT_PERMITTED')
+  await finance.ask(400, 'POST', '/api/standards', { ...standard, kind: 'cars' })
+  await finance.ask(400, 'POST', '/api/standards', { ...standard, source: '' })
+  const room = { room: office.plan.resource('招待所201'), price: 320 }
+  const arranging = { outcome: 'arranged', fields: room }
+  const lodging = (rank: string) =>
+    register(office, 'tangjiahe', {
+      service: 'lodging',
+      title: '考察组住宿',
+      fields: {
+        from: '邻县县委办',
+        arriveAt: at(3, '16:00'),
+        leaveAt: at(5, '09:00'),
+        guests: 2,
+        rank,
+        city: '清源区',
+        roomType: 'standard',
+      },
+    })
+  const { id } = await finance.ask<{ id: string }>(201, 'POST', '/api/standards', standard)
+  assert.equal((await finance.ask<Refused>(409, 'POST', '/api/standards', standard)).code, 'STANDARD_TAKEN')
+  const stay = await lodging('county')
+  const refused = await stay.refused('tangjiahe', 'arrange', arranging)
+  assert.deepEqual([refused.code, refused.rule, refused.field], ['RULE_BREAKS', 'LOD-01', 'fields.price'])
+  assert.match(JSON.stringify(refused), /每间每夜不超过 300 元（清财行〔2026〕3号）/)
+  assert.match(refused.refusals[0]?.citation?.source ?? '', /第九条/)
+  // It ended on the day before: the day of arrival is another one, and nothing stands in its place.
+  await finance.ask(400, 'POST', `/api/standards/${id}/end`, { toOn: '2025-12-31' })
+  await finance.ask(204, 'POST', `/api/standards/${id}/end`, { toOn: '2026-03-02' })
+  const passed = await stay.does('tangjiahe', 'arrange', arranging)
+  assert.match(passed.warnings.map(({ text }) => text).join(), /还没有填/)
+})
+
 test('a classified meeting gets no room here; a room is opened, looked after and told of', async t => {
   const office = await testApi(t)
   const fields = { from: '调研科', beginAt: at(3, '09:00'), endAt: at(3, '11:00'), people: 12 }

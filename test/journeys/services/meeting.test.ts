@@ -39,6 +39,22 @@ test('a meeting of a whole day needs a reason, which stays in its record with th
   )
 })
 
+test('a system has one general meeting a year: the second needs a reason, and a year later none', async t => {
+  const office = await testApi(t)
+  const plan = { outcome: 'submit', fields: { people: 60, days: 0.5, systemWide: '教育系统' } }
+  const first = await register(office, 'yaojianing', MEETING)
+  await first.does('yaojianing', 'propose', plan)
+  const second = await register(office, 'yaojianing', MEETING)
+  const refused = await second.refused('yaojianing', 'propose', plan)
+  assert.deepEqual([refused.code, refused.rule, refused.field], ['RULE_NEEDS_REASON', 'MTG-05', 'fields.systemWide'])
+  assert.match(JSON.stringify(refused), /今年已有 1 次/)
+  const other = { ...plan, fields: { ...plan.fields, systemWide: '水利系统' } }
+  await second.does('yaojianing', 'propose', other)
+  office.clock.set('2027-01-04T01:00:00Z')
+  const next = await register(office, 'yaojianing', MEETING)
+  await next.does('yaojianing', 'propose', plan)
+})
+
 test('what a meeting decided is supervised, and the meeting is not closed before it is struck off', async t => {
   const office = await testApi(t)
   const { plan } = office

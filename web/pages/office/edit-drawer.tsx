@@ -13,7 +13,7 @@ export function EditDrawer({ edit, close }: { edit: Edit; close: () => void }) {
   const { t } = useText()
   const text = useProblemText()
   const [values, setValues] = useState(edit.values)
-  const saving = useSend([['office'], ['session'], ['webhooks'], ['bookings'], ['partners']])
+  const saving = useSend([['office'], ['session'], ['webhooks'], ['bookings'], ['partners'], ['standards']])
   const wrong = saving.error ? byField(problemFrom(saving.error)) : {}
   const known = new Set(edit.fields.map(field => field.name))
   const elsewhere = Object.entries(wrong).flatMap(([name, refusals]) => (known.has(name) ? [] : refusals))

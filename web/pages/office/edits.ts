@@ -3,10 +3,11 @@ import { DUTIES } from '#catalogue/duties.ts'
 import { RESOURCE_KINDS } from '#catalogue/resource-kinds.ts'
 import type { Focus, Office, Person, Post, Resource, Unit } from '../../client/office.ts'
 import type { Deed } from '../../client/use-send.ts'
-import type { FormField, Values, Widget } from '../../forms/schema.ts'
+import type { FormField, Values } from '../../forms/schema.ts'
 import { filled } from '../../forms/schema.ts'
 import type { Say } from '../../texts/language.tsx'
 import type { TextKey } from '../../texts/zh-Hans.ts'
+import { editField } from './edit-field.ts'
 
 /** One form of the organisation page: what it asks, what stands there now, and the request it becomes. */
 export interface Edit {
@@ -32,30 +33,9 @@ const PERMISSIONS = [
 ] as const
 const CLEARANCES = ['0', '1', '2'] as const
 
-interface Asking {
-  required?: boolean
-  isMany?: boolean
-  options?: Readonly<Record<string, string>>
-  minimum?: number
-  maximum?: number
-}
-
 /** The forms of the organisation page, in the reader's words. */
 export function officeEdits(t: Say, language: Language, office: Office, today: string) {
-  const field = (name: string, widget: Widget, label: TextKey, asking: Asking = {}): FormField => ({
-    name,
-    widget,
-    label: t(label),
-    help: null,
-    why: null,
-    columns: [],
-    options: asking.options ?? {},
-    isRequired: asking.required ?? false,
-    isMany: asking.isMany ?? false,
-    isReadOnly: false,
-    ...(asking.minimum === undefined ? {} : { minimum: asking.minimum }),
-    ...(asking.maximum === undefined ? {} : { maximum: asking.maximum }),
-  })
+  const field = editField(t)
   const words = (codes: readonly string[], key: (code: string) => TextKey) =>
     Object.fromEntries(codes.map(code => [code, t(key(code))]))
   const people = Object.fromEntries(

@@ -20,6 +20,7 @@ import { Focuses } from './focuses.tsx'
 import { People } from './people.tsx'
 import { Resources } from './resources.tsx'
 import { Schedules } from './schedules.tsx'
+import { Standards } from './standards.tsx'
 import { Units } from './units.tsx'
 import './page.css'
 
@@ -65,6 +66,11 @@ export function OfficePage() {
             key: 'resources',
             label: t('resources.title', { count: office.data.resources.length }),
             children: <Resources {...shared} open={setEdit} />,
+          },
+          {
+            key: 'standards',
+            label: t('standards.title'),
+            children: <Standards today={day} open={setEdit} />,
           },
           { key: 'schedules', label: t('schedules.title'), children: <Schedules /> },
           { key: 'documents', label: t('issuing.settings'), children: <DocumentSettings mayManage={mayManage} /> },
