@@ -17,6 +17,7 @@ export const standardsFit = check('standards-fit', ({ manifest, form }, found) =
       if (field !== undefined && !fields.has(field)) found('FIELD_UNKNOWN', { file: FILE }, { field })
     const grades = STANDARD_KINDS[kind]?.grades ?? {}
     for (const value of fields.get(grade ?? '')?.enum ?? [])
-      if (!Object.hasOwn(grades, String(value))) found('GRADE_UNKNOWN', { file: FILE }, { grade: String(value), kind })
+      if (typeof value === 'string' && !Object.hasOwn(grades, value))
+        found('GRADE_UNKNOWN', { file: FILE }, { grade: value, kind })
   }
 })
