@@ -2,12 +2,14 @@ import { Client } from 'pg'
 import { compare } from '../support/compare.ts'
 import { processorMeter } from '../support/cpu.ts'
 import { callersOf, each, figuresOf, speed, type Figure, type Measure } from '../support/figure.ts'
-import { load } from '../support/load.ts'
+import { load, perSecond } from '../support/load.ts'
 import { benchOffice } from '../support/office.ts'
 import { hasPgbench, runScript } from '../support/pgbench.ts'
 import { watch } from '../support/traffic.ts'
 import { completions } from './completions.ts'
 import { LIMIT, prepareLimit, writtenSoFar } from './limit.ts'
+import { setPolicies } from './policies.ts'
+import { stateSize } from './state.ts'
 
 const CALLERS = [1, 8]
 const SECONDS = 2
@@ -20,6 +22,12 @@ const MEASURES: readonly Measure[] = [
   { figure: 'rows appended, a change', unit: '', of: each('rows') },
   { figure: 'log written, a change', unit: 'bytes', of: each('bytes') },
   { figure: 'waits for the database, a change', unit: '', of: each('trips'), limit: 1 },
+]
+
+const UNGUARDED = `the same change by ${callersOf(Math.max(...CALLERS))} with row-level security off`
+const GUARDED: readonly Measure[] = [
+  { figure: 'changes', unit: '/s', of: ({ load: done }) => perSecond(done) },
+  { figure: 'processor of PostgreSQL, a change', unit: 'µs', of: each('database') },
 ]
 
 /** Changes of state: how many a second, and what one costs. */
@@ -41,6 +49,18 @@ export async function engine(server: string): Promise<Figure[]> {
       })
       figures.push(...figuresOf(callersOf(callers), { ...compared, against: AGAINST }, MEASURES))
     }
+    figures.push(...(await stateSize(owner)))
+    const callers = Math.max(...CALLERS)
+    const compared = await compare(read, {
+      ours: () => load(callers, SECONDS, next),
+      limit: async () => {
+        await setPolicies(owner, 'disable')
+        const unguarded = await load(callers, SECONDS, next)
+        await setPolicies(owner, 'enable')
+        return unguarded
+      },
+    })
+    figures.push(...figuresOf('with row-level security', { ...compared, against: UNGUARDED }, GUARDED))
     return figures
   } finally {
     await owner.end()

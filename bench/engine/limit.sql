@@ -29,6 +29,9 @@ with matter as (
   insert into opinions (office_id, opinion_id, matter_id, task_id, step, kind, text, person_id, post_id, at)
     select 1, gen_random_uuid(), (select id from matter), task_id, step, kind, text, person_id, post_id, now()
       from sample.opinions where sample = :sample
+), told as (
+  insert into notices (office_id, notice_id, matter_id, post_id, kind, params, at)
+    select 1, gen_random_uuid(), (select id from matter), post_id, kind, params, now() from sample.notices where sample = :sample
 ), written as (
   insert into record_entries (office_id, entry_id, matter_id, version, kind, at, text)
     select 1, gen_random_uuid(), (select id from matter), version, kind, now(), text from sample.entries where sample = :sample

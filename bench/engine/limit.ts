@@ -19,7 +19,7 @@ export interface Written {
   bytes: number
 }
 
-const APPENDED = ['tasks', 'clocks', 'opinions', 'record_entries', 'record_pending']
+const APPENDED = ['tasks', 'clocks', 'opinions', 'notices', 'record_entries', 'record_pending']
 
 export async function writtenSoFar(owner: Client): Promise<Written> {
   const counts = APPENDED.map(table => `(select count(*) from ${table})`).join(' + ')

@@ -11,6 +11,8 @@ create table sample.started as
   select s.sample, c.* from sample.opened s join clocks c on c.office_id = s.office_id and c.task_id = s.task_id;
 create table sample.opinions as
   select s.sample, o.* from sample.closed s join opinions o on o.office_id = s.office_id and o.task_id = s.task_id;
+create table sample.notices as
+  select s.sample, n.* from sample.closed s join notices n on n.office_id = s.office_id and n.matter_id = s.matter_id and n.at = s.done_at;
 create table sample.entries as
   select version - 3 as sample, * from record_entries where matter_id = :example and version in (3, 4);
 create table sample.matters as
