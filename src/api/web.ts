@@ -15,6 +15,7 @@ export async function serveWeb(api: Api): Promise<void> {
     await api.register(fastifyStatic, {
       root: FOLDER,
       wildcard: false,
+      preCompressed: true,
       // Built files carry a fingerprint in their name; the page that names them does not.
       setHeaders: (response, file) =>
         response.header(

@@ -53,3 +53,26 @@ test('a refused sign-in keeps what was typed, and a right one leads to where one
   await stranger.waitForURL('**/supervision')
   await stranger.getByRole('heading', { name: '督查' }).waitFor()
 })
+
+test('what a telephone loads before one can sign in travels packed', async t => {
+  const { page } = await testProduct(t)
+  const stranger = await page(null)
+  const heard: Promise<number>[] = []
+  stranger.on('response', answer => {
+    if (answer.url().includes('/assets/'))
+      heard.push(
+        answer
+          .request()
+          .sizes()
+          .then(sizes => sizes.responseBodySize),
+      )
+  })
+  await stranger.goto('/sign-in', { waitUntil: 'networkidle' })
+  const packed = (await Promise.all(heard)).reduce((sum, bytes) => sum + bytes, 0)
+  const written = await stranger.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0),
+  )
+  assert.ok(packed > 0 && packed < written / 2, `${packed} of ${written} bytes`)
+})
