@@ -64,7 +64,7 @@ export interface Issuing {
 const WRITER = 'yaojianing'
 
 /** Registers a document that 姚佳宁 drafts. */
-export async function beginIssuing(office: TestApi, fields: object = {}): Promise<Issuing> {
+export async function beginIssuing(office: TestApi, fields: object = {}, secrecy = 'none'): Promise<Issuing> {
   const { browser, plan } = office
   const writer = await browser(WRITER)
   const drafter = plan.posts.find(post => post.duties.includes('draft'))?.id
@@ -72,6 +72,7 @@ export async function beginIssuing(office: TestApi, fields: object = {}): Promis
     service: SERVICE,
     title: TITLE,
     fields: { drafter, kind: '通知', ...fields },
+    secrecy,
     askers: [{ kind: 'leader', name: '苏敏之' }],
   })
   const send = async (login: string, step: string, body: object) => {

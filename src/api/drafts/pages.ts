@@ -6,14 +6,16 @@ import { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import { toDocument } from '#documents/drafting/to-document.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import type { OfficialDocument } from '#documents/typesetting/official-document.ts'
-import { documentToOfd, pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { pagesToOfd, pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { coverPictures } from '#documents/viewing/mark.ts'
 import type { Acting } from '#matters/acting.ts'
 import { findVersion, findWorkingCopy } from '#matters/drafting/rows.ts'
 import { reviewDraft } from '#matters/drafting/review.ts'
 import { loadMatter } from '#matters/load.ts'
+import { markFor, noteLook } from '#matters/note-look.ts'
 import type { Api } from '../api.ts'
 import { Id } from '../matters/schema.ts'
-import { read } from '../perform.ts'
+import { read, write } from '../perform.ts'
 import { DOCX, OFD, PDF, sendFile } from '../prints/send.ts'
 import { DraftFindingView, Preview, PreviewRequest } from './schema.ts'
 import { findingView } from './view.ts'
@@ -26,7 +28,7 @@ const FILES = { rateLimit: { max: 60, timeWindow: 60_000 } }
 
 /** How a draft looks on paper: its pages while it is typed, and files of it. */
 export function draftPageRoutes(api: Api): void {
-  const { press } = api.context
+  const { press, viewer } = api.context
 
   api.post(
     '/api/matters/:id/draft/preview',
@@ -41,11 +43,12 @@ export function draftPageRoutes(api: Api): void {
     },
     async request => {
       const { content, known } = request.body
-      const document = await read(request, async acting => {
-        await loadMatter(acting.tx, acting.office, request.params.id, { lock: false })
-        return shownDocument(acting, content)
+      const { document, mark } = await read(request, async acting => {
+        const { matter } = await loadMatter(acting.tx, acting.office, request.params.id, { lock: false })
+        return { document: shownDocument(acting, content), mark: markFor(acting, matter) }
       })
-      const { pages, missing } = await pictureDocument(press, document)
+      const { pages: plain, missing } = await pictureDocument(press, document)
+      const pages = mark ? await coverPictures(press, plain, mark) : plain
       const has = new Set(known)
       return {
         pages: pages.map(svg => {
@@ -93,15 +96,19 @@ export function draftPageRoutes(api: Api): void {
     async (request, reply) => {
       const { as, version } = request.query
       const { id } = request.params
-      const document = await read(request, async acting => {
+      const { document, mark } = await write(request, async acting => {
+        const { matter } = await loadMatter(acting.tx, acting.office, id, { lock: false })
         const found = version === undefined ? await findWorkingCopy(acting, id) : await findVersion(acting, id, version)
         if (!found) throw new Problem('NOT_FOUND')
-        return shownDocument(acting, found.content)
+        const look = { kind: 'draft.taken', body: { title: matter.title, as: as.toUpperCase() } }
+        return { document: shownDocument(acting, found.content), mark: await noteLook(acting, matter, look) }
       })
       const name = document.title.join('')
-      if (as === 'docx') return sendFile(reply, `${name}.docx`, DOCX, await documentToDocx(document))
-      if (as === 'ofd') return sendFile(reply, `${name}.ofd`, OFD, await documentToOfd(press, document))
-      return sendFile(reply, `${name}.pdf`, PDF, (await typesetDocument(press, document)).pdf)
+      if (as === 'docx') return sendFile(reply, `${name}.docx`, DOCX, await documentToDocx(document, mark?.lines))
+      const { pdf } = await typesetDocument(press, document)
+      const covered = mark ? await viewer.cover(pdf, [mark]) : pdf
+      if (as === 'pdf') return sendFile(reply, `${name}.pdf`, PDF, covered)
+      return sendFile(reply, `${name}.ofd`, OFD, await pagesToOfd(press, document, covered))
     },
   )
 }

@@ -4,14 +4,15 @@ import { fileHeaders } from '#documents/files/disposition.ts'
 import type { Acting } from '#matters/acting.ts'
 import { findDelivery } from '#matters/issuing/deliveries.ts'
 import { inboxOf } from '#matters/issuing/inbox.ts'
+import { openDelivery } from '#matters/issuing/open-delivery.ts'
 import { settleDelivery } from '#matters/issuing/settle-delivery.ts'
 import { urgeDelivery } from '#matters/issuing/urge-delivery.ts'
 import type { Api } from '../api.ts'
 import { defined } from '../defined.ts'
 import { found } from '../found.ts'
 import { Id } from '../matters/schema.ts'
-import { perform, read } from '../perform.ts'
-import { PDF } from '../prints/send.ts'
+import { perform, read, write } from '../perform.ts'
+import { PDF, sendFile } from '../prints/send.ts'
 import { DeliveryView, Settle } from './schema.ts'
 import { deliveryView } from './view.ts'
 
@@ -19,7 +20,7 @@ const OfDelivery = z.object({ id: Id })
 
 /** What recipients do with a document, and what is done for those who sign on paper. */
 export function deliveryRoutes(api: Api): void {
-  const { files } = api.context
+  const { files, viewer } = api.context
   const act = (request: FastifyRequest, reply: FastifyReply, id: string, work: (acting: Acting) => Promise<void>) =>
     perform(request, reply, 200, work, async (_done, acting) =>
       deliveryView(found(await findDelivery(acting, id)), request.language),
@@ -41,12 +42,21 @@ export function deliveryRoutes(api: Api): void {
 
   api.get(
     '/api/deliveries/:id/file.pdf',
-    { schema: { summary: 'The file that was sent', params: OfDelivery } },
+    {
+      schema: {
+        summary:
+          'The file that was sent; where the circle is bounded under the reader’s mark, or on paper a copy for each number (份号)',
+        params: OfDelivery,
+        querystring: z.object({ from: z.coerce.number().int().min(1).max(99_999_999).optional() }),
+      },
+    },
     async (request, reply) => {
-      const delivery = await read(request, async acting => found(await findDelivery(acting, request.params.id)))
+      const { id } = request.params
+      const { delivery, marks } = found(await write(request, acting => openDelivery(acting, id, request.query.from)))
       const sha256 = found(delivery.sha256)
-      const { stream, size } = await files.open(sha256)
       const name = `${delivery.number} ${delivery.title}.pdf`
+      if (marks.length > 0) return sendFile(reply, name, PDF, await viewer.cover(await files.read(sha256), marks))
+      const { stream, size } = await files.open(sha256)
       return reply.headers({ ...fileHeaders({ name, mediaType: PDF, sha256 }), 'content-length': size }).send(stream)
     },
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fileHeaders } from '#documents/files/disposition.ts'
 import { pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { coverPictures } from '#documents/viewing/mark.ts'
 import type { Acting } from '#matters/acting.ts'
 import { readDocument } from '#matters/issuing/document-state.ts'
 import { listRecipients } from '#matters/issuing/list-recipients.ts'
@@ -10,11 +11,12 @@ import { revokeDocument } from '#matters/issuing/revoke-document.ts'
 import { toSign } from '#matters/issuing/to-sign.ts'
 import { voidNumber } from '#matters/issuing/void-number.ts'
 import { loadMatter } from '#matters/load.ts'
+import { noteLook } from '#matters/note-look.ts'
 import { URGENCIES } from '#matters/matter.ts'
 import type { Api } from '../api.ts'
 import { defined } from '../defined.ts'
 import { Id, Reason } from '../matters/schema.ts'
-import { perform, read } from '../perform.ts'
+import { perform, read, write } from '../perform.ts'
 import { PDF, sendFile } from '../prints/send.ts'
 import { readerOf } from '../reader.ts'
 import { DocumentView, Recipients, Revoke, ToSignList } from './schema.ts'
@@ -25,7 +27,7 @@ const RATE = { rateLimit: { max: 120, timeWindow: 60_000 } }
 
 /** The document a matter issues, from its signature to its revocation. */
 export function issuingRoutes(api: Api): void {
-  const { files, press } = api.context
+  const { files, press, viewer } = api.context
 
   api.get(
     '/api/matters/:id/document',
@@ -47,14 +49,25 @@ export function issuingRoutes(api: Api): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const { made, document, title } = await read(request, async acting => {
+      const { made, document, title, mark } = await write(request, async acting => {
         const { matter } = await loadMatter(acting.tx, acting.office, id, { lock: false })
         const state = await readDocument({ acting, matterId: id })
         const { issue } = state
         const file = issue?.sha256 ? { sha256: issue.sha256, name: `${issue.number} ${matter.title}.pdf` } : null
-        return { made: file, document: documentOf(acting, state), title: matter.title }
+        const look = { kind: 'document.taken', body: { title: matter.title } }
+        return {
+          made: file,
+          document: documentOf(acting, state),
+          title: matter.title,
+          mark: await noteLook(acting, matter, look),
+        }
       })
-      if (!made) return sendFile(reply, `${title}.pdf`, PDF, (await typesetDocument(press, document)).pdf)
+      const covered = async (pdf: Uint8Array) => (mark ? viewer.cover(pdf, [mark]) : pdf)
+      if (!made) {
+        const { pdf } = await typesetDocument(press, document)
+        return sendFile(reply, `${title}.pdf`, PDF, await covered(pdf))
+      }
+      if (mark) return sendFile(reply, made.name, PDF, await covered(await files.read(made.sha256)))
       const { stream, size } = await files.open(made.sha256)
       return reply.headers({ ...fileHeaders({ ...made, mediaType: PDF }), 'content-length': size }).send(stream)
     },
@@ -72,11 +85,16 @@ export function issuingRoutes(api: Api): void {
     },
     async request => {
       const { id } = request.params
-      const document = await read(request, async acting => {
-        await loadMatter(acting.tx, acting.office, id, { lock: false })
-        return documentOf(acting, await readDocument({ acting, matterId: id }))
+      const { document, mark } = await write(request, async acting => {
+        const { matter } = await loadMatter(acting.tx, acting.office, id, { lock: false })
+        const look = { kind: 'document.viewed', body: { title: matter.title }, isLeafing: true as const }
+        return {
+          document: documentOf(acting, await readDocument({ acting, matterId: id })),
+          mark: await noteLook(acting, matter, look),
+        }
       })
-      return { pages: (await pictureDocument(press, document)).pages }
+      const { pages } = await pictureDocument(press, document)
+      return { pages: mark ? await coverPictures(press, pages, mark) : pages }
     },
   )
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Text } from '#base/language.ts'
+import { fill, type Text } from '#base/language.ts'
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 
@@ -41,6 +41,27 @@ export const ISSUING_TEXTS: Readonly<Record<string, Text>> = {
   ),
   'delivery.urged': text('催{recipient}签收', '催{recipient}簽收', 'Urged {recipient} to sign for it'),
   'delivery.answered': text('{recipient}答复：{text}', '{recipient}答覆：{text}', '{recipient} answered: {text}'),
+  'document.viewed': text('查看了公文《{title}》', '檢視了公文《{title}》', 'Looked at the document {title}'),
+  'document.taken': text(
+    '取走公文《{title}》，每页带标识',
+    '取走公文《{title}》，每頁帶標識',
+    'Took a copy of the document {title}, marked on every page',
+  ),
+  'draft.taken': text(
+    '取走文稿《{title}》（{as}），每页带标识',
+    '取走文稿《{title}》（{as}），每頁帶標識',
+    'Took the draft {title} ({as}), marked on every page',
+  ),
+  'delivery.opened': text(
+    '打开了发给{recipient}的文件{numbers}',
+    '開啟了發給{recipient}的檔案{numbers}',
+    'Opened what was sent to {recipient}{numbers}',
+  ),
+  'delivery.printed': text(
+    '印制发给{recipient}的文件{numbers}',
+    '印製發給{recipient}的檔案{numbers}',
+    'Printed what goes to {recipient}{numbers}',
+  ),
   'document.revoked': text(
     '{number} {how}：{reason}（{source}）',
     '{number} {how}：{reason}（{source}）',
@@ -53,6 +74,7 @@ export const ISSUING_TEXTS: Readonly<Record<string, Text>> = {
   ),
 }
 
+const NUMBERED = text('（份号 {copies}）', '（份號 {copies}）', ' (copies {copies})')
 const HOW: Readonly<Record<string, Text>> = {
   withdraw: text('撤回', '撤回', 'was withdrawn'),
   repeal: text('废止', '廢止', 'was repealed'),
@@ -76,6 +98,10 @@ export function issuingParams(
       .parse(list)
       .map(one => one.name)
     return { names: names.join(separator) }
+  }
+  if (kind === 'delivery.opened' || kind === 'delivery.printed') {
+    const copies = z.string().catch('').parse(body['copies'])
+    return { numbers: copies === '' ? '' : fill(say(NUMBERED), { copies }) }
   }
   const how = kind === 'document.revoked' ? HOW[String(body['how'])] : undefined
   return how ? { how: say(how) } : null

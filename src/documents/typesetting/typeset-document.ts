@@ -56,9 +56,20 @@ export async function pictureDocument(
  * @throws Problem as `typesetDocument`
  */
 export async function documentToOfd(press: Press, document: OfficialDocument): Promise<Uint8Array> {
-  const { pdf } = await typesetDocument(press, document)
-  const { title, issuers, date } = document
-  return press.typesetter.toOfd(pdf, { title: title.join(''), author: issuers.join('、'), date })
+  return pagesToOfd(press, document, (await typesetDocument(press, document)).pdf)
+}
+
+/**
+ * The pages of an official document as OFD.
+ * @param pdf the pages as they were set, whatever lies over them by now
+ * @throws Problem TYPESETTING_TOO_LARGE, UNAVAILABLE
+ */
+export function pagesToOfd(
+  { typesetter }: Press,
+  { title, issuers, date }: OfficialDocument,
+  pdf: Uint8Array,
+): Promise<Uint8Array> {
+  return typesetter.toOfd(pdf, { title: title.join(''), author: issuers.join('、'), date })
 }
 
 /** What the template gets: the document, and its dates in the form they are shown in (7.3.5.4). */

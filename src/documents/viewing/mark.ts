@@ -29,3 +29,21 @@ export async function setMark(
   const template = await findTemplate(catalogue, TEMPLATE)
   return (await typesetter.typeset(template, { ...mark, width, height }, at)).pdf
 }
+
+/** A4 in points: the pages that we set ourselves. */
+const A4: PageSize = { width: 595.28, height: 841.89 }
+
+/**
+ * Lays a mark over pages that are drawn as SVG.
+ * @throws Problem TYPESETTING_TOO_LARGE, UNAVAILABLE
+ */
+export async function coverPictures(
+  { typesetter, catalogue }: Press,
+  pages: readonly string[],
+  mark: Mark,
+): Promise<string[]> {
+  const { lines = [] } = mark
+  const template = await findTemplate(catalogue, TEMPLATE)
+  const sheets = await typesetter.picture(template, { lines, ...A4 })
+  return pages.map((page, at) => page.replace(/<\/svg>$/, () => `${sheets[at === 0 ? 0 : 1] ?? ''}</svg>`))
+}

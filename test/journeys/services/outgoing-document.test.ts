@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import sql from 'sql-template-tag'
 import type { LedgerPage, ToSignList } from '#api/issuing/schema.ts'
 import type { MatterDetail } from '#api/matters/schema.ts'
-import { testApi } from '#test/support/api.ts'
+import { testApi, type Browser } from '#test/support/api.ts'
+import { readPdfPages } from '#test/support/pdf.ts'
 import {
   aNotice,
   beginIssuing,
@@ -215,4 +216,68 @@ test('a document goes from its draft to everybody on its list, is the same bytes
       story.some(line => line.kind === kind && /\p{Script=Han}/u.test(line.text)),
       kind,
     )
+})
+
+test('copies of a work secret are numbered, on paper and on every desk; whoever looks is named on the page and on the record', async t => {
+  const office = await testApi(t)
+  const { browser } = office
+  await office.asMachine(({ tx }) => tx.execute(sql`update people set clearance = 2`))
+  await equip(office)
+  const issuing = await beginIssuing(office, {}, 'work-secret')
+  const notice = aNotice({ secrecy: '工作秘密' })
+  await bringToSignature(issuing, notice)
+  const signer = await browser('luchengzhi')
+  const { pages } = await signer.ask<{ pages: string[] }>(200, 'GET', `/api/matters/${issuing.id}/document/pages`)
+  assert.ok(
+    pages.every(page => page.split('<svg ').length === 3),
+    'a mark lies over each',
+  )
+  await bringToFile(issuing)
+  const clerk = await browser('yexiaoyun')
+  const url = `/api/matters/${issuing.id}/document`
+  const recipients = (await issuing.document(clerk)).deliveries.map(({ role, name, unit, kind }) => ({
+    role,
+    name,
+    ...(unit ? { unit } : {}),
+    copies: kind === 'outside' ? 3 : 2,
+  }))
+  await clerk.ask(200, 'PUT', `${url}/recipients`, { recipients })
+  await issuing.complete('yexiaoyun', 'distribute', { outcome: 'done' })
+  const { deliveries } = await issuing.document(clerk)
+  assert.deepEqual(
+    deliveries.map(one => one.firstCopy),
+    [1, 3, 5],
+  )
+  const said = async (who: Browser, address: string) => {
+    const answer = await who.send({ method: 'GET', url: address })
+    assert.equal(answer.statusCode, 200, answer.body)
+    return (await readPdfPages(answer.rawPayload)).map(({ runs }) => runs.map(run => run.text).join(''))
+  }
+  const printed = await said(clerk, `/api/deliveries/${deliveries[2]?.id}/file.pdf`)
+  const firsts = printed.filter(page => /00000\d/.test(page))
+  assert.deepEqual(
+    firsts.map(page => /00000\d/.exec(page)?.[0]),
+    ['000005', '000006', '000007'],
+  )
+  assert.ok(!printed.some(page => page.includes('叶晓芸')), 'paper for others names nobody of ours')
+  const rest = await said(clerk, `/api/deliveries/${deliveries[2]?.id}/file.pdf?from=7`)
+  assert.equal(rest.length, printed.length / 3)
+
+  const [desk] = await said(await browser('wenruyu'), `/api/deliveries/${deliveries[0]?.id}/file.pdf`)
+  assert.match(desk ?? '', /000001.*温如玉（|温如玉（.*000001/)
+  const own = await said(clerk, `${url}.pdf`)
+  assert.ok(own.every(page => page.includes('叶晓芸（')))
+  const { story } = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${issuing.id}`)
+  assert.deepEqual(
+    story
+      .filter(line => /^(?:document\.(?:viewed|taken)|delivery\.(?:opened|printed))$/.test(line.kind))
+      .map(line => [line.by?.person, line.text]),
+    [
+      ['陆承志', '查看了公文《中共清源区委办公室关于开展校车安全检查的通知》'],
+      ['叶晓芸', '印制发给区人民武装部的文件（份号 000005、000006、000007）'],
+      ['叶晓芸', '印制发给区人民武装部的文件（份号 000007）'],
+      ['温如玉', '打开了发给区教育局的文件（份号 000001）'],
+      ['叶晓芸', '取走公文《中共清源区委办公室关于开展校车安全检查的通知》，每页带标识'],
+    ],
+  )
 })

@@ -4,7 +4,8 @@ import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 
 /** What is told of looking at a file, or taking one. */
-const LOOKS = /^(?:attachment\.(?:viewed|taken|original)|document\.(?:viewed|taken)|draft\.taken|delivery\.opened)$/
+const LOOKS =
+  /^(?:attachment\.(?:viewed|taken|original)|document\.(?:viewed|taken)|draft\.taken|delivery\.(?:opened|printed))$/
 
 /** 谁看过: who opened or took the files of a matter whose circle is bounded, newest first. */
 export function Looks({ matter: { story } }: { matter: Pick<MatterDetail, 'story'> }) {

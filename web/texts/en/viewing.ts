@@ -17,6 +17,7 @@ export const viewingTexts = {
   'viewer.take': 'Download',
   'viewer.takeCopy': 'Download (PDF, marked on every page)',
   'viewer.takeOriginal': 'Take the original',
+  'viewer.copies': 'Copies {numbers}',
   'viewer.looks': 'Who looked',
   'viewer.looksText': 'Few may know of this matter: opening and taking its files is recorded',
   'viewer.noLooks': 'Nobody has opened a file yet',

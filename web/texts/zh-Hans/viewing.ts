@@ -17,6 +17,7 @@ export const viewingTexts = {
   'viewer.take': '下载',
   'viewer.takeCopy': '下载（每页带标识的 PDF）',
   'viewer.takeOriginal': '取原件',
+  'viewer.copies': '份号 {numbers}',
   'viewer.looks': '谁看过',
   'viewer.looksText': '这件事的知悉范围有限，打开和取走文件都会留痕',
   'viewer.noLooks': '还没有人打开过文件',

@@ -17,6 +17,7 @@ export const viewingTexts = {
   'viewer.take': '下載',
   'viewer.takeCopy': '下載（每頁帶標識的 PDF）',
   'viewer.takeOriginal': '取原件',
+  'viewer.copies': '份號 {numbers}',
   'viewer.looks': '誰看過',
   'viewer.looksText': '這件事的知悉範圍有限，開啟和取走檔案都會留痕',
   'viewer.noLooks': '還沒有人開啟過檔案',

@@ -1,4 +1,14 @@
-import { AlignmentType, convertMillimetersToTwip, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { OfficialDocument } from '../official-document.ts'
 import { refuseSecrets } from '../refuse-secrets.ts'
 import { textsOf } from '../texts.ts'
@@ -12,9 +22,10 @@ const mm = convertMillimetersToTwip
 /**
  * A copy to edit, as DOCX: the same elements on the same page, with the fonts by the names offices have them under. The
  * PDF is what is issued: a text processor breaks lines and pages its own way.
+ * @param mark whose hands it is in, at the head of every page; none where everybody may know
  * @throws Problem STATE_SECRET
  */
-export async function documentToDocx(document: OfficialDocument): Promise<Uint8Array> {
+export async function documentToDocx(document: OfficialDocument, mark: readonly string[] = []): Promise<Uint8Array> {
   refuseSecrets(textsOf(document))
   const annexes = document.annexes ?? []
   const file = new Document({
@@ -30,6 +41,7 @@ export async function documentToDocx(document: OfficialDocument): Promise<Uint8A
           },
           grid: GRID,
         },
+        ...(mark.length > 0 ? { headers: { default: headed(mark), even: headed(mark) } } : {}),
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [
           ...headOf(document),
@@ -50,6 +62,10 @@ export async function documentToDocx(document: OfficialDocument): Promise<Uint8A
   })
   return new Uint8Array(await Packer.toBuffer(file))
 }
+
+/** Grey, so that nobody takes it for a part of the document. */
+const headed = (mark: readonly string[]): Header =>
+  new Header({ children: [centred([run(mark.join('　'), { size: SIZES[4], color: '999999' })])] })
 
 /** — 1 —, right on odd pages and left on even ones, one character in (7.5). */
 function footer(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {

@@ -6,6 +6,7 @@ import { AskedButton } from '../../../parts/asked-button.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useWhen } from '../../../parts/use-when.ts'
 import { useText } from '../../../texts/language.tsx'
+import { Copies } from './copies.tsx'
 import { RecipientList } from './recipient-list.tsx'
 
 /** 分送范围: everybody it goes to, each with a receipt of its own; before it is sent the list can still be changed. */
@@ -30,6 +31,7 @@ export function Deliveries({ matter, document }: { matter: string; document: Doc
                 {t(`issuing.role.${one.role}`)} · {t(`issuing.kind.${one.kind}`)} ·{' '}
                 {t('issuing.copiesOf', { count: one.copies })}
               </span>
+              <Copies delivery={one} />
               <State delivery={one} />
             </div>
             {mayIssue && one.state === 'sent' && (
