@@ -33,7 +33,8 @@ function wordsFor(
   seen: ReadonlySet<string>,
 ): string {
   const node = graph.nodes.get(id)
-  const own = texts?.steps[id]?.name ?? texts?.ends[id] ?? (node?.name === id ? '' : node?.name)
+  const own =
+    texts?.steps[id]?.name ?? texts?.ends[id] ?? texts?.labels?.procedure[id] ?? (node?.name === id ? '' : node?.name)
   if (own) return own
   const kind = ((node && KINDS[node.kind]) ?? ELEMENT)[language]
   const from = graph.flows.get(node?.incoming[0] ?? '')?.from

@@ -2,6 +2,7 @@ import type { Strength } from '#base/citation.ts'
 import { fill, inEach } from '#base/language.ts'
 import type { Refusal } from '#base/errors.ts'
 import type { FiredRow, Inputs } from '#rules/types.ts'
+import { columnWord } from './table-words.ts'
 import type { Guard, Service } from './types.ts'
 
 /** What is about to be done: registering, or completing a step with an outcome. */
@@ -89,5 +90,5 @@ const unsure = ({ texts }: Service, missing: readonly string[]): Refusal[] =>
   missing.map(name => ({
     code: 'RULE_UNSURE',
     field: `fields.${name}`,
-    params: { field: inEach(language => texts[language].fields[name]?.label ?? name) },
+    params: { field: inEach(language => columnWord(texts[language], language, { name })) },
   }))

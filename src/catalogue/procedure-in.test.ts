@@ -15,11 +15,19 @@ const texts = {
   steps: { review: { name: 'Review & more' } },
   ends: { rejected: 'Rejected' },
   fields: { leadUnit: { label: 'Lead unit' } },
+  labels: { procedure: { decided: 'In order?' }, decisions: {}, columns: {} },
 }
-const service = { bpmn, texts: { 'zh-Hans': texts, 'zh-Hant': texts, en: texts } } as unknown as Service
+const drawn = {
+  name: '收文',
+  steps: {},
+  ends: {},
+  fields: {},
+  labels: { procedure: { decided: '合格吗？' }, decisions: {}, columns: {} },
+}
+const service = { bpmn, texts: { 'zh-Hans': drawn, 'zh-Hant': texts, en: texts } } as unknown as Service
 
-test('a drawing says the pool, its lanes, the steps and the ends in the reader’s language, and the rest as drawn', () => {
-  assert.equal(procedureIn('zh-Hans', service), bpmn)
+test('a drawing says everything that is seen in the reader’s language; a lane without words stays as drawn', () => {
+  assert.equal(procedureIn('zh-Hans', service), bpmn.replace('初审结果', '合格吗？'))
   assert.deepEqual(
     [...procedureIn('en', service).matchAll(/name="([^"]*)"/g)].map(([, name]) => name),
     [
@@ -28,16 +36,16 @@ test('a drawing says the pool, its lanes, the steps and the ends in the reader�
       'Lead unit',
       '别处',
       'Review &amp; more',
-      '初审结果',
+      'In order?',
       'Rejected',
     ],
   )
 })
 
-test('a longer word of an end is not pressed into the place of the Chinese one', () => {
+test('a longer word beside a shape is not pressed into the place of the Chinese one', () => {
   const shape = (id: string) =>
     `<bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="1" /><bpmndi:BPMNLabel><dc:Bounds width="22" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>`
-  const drawn = { ...service, bpmn: shape('decided') + shape('rejected') }
-  assert.equal(procedureIn('en', drawn), shape('decided') + shape('rejected').replace('<dc:Bounds width="22" />', ''))
-  assert.equal(procedureIn('zh-Hant', drawn), drawn.bpmn)
+  const ends = { ...service, bpmn: shape('review') + shape('rejected') }
+  assert.equal(procedureIn('en', ends), shape('review') + shape('rejected').replace('<dc:Bounds width="22" />', ''))
+  assert.equal(procedureIn('zh-Hant', ends), ends.bpmn)
 })

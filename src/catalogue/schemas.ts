@@ -124,10 +124,11 @@ export const isTexts = ajv.compile<ServiceTexts>(
       steps: record(object({ name: text, asks: text, outcomes: record(object({ label: text, effect: text })) })),
       ends: record(text),
       limits: record(text),
+      labels: object({ procedure: record(text), decisions: record(text), columns: record(text) }),
       rules: record(object({ says: text, instead: text })),
       window: object({ title: text, summary: text, needs: { type: 'array', items: text } }),
     },
-    ['window', 'rules'],
+    ['window', 'labels', 'rules'],
   ),
 )
 

@@ -111,6 +111,13 @@ export interface PublicWindow {
   nameless?: string
 }
 
+/** Words of what is drawn and of rule tables: by the element's id, the decision's id, and the key of the column (`columnKey`). */
+export interface Labels {
+  procedure: Readonly<Record<string, string>>
+  decisions: Readonly<Record<string, string>>
+  columns: Readonly<Record<string, string>>
+}
+
 export interface ServiceTexts {
   name: string
   summary: string
@@ -135,6 +142,8 @@ export interface ServiceTexts {
   >
   ends: Readonly<Record<string, string>>
   limits: Readonly<Record<string, string>>
+  /** What is written in the drawing and in rule tables, and has no words elsewhere. */
+  labels?: Labels
   /** Rows of guards, by their id: what the rule says, and what to do instead. */
   rules?: Readonly<Record<string, { says: string; instead: string }>>
   /** What the public is told: what this is for, and what has to be brought, said once and whole (一次性告知). */

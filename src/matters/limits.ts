@@ -2,6 +2,7 @@ import { Problem } from '#base/errors.ts'
 import { inEach, type Text } from '#base/language.ts'
 import { dueOf } from '#calendar/due.ts'
 import { limitOf as limitBetween, type BeginningLimit } from '#catalogue/limit-of.ts'
+import { columnWord } from '#catalogue/table-words.ts'
 import type { Step } from '#procedure/types.ts'
 import { newId } from '#base/ids.ts'
 import type { Draft } from './draft.ts'
@@ -37,7 +38,7 @@ export function limitOf(draft: Draft, step: Step): BeginningLimit | null {
 
 /** Fields by their label: that is what somebody has to fill in. */
 function missingWords({ service }: Draft, missing: readonly string[]): Text {
-  return inEach(language => missing.map(name => service.texts[language].fields[name]?.label ?? name).join(', '))
+  return inEach(language => missing.map(name => columnWord(service.texts[language], language, { name })).join(', '))
 }
 
 /** Starts the clock of a task whose step has a limit. Returns the instant it is due. */

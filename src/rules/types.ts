@@ -12,8 +12,8 @@ export interface FiredRow {
   row: string
   outputs: Readonly<Record<string, Value>>
   citation?: Citation
-  /** `label` is how the table calls the input, where it does. */
-  cells: readonly { input: string; label?: string; test: string; value: Value }[]
+  /** `label` is how the table calls the input, where it does; `column` is the id it does so under. */
+  cells: readonly { input: string; column?: string; label?: string; test: string; value: Value }[]
 }
 
 /** What a decision came to. `undecided` is never a silent no-match: somebody is asked. */
@@ -62,6 +62,8 @@ export interface Row {
 export interface TableInput {
   /** The expression that is looked at, nearly always the name of a field. */
   name: string
+  /** The input's id in the DMN file. */
+  id?: string
   type: Type
   label?: string
   /** The values it may have, where the table lists them; any other value counts as wrongly typed. */

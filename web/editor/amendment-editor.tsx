@@ -26,6 +26,7 @@ import { TextsEditor } from './texts-editor.tsx'
 import { Troubles } from './troubles.tsx'
 import { useAmending } from './use-amending.ts'
 import { useFiles } from './use-files.ts'
+import { useLabels } from './use-labels.ts'
 import './editor.css'
 
 const ProcedureEditor = lazy(async () => ({
@@ -123,6 +124,7 @@ const PARTS = ['basics', 'procedure', 'form', 'rules', 'texts', 'examples', 'rea
 function Editors({ amendment, isChanged }: { amendment: AmendmentDetail; isChanged: boolean }) {
   const { t } = useText()
   const isNarrow = useNarrow()
+  useLabels()
   const contents: Record<(typeof PARTS)[number], ReactNode> = {
     basics: <Basics />,
     procedure: isNarrow ? (

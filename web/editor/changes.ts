@@ -67,6 +67,11 @@ function bothTexts(was: AllTexts | null, is: AllTexts | null): AllTexts | null {
     steps: { ...was[language].steps, ...is[language].steps },
     ends: { ...was[language].ends, ...is[language].ends },
     limits: { ...was[language].limits, ...is[language].limits },
+    labels: {
+      procedure: { ...was[language].labels?.procedure, ...is[language].labels?.procedure },
+      decisions: { ...was[language].labels?.decisions, ...is[language].labels?.decisions },
+      columns: { ...was[language].labels?.columns, ...is[language].labels?.columns },
+    },
   })
   return { 'zh-Hans': both('zh-Hans'), 'zh-Hant': both('zh-Hant'), en: both('en') }
 }

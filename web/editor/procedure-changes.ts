@@ -95,6 +95,8 @@ class Drawn {
   private nameOf(id: string): string {
     const node = this.graph.nodes.get(id)
     if (this.graph.steps.has(id)) return this.words.step(id)
+    const label = this.words.label(id)
+    if (label !== undefined) return label
     if (node && node.name !== '' && node.name !== id) return node.name
     const before = this.graph.nodes.get(this.graph.flows.get(node?.incoming[0] ?? '')?.from ?? '')
     const kind = this.kindOf(node)

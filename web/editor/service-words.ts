@@ -1,5 +1,7 @@
 import type { Language } from '#base/language.ts'
 import { DUTIES } from '#catalogue/duties.ts'
+import { columnWord, decisionWord, type ColumnHead } from '#catalogue/table-words.ts'
+import type { Labels } from '#catalogue/types.ts'
 import type { Assignment } from '#procedure/types.ts'
 import type { Say } from '../texts/language.tsx'
 import type { AllTexts } from './files.ts'
@@ -18,6 +20,11 @@ export interface ServiceWords {
   who: (assignment: Assignment) => string
   /** A code in a column of a table: the option of a field, the key of a limit, an urgency, a unit. */
   value: (column: string, code: string) => string
+  /** What is written at an element of the drawing; nothing where nothing is. */
+  label: (id: string) => string | undefined
+  /** A decision, and a column of its table. */
+  decision: (decision: { id: string; name: string }) => string
+  column: (column: ColumnHead) => string
   /** Where one of the service's words stands, e.g. `steps`, `review`, `name`. */
   place: (path: readonly string[]) => string
 }
@@ -57,6 +64,9 @@ export function serviceWords(texts: AllTexts | null, t: Say, language: Language)
       const unit = UNITS.find(one => one === code)
       return unit && column === 'unit' ? t(`unit.${unit}`) : code
     },
+    label: id => own?.labels?.procedure[id],
+    decision: ({ id, name }) => decisionWord(own, language, id, name),
+    column: column => columnWord(own, language, column),
     place: ([part = '', ...path]) => {
       const [id = '', what = '', code = '', word = ''] = path
       const fieldWord = FIELD_WORDS.find(one => one === what)
@@ -75,6 +85,10 @@ export function serviceWords(texts: AllTexts | null, t: Say, language: Language)
           return `${t('limit.label')} · ${limit(id)}`
         case 'rules':
           return `${t('service.rules')} · ${id} · ${t(what === 'says' ? 'guard.says' : 'guard.instead')}`
+        case 'labels':
+          return `${t(`texts.labels.${id === 'procedure' ? 'procedure' : id === 'decisions' ? 'decision' : 'column'}`)} · ${
+            texts?.['zh-Hans'].labels?.[id as keyof Labels][what] ?? what
+          }`
         case 'window':
           return [t('texts.window'), ...path].join(' · ')
         default:

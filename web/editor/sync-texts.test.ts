@@ -26,10 +26,13 @@ async function graphOf(...changes: [from: string, to: string][]): Promise<Graph>
   return graph ?? assert.fail(JSON.stringify(faults))
 }
 
+/** What is written in drawings and rule tables is kept in line apart. */
+const without = (keys: ReadonlySet<string>): Set<string> => new Set([...keys].filter(key => !key.startsWith('labels.')))
+
 /** No key without words, and no words without a key, in any language. */
 function assertComplete(synced: AllTexts, graph: Graph, properties: EditedForm): void {
   const owed = textsOwed({ graph, form: properties })
-  for (const language of LANGUAGES) assert.deepEqual(textsGiven(synced[language]), owed, language)
+  for (const language of LANGUAGES) assert.deepEqual(without(textsGiven(synced[language])), owed, language)
 }
 
 test('texts that fit are left as they are', async () => {

@@ -17,6 +17,7 @@ import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
 import { feedTexts } from './en/feeds.ts'
 import { rulesTexts } from './en/rules.ts'
+import { makingTexts } from './en/making.ts'
 import { servicesTexts } from './en/services.ts'
 import { issuingTexts } from './en/issuing.ts'
 import { draftingTexts } from './en/drafting.ts'
@@ -39,6 +40,7 @@ export const en: Texts = {
   ...settingsTexts,
   ...accountTexts,
   ...feedTexts,
+  ...makingTexts,
   ...servicesTexts,
   ...draftingTexts,
   ...issuingTexts,

@@ -16,6 +16,7 @@ import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
 import { feedTexts } from './zh-Hans/feeds.ts'
 import { rulesTexts } from './zh-Hans/rules.ts'
+import { makingTexts } from './zh-Hans/making.ts'
 import { servicesTexts } from './zh-Hans/services.ts'
 import { issuingTexts } from './zh-Hans/issuing.ts'
 import { draftingTexts } from './zh-Hans/drafting.ts'
@@ -39,6 +40,7 @@ export const zhHans = {
   ...settingsTexts,
   ...accountTexts,
   ...feedTexts,
+  ...makingTexts,
   ...servicesTexts,
   ...draftingTexts,
   ...issuingTexts,

@@ -17,6 +17,7 @@ import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
 import { feedTexts } from './zh-Hant/feeds.ts'
 import { rulesTexts } from './zh-Hant/rules.ts'
+import { makingTexts } from './zh-Hant/making.ts'
 import { servicesTexts } from './zh-Hant/services.ts'
 import { issuingTexts } from './zh-Hant/issuing.ts'
 import { draftingTexts } from './zh-Hant/drafting.ts'
@@ -39,6 +40,7 @@ export const zhHant: Texts = {
   ...settingsTexts,
   ...accountTexts,
   ...feedTexts,
+  ...makingTexts,
   ...servicesTexts,
   ...draftingTexts,
   ...issuingTexts,

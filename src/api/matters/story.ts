@@ -1,5 +1,6 @@
 import { fill } from '#base/language.ts'
 import { amountWords, instantWords } from '#calendar/date-words.ts'
+import { columnWord } from '#catalogue/table-words.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import type { ClockUnit } from '#calendar/types.ts'
 import { CLOCK_UNITS } from '#calendar/units.ts'
@@ -143,9 +144,11 @@ export function storyOf(
       const cells = (Array.isArray(row['cells']) ? row['cells'] : []).map(bodyIn)
       const facts = cells.map(cell => {
         const input = textOf(cell['input'])
-        // An input that is an expression goes by what its table calls it.
+        const [id, label] = [textOf(cell['column']), textOf(cell['label'])]
+        const column = { name: input, ...(id ? { id } : {}), ...(label ? { label } : {}) }
         const called = field(input)
-        return `${called === input ? textOf(cell['label']) || input : called} ${value(input, cell['value'])}`
+        const word = called === input ? columnWord(texts, reader.language, column) : called
+        return `${word} ${value(input, cell['value'])}`
       })
       const told = facts.length === 0 ? '' : `（${facts.join(separator)}）`
       return rule ? [`${textOf(rule)} ${textOf(source)}${awaiting(evidence)}${told}`] : []

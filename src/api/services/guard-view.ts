@@ -1,4 +1,5 @@
 import type { Language } from '#base/language.ts'
+import { decisionWord } from '#catalogue/table-words.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { ServiceDetail } from './schema.ts'
 
@@ -16,7 +17,7 @@ export function guardViews({ manifest, rules, texts }: Service, language: Langua
     return [
       {
         decision,
-        name: table.name,
+        name: decisionWord(texts[language], language, decision, table.name),
         step: step ?? null,
         stepName: named?.name ?? null,
         outcomes: [...outcomes],

@@ -1,4 +1,5 @@
 import type { Language, Text } from '#base/language.ts'
+import { columnWord, decisionWord } from '#catalogue/table-words.ts'
 import type { ServiceTexts } from '#catalogue/types.ts'
 import type { Table } from '#rules/types.ts'
 import type { ServiceDetail } from './schema.ts'
@@ -6,7 +7,7 @@ import { VALUE_WORDS } from './texts.ts'
 
 const SEPARATOR: Text = { 'zh-Hans': '：', 'zh-Hant': '：', en: ': ' }
 
-type Words = Pick<ServiceTexts, 'fields' | 'limits' | 'steps'>
+type Words = Pick<ServiceTexts, 'fields' | 'limits' | 'steps' | 'labels'>
 
 /** A table as a manual prints it: what each row asks, what it gives, in words, with its article. */
 export function ruleView(table: Table, texts: Words, language: Language): ServiceDetail['rules'][number] {
@@ -14,17 +15,17 @@ export function ruleView(table: Table, texts: Words, language: Language): Servic
   const line = (name: string, label: string, cell: string) => label + separator + cellWords(cell, name, texts, language)
   return {
     decision: table.id,
-    name: table.name,
+    name: decisionWord(texts, language, table.id, table.name),
     rows: (table.otherwise ? [...table.rows, table.otherwise] : table.rows).map(row => ({
       id: row.id,
       when: row.cells.flatMap((cell, index) => {
         const input = table.inputs[index]
         if (cell === '-' || !input) return []
-        return [line(input.name, texts.fields[input.name]?.label ?? input.label ?? input.name, cell)]
+        return [line(input.name, columnWord(texts, language, input), cell)]
       }),
       gives: row.outputs.map((output, index) => {
         const name = table.outputs[index] ?? ''
-        return line(name, texts.fields[name]?.label ?? name, output)
+        return line(name, columnWord(texts, language, { name }), output)
       }),
       citation: row.citation ?? null,
       validFrom: row.validFrom ?? null,

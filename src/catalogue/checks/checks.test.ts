@@ -258,6 +258,8 @@ const OFFENDERS: readonly Offender[] = [
   { check: 'limits-set', code: 'LIMIT_UNUSED', file: bpmn, plant: ['shuniu:limit="archive"', ''] },
   { check: 'texts-complete', code: 'TEXTS_INVALID', file: hans, plant: ['"why"', '"because"'] },
   { check: 'texts-complete', code: 'TEXT_MISSING', file: hans, plant: ['"not-ours"', '"notours"'] },
+  { check: 'texts-complete', code: 'TEXT_MISSING', file: hans, plant: ['"review-decided": "初审结果",', ''] },
+  { check: 'texts-complete', code: 'TEXT_MISSING', file: hans, plant: ['"routing": "是否报领导批示"', '"road": "路"'] },
   { check: 'texts-complete', code: 'TEXT_ORPHANED', file: hans, plant: ['"rejected":', '"thrown-away":'] },
   { check: 'readme-complete', code: 'README_HEADING', file: 'README.md', plant: ['## 什么会被拒绝', '## 其他'] },
   { check: 'letters-fit', code: 'LETTER_INVALID', file: 'letters.json', plant: ['"asker"', '"nobody"'] },

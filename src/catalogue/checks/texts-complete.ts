@@ -6,7 +6,8 @@ import { check } from './check.ts'
 
 /** Every step, outcome, field, option, limit and end has its words in the three languages, and no words are left over. */
 export const textsComplete = check('texts-complete', (parts, found) => {
-  const owed = textsOwed(parts)
+  const own = parts.rulesByFile.get('rules.dmn')
+  const owed = textsOwed({ ...parts, bpmn: parts.files.get('procedure.bpmn'), own: own && [...own.values()] })
   for (const language of LANGUAGES) {
     const file = textsFile(language)
     const texts = parts.texts[language]

@@ -71,6 +71,7 @@ function readInput(input: DmnElement, id: string, { refuse, shapeOf }: Compiling
   return {
     name,
     type,
+    ...(input.id === undefined ? {} : { id: input.id }),
     ...(input.label === undefined ? {} : { label: input.label }),
     ...(allowed ? { allowed } : within === undefined ? {} : { within }),
   }

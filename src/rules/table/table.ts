@@ -3,7 +3,7 @@ import { toValue } from '../feel/json.ts'
 import { doubt, type Run } from '../feel/run.ts'
 import type { Part } from '../feel/text.ts'
 import type { Feel, Scope } from '../feel/value.ts'
-import type { FiredRow, Row, Table } from '../types.ts'
+import type { FiredRow, Row, Table, TableInput } from '../types.ts'
 import { aggregated } from './aggregate.ts'
 import { columnOf, type Column } from './column.ts'
 import { isOfMany, judge, type Candidate } from './hit-policy.ts'
@@ -114,7 +114,7 @@ export function compileTable(table: Table, outputs: readonly Output[]): Part {
   function fired({ row, cells }: CompiledRow, { data }: Given, seen: Seen): FiredRow {
     const looked = cells.map(({ input }) => ({
       input: inputs[input]?.name ?? '',
-      ...(inputs[input]?.label === undefined ? {} : { label: inputs[input].label }),
+      ...calledOf(inputs[input]),
       test: row.cells[input] ?? '',
       value: toValue(seen.values[input]) ?? null,
     }))
@@ -173,3 +173,7 @@ function compileRow(row: Row, table: Table, outputs: readonly Output[]): Compile
   const { validFrom = '', validTo } = row
   return { row, validFrom, validTo, cells, ...compileOutputs(row, outputs) }
 }
+
+/** How a table calls an input, and where that stands. */
+const calledOf = ({ id, label }: Partial<TableInput> = {}): { column?: string; label?: string } =>
+  label === undefined ? {} : { ...(id === undefined ? {} : { column: id }), label }

@@ -71,6 +71,9 @@ export function useBoard(place: RefObject<HTMLDivElement | null>): Board {
   return board
 }
 
+/** Words that follow the rules, and what is written in the drawing (`useRuleWords`, `useLabels`). */
+const KEPT_ELSEWHERE = /^(?:rules|labels)\./
+
 /** Words for what is new in a procedure; nothing while it cannot be read, or when every key has its words. */
 async function wordsFor(xml: string, parts: () => Parts, gone: Remembered): Promise<Edits> {
   const { graph } = await readProcedure(xml)
@@ -78,8 +81,8 @@ async function wordsFor(xml: string, parts: () => Parts, gone: Remembered): Prom
   if (!texts || !form || !graph) return {}
   const owed = textsOwed({ graph, form })
   const isComplete = LANGUAGES.every(language => {
-    const given = textsGiven(texts[language])
-    return given.size === owed.size && [...owed].every(key => given.has(key))
+    const given = [...textsGiven(texts[language])].filter(key => !KEPT_ELSEWHERE.test(key))
+    return given.length === owed.size && given.every(key => owed.has(key))
   })
   if (isComplete) return {}
   const synced = syncTexts(texts, graph, form, gone)

@@ -14,19 +14,22 @@ export const rowLines = (decisions: readonly DecisionView[], words: ServiceWords
       (table?.rows ?? []).map(row => {
         const asked = (table?.inputs ?? []).flatMap((column, at) => condition(column, row.cells[at], words, t))
         const given = (table?.outputs ?? []).map(
-          (column, at) => `${column.label} ${cellWords(column, row.outputs[at] ?? '', words, t)}`,
+          (column, at) => `${words.column(column)} ${cellWords(column, row.outputs[at] ?? '', words, t)}`,
         )
         const title = row.description || asked.join('，') || row.id
         return [
           `${id} ${row.id}`,
-          { what: `${name} · ${title}`, parts: [...asked, ...given.map(one => `→ ${one}`), ...origin(row, t)] },
+          {
+            what: `${words.decision({ id, name })} · ${title}`,
+            parts: [...asked, ...given.map(one => `→ ${one}`), ...origin(row, t)],
+          },
         ] as const
       }),
     ),
   )
 
 const condition = (column: Column, cell: string | undefined, words: ServiceWords, t: Say): string[] =>
-  cell === undefined || cell === '-' ? [] : [`${column.label} ${cellWords(column, cell, words, t)}`]
+  cell === undefined || cell === '-' ? [] : [`${words.column(column)} ${cellWords(column, cell, words, t)}`]
 
 function cellWords({ name }: Column, cell: string, words: ServiceWords, t: Say): string {
   if (cell === 'true' || cell === 'false') return t(cell === 'true' ? 'form.yes' : 'form.no')

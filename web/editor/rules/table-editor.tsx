@@ -4,6 +4,7 @@ import { useText } from '../../texts/language.tsx'
 import { useEditing, useParts } from '../context.ts'
 import { RULES } from '../files.ts'
 import { FindingsAt } from '../findings.tsx'
+import { serviceWords } from '../service-words.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { CitationEditor } from './citation-editor.tsx'
 import type { Dmn } from './dmn.ts'
@@ -22,9 +23,11 @@ interface TableEditorProps {
 
 /** One rule table. Only where the first row that fits answers does the order of the rows matter. */
 export function TableEditor({ decision, edit }: TableEditorProps) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const { texts } = useParts()
   const { findings, looked } = useEditing()
-  const { id, name, table } = decision
+  const { id, table } = decision
+  const name = serviceWords(texts, t, language).decision(decision)
   const rows = new Set(table?.rows.map(row => row.id))
   const here = findings.filter(one => one.file === RULES && (one.element === id || rows.has(one.element ?? '')))
   const [isOpen, setOpen] = useState(here.length > 0)
@@ -51,9 +54,11 @@ const hitWord = (policy: string): 'unique' | 'first' | 'collect' | 'other' =>
   policy === 'UNIQUE' ? 'unique' : policy === 'FIRST' ? 'first' : policy === 'COLLECT' ? 'collect' : 'other'
 
 function Rows({ decision, table, edit }: TableEditorProps & { table: NonNullable<DecisionView['table']> }) {
-  const { id, name } = decision
-  const { t } = useText()
-  const { form } = useParts()
+  const { id } = decision
+  const { t, language } = useText()
+  const { form, texts } = useParts()
+  const words = serviceWords(texts, t, language)
+  const name = words.decision(decision)
   const isGuard = isGuardShaped(decision)
   const { findings } = useEditing()
   const wrong = new Set(findings.filter(one => one.file === RULES).map(one => one.element))
@@ -92,13 +97,13 @@ function Rows({ decision, table, edit }: TableEditorProps & { table: NonNullable
             : []),
           ...columns.map((column, index) => ({
             key: `${index}`,
-            title: (index < table.inputs.length ? '' : '→ ') + column.label,
+            title: (index < table.inputs.length ? '' : '→ ') + words.column(column),
             render: (_: unknown, row: RowView) => (
               <CellEditor
                 column={column}
                 isOutput={index >= table.inputs.length}
                 value={[...row.cells, ...row.outputs][index] ?? ''}
-                label={`${column.label} · ${row.description || row.id}`}
+                label={`${words.column(column)} · ${row.description || row.id}`}
                 onChange={edit ? text => edit(dmn => setCell(dmn, id, row.id, index, text)) : null}
               />
             ),

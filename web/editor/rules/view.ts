@@ -4,6 +4,8 @@ import { valuesOf } from './feel.ts'
 export interface Column {
   /** What is looked at (of an input), or the name of the field that is set (of an output). */
   name: string
+  /** The id of an input. */
+  id?: string
   label: string
   type: string
   /** The values that it may have, where the table lists them. */
@@ -46,8 +48,9 @@ export const decisionViews = (root: DmnElement): DecisionView[] =>
         : null,
   }))
 
-const inputColumn = ({ label, inputExpression, inputValues }: DmnElement): Column => ({
+const inputColumn = ({ id, label, inputExpression, inputValues }: DmnElement): Column => ({
   name: inputExpression?.text ?? '',
+  ...(id === undefined ? {} : { id }),
   label: label ?? inputExpression?.text ?? '',
   type: inputExpression?.typeRef ?? 'string',
   allowed: valuesOf(inputValues?.text),
