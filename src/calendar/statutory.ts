@@ -20,6 +20,16 @@ const LUNAR: Readonly<Record<number, readonly [spring: string, qingming: string,
   2035: ['02-08', '04-05', '06-10', '09-16'],
 }
 
+export type HolidayName = 'new-year' | 'spring' | 'qingming' | 'labour' | 'dragon-boat' | 'moon' | 'national'
+const FIXED: Partial<Record<HolidayName, string>> = { 'new-year': '01-01', labour: '05-01', national: '10-01' }
+const MOVING: readonly HolidayName[] = ['spring', 'qingming', 'dragon-boat', 'moon']
+
+/** The day of a holiday in a year (of 春节, 正月初一); null beyond the almanac. */
+export function holidayOf(name: HolidayName, year: number): Day | null {
+  const monthDay = FIXED[name] ?? LUNAR[year]?.[MOVING.indexOf(name)]
+  return monthDay === undefined ? null : `${year}-${monthDay}`
+}
+
 /** Years whose lunar dates are known; later ones have only the fixed days. */
 export const ALMANAC_YEARS: readonly number[] = Object.keys(LUNAR).map(Number)
 

@@ -63,16 +63,22 @@ export function readHead(source: Source): Head {
   const head = headFrom(source, 0)
   if (head.addressee !== null || head.lines.some(({ role }) => role === 'number') || findTitleBlock(head)) return head
   for (let at = head.bodyAt; at < LATEST && at < source.lines.length; at += 1) {
-    const text = source.lines[at]?.text ?? ''
-    if (!isHeads(text)) continue
+    if (!isHeads(source.lines.slice(at, at + MOST_LINES).map(line => line.text))) continue
     const late = headFrom(source, at)
     if (late.addressee?.isOrgans) return { ...late, isLate: true }
   }
   return head
 }
 
-const isHeads = (text: string): boolean =>
-  /^(?:masthead|number)$/.test(roleOf(text, [])) || (text.length < 100 && beginsLikeTitle(text) && endsLikeTitle(text))
+/** Lines that a title breaks into, at most. */
+const MOST_LINES = 4
+
+const isHeads = (lines: readonly string[]): boolean =>
+  /^(?:masthead|number)$/.test(roleOf(lines[0] ?? '', [])) ||
+  lines.some((_, at) => {
+    const text = lines.slice(0, at + 1).join('')
+    return text.length < 100 && beginsLikeTitle(text) && endsLikeTitle(text)
+  })
 
 function headFrom(source: Source, first: number): Head {
   const head: HeadLine[] = []

@@ -68,6 +68,7 @@ export function readNumber(text: string): NumberReading | null {
     return { value: `${organ}令第${order['sequence'] ?? ''}号`, isValid: true, raw, start, end }
   }
   if (ANNOUNCEMENT.test(raw)) return { value: closeUp(raw), isValid: true, raw, start, end }
+  if (/公报|政报|月刊/.test(raw)) return null
   return MEANT.some(pattern => pattern.test(raw)) ? { value: raw, isValid: false, raw, start, end } : null
 }
 

@@ -82,7 +82,10 @@ export function readSigner(page: Page): Field {
     )
     if (more.length > 0) return signersOn(page, line, start, more)
     const below = namesBelow(page.head.lines, at)
-    return below.length > 0 ? signersOn(page, line, start, below) : signerOn(page, line, start, true)
+    if (below.length > 0) return signersOn(page, line, start, below)
+    // the last letter of a name may have gone to the next line
+    const next = page.source.lines[page.source.lines.indexOf(line) + 1]
+    return signerOn(page, line, start, (next?.text.length ?? 2) > 1)
   }
   for (const line of page.source.lines.slice(page.closing.endsAt + 1, page.closing.endsAt + 13)) {
     if (readNumber(line.text) || line.text.endsWith('文件')) break

@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.ts'
 import type { Piece } from './types.ts'
 
 /** One printed line of a page. */
@@ -22,15 +23,22 @@ const APART = 1.6
 /** Letters printed twice to look bold lie nearer to each other than this, in characters. */
 const TWICE = 0.2
 
-/** The lines of a page from its pieces: by their baselines, from the left. */
+/** The lines of a page from its pieces: column by column, by their baselines, from the left. */
 export function linesOf(pieces: readonly Piece[]): PageLine[] {
+  return columnsOf(rowsOf(pieces)).flatMap(column => rowsOf(column).flatMap(lineOf))
+}
+
+/** Pieces on one baseline each, from the top; in each from the left. */
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
   const rows: Piece[][] = []
-  for (const piece of pieces.filter(one => one.text.trim() !== '').toSorted((a, b) => a.y - b.y)) {
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
     const row = rows.findLast(one => one[0] !== undefined && isOnLine(one[0], piece))
     if (row) row.push(piece)
     else rows.push([piece])
   }
-  return rows.map(row => lineOf(withoutDoubles(row.toSorted((a, b) => a.x - b.x)))).toSorted((a, b) => a.y - b.y)
+  return rows
+    .map(row => withoutDoubles(row.toSorted((a, b) => a.x - b.x)))
+    .toSorted((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0))
 }
 
 function isOnLine(one: Piece, other: Piece): boolean {
@@ -45,18 +53,30 @@ function withoutDoubles(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-function lineOf(pieces: readonly Piece[]): PageLine {
+/** None for a row of blanks. */
+function lineOf(row: readonly Piece[]): PageLine[] {
+  const pieces: Piece[] = []
+  const starts: number[] = []
   let text = ''
   let right = 0
-  const starts: number[] = []
-  for (const piece of pieces) {
+  let isParted = false
+  for (const piece of row) {
+    if (piece.text.trim() === '') {
+      isParted = true
+      continue
+    }
     const gap = piece.size > 0 ? (piece.x - right) / piece.size : 0
-    if (text !== '' && gap > LETTERS) text += gap > APART ? '  ' : ' '
+    // a blank of a Latin text is narrower than one that counts between Chinese characters
+    const isWord = isParted && /\w$/.test(text) && /^\w/.test(piece.text)
+    if (text !== '' && (gap > LETTERS || isWord)) text += gap > APART ? '  ' : ' '
     starts.push(text.length)
+    pieces.push(piece)
     text += piece.text
     right = piece.x + piece.width
+    isParted = false
   }
-  return { pieces, starts, text, y: pieces[0]?.y ?? 0, size: Math.max(...pieces.map(piece => piece.size)) }
+  if (pieces.length === 0) return []
+  return [{ pieces, starts, text, y: pieces[0]?.y ?? 0, size: Math.max(...pieces.map(piece => piece.size)) }]
 }
 
 /** A gap of so many usual ones is a blank line. */

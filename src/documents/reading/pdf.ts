@@ -70,6 +70,9 @@ async function open(bytes: Buffer): Promise<Document> {
   }
 }
 
+/** What a font that names none of its letters hands out for its blank. */
+// oxlint-disable-next-line no-control-regex
+const UNNAMED = /[\u0000-\u001f\u007f]/g
 /** Steeper than this, text does not lie level. */
 const STEEP = 0.3
 
@@ -85,8 +88,9 @@ async function textOf(page: Page): Promise<{ pieces: Piece[]; across: string }> 
     const direction = { x: ta * a + tc * b, y: tb * a + td * b }
     if (Math.abs(direction.y) > STEEP * Math.abs(direction.x)) across += str
     else if (str !== '') {
+      const text = str.replaceAll(UNNAMED, ' ')
       const at = { x: ta * x + tc * y + te, y: tb * x + td * y + tf }
-      pieces.push({ text: str, x: at.x * MM, y: at.y * MM, width: width * MM, size: Math.hypot(a, b) * MM })
+      pieces.push({ text, x: at.x * MM, y: at.y * MM, width: width * MM, size: Math.hypot(a, b) * MM })
     }
   }
   return { pieces, across }

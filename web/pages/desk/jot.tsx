@@ -1,9 +1,11 @@
 import { EnterOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { calendarOf } from '#calendar/calendar.ts'
 import { officeQuery, serviceQuery, servicesQuery } from '../../client/queries.ts'
+import { calendarsQuery } from '../../client/settings.ts'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 import { jottedAddress, serviceFor } from '../register/jotted.ts'
@@ -18,8 +20,10 @@ export function Jot() {
   const [words, setWords] = useState('')
   const services = useQuery(servicesQuery).data?.items ?? []
   const units = useQuery(officeQuery).data?.units ?? []
+  const years = useQuery(calendarsQuery).data?.items
+  const calendar = useMemo(() => calendarOf(years ?? [], ''), [years])
   const line = words.trim()
-  const said = understand(line, units, today())
+  const said = understand(line, units, today(), calendar)
   const open = services.filter(service => service.mayRegister)
   if (open.length === 0) return null
   const go = async () => {
@@ -45,6 +49,17 @@ export function Jot() {
       <p id="understood" role="status" className="jot-said">
         {line && <Said said={said} />}
       </p>
+      {said.tasks.length > 0 && (
+        <ul className="jot-tasks">
+          {said.tasks.map(task => (
+            <li key={task}>
+              <Button size="small" onClick={() => setWords(task)}>
+                {task}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
@@ -52,7 +67,7 @@ export function Jot() {
 function Said({ said }: { said: Understood }) {
   const { t, language } = useText()
   const { weekday } = useWhen()
-  const [lead, ...assisting] = said.units
+  const { lead, assisting } = said
   const separator = language === 'en' ? ', ' : '、'
   const what = [
     ...(lead ? [t('desk.understoodLead', { unit: lead.name })] : []),
@@ -63,7 +78,10 @@ function Said({ said }: { said: Understood }) {
   ]
   return (
     <>
-      {what.length > 0 && <b>{t('desk.understood', { what: what.join(' · ') })}</b>} {t('desk.jotGo')}
+      {what.length > 0 && <b>{t('desk.understood', { what: what.join(' · ') })}</b>}
+      {said.who && <span className="jot-open">{t('desk.openWho', { words: said.who })}</span>}
+      {said.when && <span className="jot-open">{t('desk.openWhen', { words: said.when })}</span>}
+      {said.tasks.length > 0 ? t('desk.severalTasks', { count: said.tasks.length }) : t('desk.jotGo')}
     </>
   )
 }

@@ -5,10 +5,8 @@ import { EMPTY } from './view.ts'
 
 const LINE = '请教育局会同水利局周五前报校车方案'
 const SAID = {
-  units: [
-    { id: 'u1', name: '区教育局' },
-    { id: 'u2', name: '区水利局' },
-  ],
+  lead: { id: 'u1', name: '区教育局' },
+  assisting: [{ id: 'u2', name: '区水利局' }],
   by: '2026-11-27',
 }
 const form = (required: string[], ...names: string[]) => ({
@@ -25,7 +23,7 @@ test('an address without a line leaves the draft there is, under the service it 
 })
 
 test('a line that tells nobody anything, or that no service asks for, chooses no service', () => {
-  assert.equal(serviceFor(LINE, { units: [], by: null }, [TOLD]), undefined)
+  assert.equal(serviceFor(LINE, { lead: null, assisting: [], by: null }, [TOLD]), undefined)
   assert.equal(serviceFor(LINE, SAID, [LETTER]), undefined)
 })
 

@@ -3,6 +3,9 @@ import { requiredNames } from '../../forms/schema.ts'
 import type { Understood } from './understand.ts'
 import { EMPTY, type Draft } from './view.ts'
 
+/** What a form can take of a line. */
+type Said = Pick<Understood, 'lead' | 'assisting' | 'by'>
+
 /** The names under which forms ask for what a line of text can say. */
 const WORDS = ['quote', 'words']
 /** Where a form takes what was told when its title already says the line. */
@@ -17,20 +20,19 @@ export const FIELD = 'field.'
 type Pairs = [name: string, value: string][]
 
 /** What a line says, under every name a form may ask for it by; a form takes its own. */
-function pairsOf(line: string, said: Understood): Pairs {
-  const [lead, ...assisting] = said.units
+function pairsOf(line: string, said: Said): Pairs {
   const under = (names: readonly string[], value: string | null | undefined): Pairs =>
     value ? names.map(name => [name, value]) : []
   return [
     ...under(WORDS, line),
-    ...under(LEAD, lead?.id),
-    ...assisting.flatMap(unit => under(ASSISTING, unit.id)),
+    ...under(LEAD, said.lead?.id),
+    ...said.assisting.flatMap(unit => under(ASSISTING, unit.id)),
     ...under(BY, said.by),
   ]
 }
 
 /** The register page's address with what a line of text says: its words, who leads, who assists, by when. */
-export function jottedAddress(line: string, said: Understood, service: string | undefined): string {
+export function jottedAddress(line: string, said: Said, service: string | undefined): string {
   const search = new URLSearchParams({ title: line, ...(service ? { service } : {}) })
   for (const [name, value] of pairsOf(line, said)) search.append(name, value)
   return `/matters/new?${search.toString()}`
@@ -43,10 +45,10 @@ export function jottedAddress(line: string, said: Understood, service: string | 
  */
 export function serviceFor(
   line: string,
-  said: Understood,
+  said: Said,
   services: readonly Pick<ServiceDetail, 'id' | 'form'>[],
 ): string | undefined {
-  if (said.units.length === 0) return undefined
+  if (!said.lead) return undefined
   const known = new Set(pairsOf(line, said).map(([name]) => name))
   const asks = (form: ServiceDetail['form'], names: readonly string[]) =>
     names.some(name => name in ((form['properties'] ?? {}) as object))

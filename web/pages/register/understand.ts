@@ -1,79 +1,52 @@
-import { addDays, weekday } from '#calendar/day.ts'
-import type { Unit } from '../../client/office.ts'
+import { saidDay } from '#calendar/spoken/said-day.ts'
+import type { Calendar, Day } from '#calendar/types.ts'
+import type { Named } from './mentions.ts'
+import { unitsTold, type UnitName } from './told-units.ts'
 
-/** What one line of text says besides its words: who is to act, the first one in the lead, and by which day. */
+/** What one line of text says besides its words: who leads, who assists, and by which day; and what it leaves open. */
 export interface Understood {
-  units: { id: string; name: string }[]
-  by: string | null
+  lead: UnitName | null
+  assisting: UnitName[]
+  by: Day | null
+  /** Words that name somebody who is no unit of the office. */
+  who: string | null
+  /** Words that say when, and no day. */
+  when: string | null
+  /** The tasks of a line that has several, each in its own words; then nothing is understood of the whole. */
+  tasks: string[]
 }
 
-type Named = Pick<Unit, 'id' | 'name' | 'shortName' | 'isActive'>
-
-/** What stands before a unit that is told to do something; without it, a name is only spoken of. */
-const TOLD = /(?:^|[请請让讓由交和与與及同会會、，,；;：:\s])[省市区區县縣]?$/
-/** How a short name ends that is a unit's own and not the beginning of another one's (区委 of 区委宣传部). */
-const ORGAN = /[局办辦室科部处處镇鎮乡鄉院所站队隊]$|街道$|中心$|委员会$|委員會$/
-const NUMBERS = '一二三四五六七八九十'
+/** Traditional characters of the words that are looked for. */
+const TRADITIONAL =
+  '請请讓让與与會会週周後后兩两內内號号區区縣县辦办處处鎮镇鄉乡隊队員员禮礼這这個个時时間间馬马盡尽報报領领導导責责負负頭头協协節节國国慶庆勞劳動动開开學学當当將将農农務务財财務务廣广電电總总長长書书記记'
+const pairs = [...TRADITIONAL]
+const SIMPLE = new Map(pairs.flatMap((from, at) => (at % 2 === 0 ? [[from, pairs[at + 1] ?? from] as const] : [])))
+const simple = (text: string): string => [...text].map(letter => SIMPLE.get(letter) ?? letter).join('')
 
 /**
- * Reads a line such as "请教育局会同公安局周五前报校车方案". It finds the units that are told something, and the day
- * before which; what it does not find it leaves to the person.
- * @param today the day on which it is said, `YYYY-MM-DD`
+ * Reads a line such as "请教育局会同公安局周五前报校车方案". What it cannot tell for certain it leaves open and says so.
+ * @param today the day on which it is said
  */
-export const understand = (line: string, units: readonly Named[], today: string): Understood => ({
-  units: unitsIn(line, units),
-  by: dayIn(line, today),
-})
-
-function unitsIn(line: string, units: readonly Named[]): Understood['units'] {
-  const names = units
-    .filter(unit => unit.isActive)
-    .flatMap(unit => {
-      const short = unit.shortName ?? ''
-      return [unit.name, ...(ORGAN.test(short) ? [short] : [])].map(name => ({ unit, name }))
-    })
-    .toSorted((one, other) => other.name.length - one.name.length)
-  const found: { at: number; id: string; name: string }[] = []
-  let left = line
-  for (const { unit, name } of names) {
-    const at = left.indexOf(name)
-    if (at < 0 || !TOLD.test(line.slice(0, at)) || found.some(one => one.id === unit.id)) continue
-    found.push({ at, id: unit.id, name: unit.name })
-    // A shorter name inside this one is not another unit.
-    left = left.replace(name, '\0'.repeat(name.length))
+export function understand(line: string, units: readonly Named[], today: Day, calendar: Calendar): Understood {
+  const read = simple(line)
+  const known = new Map(units.map(unit => [unit.id, unit.name]))
+  const own = ({ id, name }: UnitName): UnitName => ({ id, name: known.get(id) ?? name })
+  const told = unitsTold(
+    read,
+    units.map(unit => ({ ...unit, name: simple(unit.name), shortName: unit.shortName && simple(unit.shortName) })),
+  )
+  const tasks = told.tasks.map((from, at) => line.slice(at === 0 ? 0 : from, told.tasks[at + 1] ?? line.length))
+  if (tasks.length > 1) {
+    const words = tasks.map(task => task.replace(/^[\s，,。；;]+|[\s，,。；;]+$/g, ''))
+    return { lead: null, assisting: [], by: null, who: null, when: null, tasks: words }
   }
-  return found.toSorted((one, other) => one.at - other.at).map(({ id, name }) => ({ id, name }))
-}
-
-function dayIn(line: string, today: string): string | null {
-  const near = /今天|今日|明天|明日|后天|後天/.exec(line)?.[0]
-  if (near) return addDays(today, near.startsWith('今') ? 0 : near.startsWith('明') ? 1 : 2)
-  const named = /([下本这這]?)(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])/.exec(line)
-  if (named) return weekdayAhead(today, NUMBERS.indexOf(named[2] ?? '') + 1 || 7, named[1] === '下')
-  const date = /(\d{1,2})月(\d{1,2})[日号號]/.exec(line)
-  if (date) return nextDate(today, Number(date[1]), Number(date[2]))
-  if (/月底/.test(line)) return lastOfMonth(today)
-  const within = /(\d{1,3}|[一二两兩三四五六七八九十])[天日](?:内|內|之内|之內)/.exec(line)?.[1]
-  if (within) return addDays(today, Number(within) || NUMBERS.indexOf(within.replace(/[两兩]/, '二')) + 1)
-  return null
-}
-
-/** The coming one of a weekday (1 Monday … 7 Sunday), today included; of the week after this one when that is said. */
-function weekdayAhead(today: string, wanted: number, isNextWeek: boolean): string {
-  const monday = addDays(today, -((weekday(today) + 6) % 7))
-  const thisWeek = addDays(monday, wanted - 1)
-  return isNextWeek || thisWeek < today ? addDays(thisWeek, 7) : thisWeek
-}
-
-/** A date without its year is the next one. */
-function nextDate(today: string, month: number, day: number): string | null {
-  const of = (year: number) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const year = Number(today.slice(0, 4))
-  const date = of(year) < today ? of(year + 1) : of(year)
-  return addDays(date, 0) === date ? date : null
-}
-
-function lastOfMonth(today: string): string {
-  const [year = 0, month = 1] = today.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  const day = saidDay(read, { calendar, today })
+  return {
+    lead: told.lead && own(told.lead),
+    assisting: told.assisting.map(own),
+    by: day?.day ?? null,
+    who: told.stranger,
+    when: day && day.day === null ? day.words : null,
+    tasks: [],
+  }
 }

@@ -1,0 +1,67 @@
+import type { Piece } from './types.ts'
+
+/** The gap between two columns lies in the middle of what is printed: between these shares of its width. */
+const MIDDLE = [0.35, 0.65] as const
+/** Millimetres: how far apart places are tried, and how wide a gap is at least. */
+const STEP = 1
+const GAP = 4
+/** Rows of either column that reach from edge to edge; a table has shorter ones, and two seals are two rows. */
+const FULL_ROWS = 6
+/** An edge is where a row ends, give or take this share of the column. */
+const EDGE = 0.15
+/** Headings across the page are fewer than this share of its rows. */
+const MOST_ACROSS = 0.35
+
+/**
+ * The pieces of a page in the order in which its columns are read: down the left one, then down the right one, and a
+ * heading across both in between. A page that is set in one column is one group.
+ * @param rows pieces on one baseline each, from the top
+ */
+export function columnsOf(rows: readonly (readonly Piece[])[]): Piece[][] {
+  const gutter = gutterOf(rows)
+  if (gutter === null) return [rows.flat()]
+  const groups: Piece[][] = []
+  let left: Piece[] = []
+  let right: Piece[] = []
+  const close = () => {
+    groups.push(left, right)
+    left = []
+    right = []
+  }
+  for (const row of rows) {
+    if (row.some(piece => crosses(piece, gutter))) {
+      close()
+      groups.push([...row])
+    } else for (const piece of row) (piece.x < gutter ? left : right).push(piece)
+  }
+  close()
+  return groups.filter(group => group.length > 0)
+}
+
+const end = (piece: Piece): number => piece.x + piece.width
+const crosses = (piece: Piece, at: number): boolean => piece.x < at + GAP / 2 && end(piece) > at - GAP / 2
+
+/** Where the gap between two columns is, in millimetres from the left edge; null on a page with one column. */
+function gutterOf(rows: readonly (readonly Piece[])[]): number | null {
+  const pieces = rows.flat()
+  const from = Math.min(...pieces.map(piece => piece.x))
+  const to = Math.max(...pieces.map(end))
+  let best: { at: number; across: number } | null = null
+  for (let at = from + MIDDLE[0] * (to - from); at <= from + MIDDLE[1] * (to - from); at += STEP) {
+    const across = rows.filter(row => row.some(piece => crosses(piece, at))).length
+    if (best === null || across < best.across) best = { at, across }
+  }
+  if (best === null || best.across > MOST_ACROSS * rows.length) return null
+  const { at } = best
+  const isFull = (row: readonly Piece[], begin: number, finish: number): boolean => {
+    const own = row.filter(piece => piece.x >= begin - GAP && end(piece) <= finish + GAP)
+    const slack = EDGE * (finish - begin)
+    return (
+      own.length > 0 &&
+      Math.min(...own.map(piece => piece.x)) <= begin + slack &&
+      Math.max(...own.map(end)) >= finish - slack
+    )
+  }
+  const full = (begin: number, finish: number) => rows.filter(row => isFull(row, begin, finish)).length
+  return full(from, at) >= FULL_ROWS && full(at, to) >= FULL_ROWS ? at : null
+}
