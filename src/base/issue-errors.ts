@@ -14,6 +14,12 @@ export const ISSUE_ERRORS = {
     '文稿的第 {version} 稿還沒有簽發：簽發後有改動的，按程序報原簽批人複審',
     'Version {version} was not signed: what is changed after the signature goes back to whoever signed',
   ),
+  DOCUMENT_UNCOSIGNED: error(
+    422,
+    '联合行文由所有联署机关的负责人会签：{organs} 个机关行文，只有 {signed} 个机关签了。退回起草，填上联署负责人',
+    '聯合行文由所有聯署機關的負責人會簽：{organs} 個機關行文，只有 {signed} 個機關簽了。退回起草，填上聯署負責人',
+    'A leader of every organ signs a joint document: {organs} organs issue it, {signed} signed. Send it back to be drafted and name who signs for the others',
+  ),
   DOCUMENT_ISSUED: error(
     409,
     '《{number}》已成正式文件，不能再改：先作废字号，已分送的撤销或者废止',
@@ -38,6 +44,12 @@ export const ISSUE_ERRORS = {
     '機關代字「{code}」已經登記',
     'The organ code {code} is there already',
   ),
+  SERIES_OF_ANOTHER: error(
+    422,
+    '联合行文使用主办机关的发文字号：主办机关是“{lead}”，选的代字是“{organ}”的',
+    '聯合行文使用主辦機關的發文字號：主辦機關是「{lead}」，選的代字是「{organ}」的',
+    'A joint document has the number of its lead organ: that is {lead}, the code is one of {organ}',
+  ),
   NUMBER_VOID: error(409, '这个字号已经作废', '這個字號已經作廢', 'This number is void already'),
   NUMBER_SENT: error(
     409,
@@ -56,6 +68,24 @@ export const ISSUE_ERRORS = {
     '“{organs}”还没有存入印章，请印章保管人先存入',
     '「{organs}」還沒有存入印章，請印章保管人先存入',
     'No chop of {organs} is kept yet: whoever keeps the chops adds it first',
+  ),
+  CHOP_AWAITED: error(
+    422,
+    '“{organs}”还没有用印：由各机关的印章保管人分别用印',
+    '「{organs}」還沒有用印：由各機關的印章保管人分別用印',
+    'The chop of {organs} was not given yet: whoever keeps it gives it',
+  ),
+  CHOP_UNKEPT: error(
+    422,
+    '这份公文的发文机关里，没有由您保管印章的',
+    '這份公文的發文機關裡，沒有由您保管印章的',
+    'None of the issuers’ chops is kept by you',
+  ),
+  CHOP_KEPT_ELSEWHERE: error(
+    409,
+    '“{organ}”的印章由别的岗位保管，要由那里停用后才能在这里存入',
+    '「{organ}」的印章由別的崗位保管，要由那裡停用後才能在這裡存入',
+    'Another post keeps the chop of {organ}: it is ended there before it is kept here',
   ),
   CHOP_KEY_MISSING: error(
     422,

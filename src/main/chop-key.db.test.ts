@@ -5,7 +5,8 @@ import * as path from 'node:path'
 import { test } from 'node:test'
 import { Problem } from '#base/errors.ts'
 import { chopKeyFile } from '#documents/chops/key.ts'
-import { chopsOf, keepChop } from '#matters/issuing/chops.ts'
+import { keepChop } from '#matters/issuing/chops.ts'
+import { chopsOf } from '#matters/issuing/organ-chops.ts'
 import { copying } from '#store/copy/copy.ts'
 import { testOffice } from '#test/support/office.ts'
 import { chopPicture } from './demo/chop-picture.ts'
@@ -27,7 +28,8 @@ test('a start without the key that chops were kept under makes no other one, say
   const finding = (chopKey?: string) => copying(office.url, client => chopKeyFinding(client, { dataFolder, chopKey }))
   const keep = (key: Uint8Array | null) =>
     office.as('liuqinghe', acting => keepChop(acting, key, { organ: ORGAN, width: 42, picture: chopPicture() }))
-  const press = (key: Uint8Array | null) => office.as('liuqinghe', acting => chopsOf(acting, key, [ORGAN]))
+  const press = (key: Uint8Array | null) =>
+    office.as('liuqinghe', acting => chopsOf(acting, key, [ORGAN], { latest: null, pressings: [] }))
 
   const [old, other] = [aKey(7), aKey(8)].map(key => key.toString('base64'))
   await keep(aKey(7))

@@ -21,10 +21,11 @@ export type DraftUse = 'write' | 'review'
  * - `sign`: freezes the hash of the newest version under the person's name
  * - `recheck`: asks that the newest version is the one that was signed
  * - `number`: takes the document number
+ * - `press`: gives the chop that the task's post keeps, for a document of several organs
  * - `chop`, `print`: makes the file that goes out, with the chop or without
  * - `send`: gives it to everybody on its list
  */
-export const DEEDS = ['sign', 'recheck', 'number', 'chop', 'print', 'send'] as const
+export const DEEDS = ['sign', 'recheck', 'number', 'press', 'chop', 'print', 'send'] as const
 export type Deed = (typeof DEEDS)[number]
 
 export interface StepOutcome {

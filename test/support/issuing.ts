@@ -107,11 +107,11 @@ export async function beginIssuing(office: TestApi, fields: object = {}, secrecy
 const POINTS = { pointReason: 'pass', pointPolicy: 'pass', pointAgreed: 'pass', pointForm: 'pass', pointOther: 'none' }
 
 /** Brings a document from its draft to its signature by 陆承志. */
-export async function bringToSignature(issuing: Issuing, content = aNotice()): Promise<void> {
+export async function bringToSignature(issuing: Issuing, content = aNotice(), fields: object = {}): Promise<void> {
   await issuing.write(content)
   await issuing.complete(WRITER, 'draft', {
     outcome: 'submit',
-    fields: { toLevel: 'subordinate', importance: 'normal' },
+    fields: { toLevel: 'subordinate', importance: 'normal', ...fields },
   })
   await issuing.complete('hewenyuan', 'examine', { outcome: 'pass', fields: POINTS })
 }

@@ -118,3 +118,32 @@ export function linesOf(
     }
   })
 }
+
+/** A picture, in millimetres from the upper left corner of an A4 page. */
+export interface Picture {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where the pictures of a page stand, in millimetres from its upper left corner. */
+export async function picturesOf(pdf: Uint8Array, number: number): Promise<Picture[]> {
+  const { OPS } = await getResolvedPDFJS()
+  const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(number)
+  const list = await page.getOperatorList()
+  const found: Picture[] = []
+  const saved: Matrix[] = []
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  for (const [at, operator] of list.fnArray.entries()) {
+    if (operator === OPS.save) saved.push(matrix)
+    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix
+    else if (operator === OPS.transform) matrix = times(matrix, list.argsArray[at] as Matrix)
+    else if (operator === OPS.paintImageXObject) {
+      const [width = 0, , , height = 0, x = 0, y = 0] = matrix.map(value => value * MM)
+      const low = Math.min(y, y + height)
+      found.push({ x, y: 297 - low - Math.abs(height), width, height: Math.abs(height) })
+    }
+  }
+  return found
+}

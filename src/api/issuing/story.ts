@@ -6,9 +6,9 @@ const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': han
 /** What the entries of a document that goes out say. */
 export const ISSUING_TEXTS: Readonly<Record<string, Text>> = {
   'document.signed': text(
-    '{name}签发第 {version} 稿，{on}',
-    '{name}簽發第 {version} 稿，{on}',
-    '{name} signed version {version} on {on}',
+    '{unit}{name}签发第 {version} 稿，{on}',
+    '{unit}{name}簽發第 {version} 稿，{on}',
+    '{name} ({unit}) signed version {version} on {on}',
   ),
   'document.rechecked': text(
     '复核：与签发的第 {version} 稿一致',
@@ -21,6 +21,11 @@ export const ISSUING_TEXTS: Readonly<Record<string, Text>> = {
     'Took the number {number}, {copies} copies',
   ),
   'number.voided': text('{number} 作废：{reason}', '{number} 作廢：{reason}', 'Voided {number}: {reason}'),
+  'document.pressed': text(
+    '{organs}在 {number} 上用印',
+    '{organs}在 {number} 上用印',
+    '{organs} gave its chop for {number}',
+  ),
   'document.chopped': text(
     '{number} 用印，生成正式文件',
     '{number} 用印，產生正式文件',
@@ -103,6 +108,7 @@ export function issuingParams(
     const copies = z.string().catch('').parse(body['copies'])
     return { numbers: copies === '' ? '' : fill(say(NUMBERED), { copies }) }
   }
+  if (kind === 'document.signed' && body['unit'] === undefined) return { unit: '' }
   const how = kind === 'document.revoked' ? HOW[String(body['how'])] : undefined
   return how ? { how: say(how) } : null
 }

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { toDocument } from '#documents/drafting/to-document.ts'
 import { chopPicture } from '#main/demo/chop-picture.ts'
 import { aNotice, ORGAN } from '#test/support/issuing.ts'
-import { linesOf, readPdfPages } from '#test/support/pdf.ts'
+import { linesOf, picturesOf, readPdfPages } from '#test/support/pdf.ts'
 import { typesetDocument } from './typeset-document.ts'
 import { openTypesetter } from './typesetter.ts'
 
@@ -15,32 +14,6 @@ const MM = 25.4 / 72
 const WIDTH = 42
 /** One line of the type area: 225 mm in 22 lines. */
 const LINE = (225 - 16 * MM) / 21
-
-/** Where the pictures of a page stand, in millimetres from its upper left corner. */
-async function picturesOf(pdf: Uint8Array, number: number) {
-  const { OPS } = await getResolvedPDFJS()
-  const page = await (await getDocumentProxy(new Uint8Array(pdf))).getPage(number)
-  const list = await page.getOperatorList()
-  const found: { x: number; y: number; width: number; height: number }[] = []
-  const saved: number[][] = []
-  let matrix = [1, 0, 0, 1, 0, 0]
-  for (const [at, operator] of list.fnArray.entries()) {
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix
-    else if (operator === OPS.transform) matrix = times(matrix, list.argsArray[at] as number[])
-    else if (operator === OPS.paintImageXObject) {
-      const [width = 0, , , height = 0, x = 0, y = 0] = matrix.map(value => value * MM)
-      const low = Math.min(y, y + height)
-      found.push({ x, y: 297 - low - Math.abs(height), width, height: Math.abs(height) })
-    }
-  }
-  return found
-}
-
-const times = (
-  [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[],
-  [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: number[],
-) => [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 
 test('a chop stands over the middle of the date, name and date a little below its middle, its edge within one line of the text (7.3.5.1)', async () => {
   const document = toDocument(aNotice(), { date: '2026-03-02', number: '清委办发〔2026〕1号' })
@@ -77,3 +50,68 @@ test('the same document with the same chop is the same bytes', async () => {
   const [one, two] = [await set(), await set()]
   assert.deepEqual(Buffer.from(one.pdf), Buffer.from(two.pdf))
 })
+
+/** Where lines are set wider so that the signature is not alone: 225 mm in 19 lines. */
+const WIDEST_LINE = (225 - 16 * MM) / 18
+const names = (count: number, long = '') =>
+  ['区教育局', '区公安局', '区水利局', '区财政局', '区司法局'].slice(0, count).map(name => `${name}${long}`)
+
+for (const { organs, widths, rows, what } of [
+  { organs: names(2), widths: [42, 42], rows: [2], what: 'two' },
+  { organs: names(3), widths: [42, 42, 42], rows: [3], what: 'three' },
+  { organs: names(4), widths: [42, 42, 42, 42], rows: [3, 1], what: 'four' },
+  { organs: names(5), widths: [42, 45, 42, 45, 42], rows: [3, 2], what: 'five of two sizes' },
+  { organs: names(3), widths: [60, 60, 60], rows: [2, 1], what: 'three of the largest size' },
+  { organs: names(3, '党组办公室'), widths: [42, 42, 42], rows: [2, 1], what: 'three with long names' },
+])
+  test(`chops of ${what} organs stand in the order of the organs, at most three to a row, each over its name, within the type area, and touch nothing`, async () => {
+    const draft = aNotice({ issuers: organs, to: [{ name: '青石镇', relation: 'subordinate' }], cc: [] })
+    const document = toDocument(draft, { date: '2026-03-02', number: '清委办发〔2026〕1号' })
+    const chops = widths.map(width => ({ picture: chopPicture(), width }))
+    const { pdf } = await typesetDocument({ typesetter, catalogue: 'catalogue' }, document, chops)
+    const pages = await readPdfPages(pdf)
+    const at = (await Promise.all(pages.map((_page, index) => picturesOf(pdf, index + 1)))).findIndex(
+      found => found.length > 0,
+    )
+    const pictures = await picturesOf(pdf, at + 1)
+    assert.deepEqual(
+      pictures.map(one => Math.round(one.width)),
+      widths,
+      'all of them on one page, in their order',
+    )
+    const middles = pictures.map(one => ({ x: one.x + one.width / 2, y: one.y + one.height / 2, r: one.width / 2 }))
+    const levels = [...new Set(middles.map(one => Math.round(one.y)))]
+    assert.deepEqual(
+      levels.map(level => middles.filter(one => Math.round(one.y) === level).length),
+      rows,
+    )
+    for (const [index, one] of middles.entries()) {
+      assert.ok(one.x - one.r >= 28 && one.x + one.r <= 28 + 156, `chop ${index + 1} within the type area`)
+      for (const other of middles.slice(index + 1))
+        assert.ok(Math.hypot(one.x - other.x, one.y - other.y) > one.r + other.r, 'they neither touch nor cross')
+    }
+    const lines = linesOf(pages[at] ?? assert.fail('no page'))
+    const near = (measured: number, wanted: number, told: string) =>
+      assert.ok(
+        Math.abs(measured - wanted) <= 1.5,
+        `${told}: ${measured.toFixed(2)} mm, wanted ${wanted.toFixed(2)} mm`,
+      )
+    for (const [index, name] of organs.entries()) {
+      const middle = middles[index] ?? assert.fail(name)
+      const level = (pages[at]?.runs ?? []).filter(run => run.top > middle.y - LINE && run.top < middle.y)
+      const nearest = (run: (typeof level)[number]) =>
+        Math.min(...middles.map(other => Math.abs(other.x - run.x - run.width / 2)))
+      const own = level.filter(run => Math.abs(middle.x - run.x - run.width / 2) === nearest(run))
+      const [left, right] = [Math.min(...own.map(run => run.x)), Math.max(...own.map(run => run.x + run.width))]
+      assert.equal(own.map(run => run.text).join(''), name)
+      near((left + right) / 2, middle.x, `over the middle of ${name}`)
+    }
+    const date = lines.find(line => line.text.includes('2026年3月2日')) ?? assert.fail('no date')
+    const last = middles.at(-1) ?? assert.fail('no chop')
+    near((date.x + date.right) / 2, last.x, 'the last one over the date')
+    assert.ok(date.top > last.y && date.bottom < last.y + last.r, 'and pressed on it')
+    const text =
+      lines.findLast(line => line.text.includes('。')) ?? assert.fail('the signature stands alone on its page')
+    const gap = Math.min(...pictures.map(one => one.y)) - text.bottom
+    assert.ok(gap >= 0 && gap <= WIDEST_LINE, `upper edge ${gap.toFixed(2)} mm below the text`)
+  })

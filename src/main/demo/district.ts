@@ -52,6 +52,7 @@ const outside = (
   name: string,
   head: readonly [title: string, name: string, login: string],
   desk: readonly [title: string, name: string, login: string],
+  duties: readonly string[] = [],
 ): UnitSketch => ({
   key,
   name,
@@ -67,7 +68,7 @@ const outside = (
       permissions: ['see-unit'],
       people: [[head[1], head[2]]],
     },
-    { key: `${key}-desk`, name: desk[0], level: 6, superior: `${key}-head`, people: [[desk[1], desk[2]]] },
+    { key: `${key}-desk`, name: desk[0], level: 6, superior: `${key}-head`, duties, people: [[desk[1], desk[2]]] },
   ],
 })
 
@@ -291,6 +292,7 @@ const UNITS: readonly UnitSketch[] = [
     '区教育局',
     ['局长', '程乐山', 'chengleshan'],
     ['办公室主任', '温如玉', 'wenruyu'],
+    ['unit-chop'],
   ),
   outside('department', 'water', '区水利局', ['局长', '河清晏', 'heqingyan'], ['办公室主任', '洪波涌', 'hongboyong']),
   outside(

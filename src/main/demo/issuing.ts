@@ -10,7 +10,7 @@ import { orderFile } from '#matters/issuing/make-file.ts'
 import { settleDelivery } from '#matters/issuing/settle-delivery.ts'
 import { addSeries } from '#office/document-series.ts'
 import { editingOf } from '#office/edit/editing.ts'
-import { TO_BE_SENT } from './cases/issues.ts'
+import { JOINT, TO_BE_SENT } from './cases/issues.ts'
 import { CODES } from './cases/letters-between.ts'
 import { chopPicture } from './chop-picture.ts'
 import { DISTRICT } from './district.ts'
@@ -59,6 +59,17 @@ export async function chopAndSend(
   const made = { name, sha256, size, mediaType: 'application/pdf', number, contentHash, chops }
   await players.as(keeper, acting => completeTask(acting, matter.task, { outcome: 'chop', made }))
   await players.complete(matter.id, 'distribute', { outcome: 'done' })
+}
+
+/** Numbers the notice of two organs: the second organ's chop is waited for. */
+export async function numberJoint(players: Players, house: House): Promise<void> {
+  await keepTheChop(players, house, { keeper: 'wenruyu', organ: JOINT.organ })
+  const [matter] = await players.asMachine(({ tx, office }) =>
+    tx.query<{ id: string }>(
+      sql`select matter_id as id from matters where office_id = ${office} and title = ${JOINT.title}`,
+    ),
+  )
+  if (matter) await players.complete(matter.id, 'number', { outcome: 'done', fields: { copies: 40 } })
 }
 
 /** Chops the notice that has its number, and sends it: one unit signs for it, one sends it back, one is still to sign. */

@@ -21,7 +21,7 @@ import { machineClock } from '../machine-clock.ts'
 import { CATALOGUE } from '../project.ts'
 import { encloseFiles } from './enclosing.ts'
 import { exchangeLetters, introduce } from './exchanging.ts'
-import { sendOne } from './issuing.ts'
+import { numberJoint, sendOne } from './issuing.ts'
 import { loginsOf, writeLogins, type DemoLogin } from './logins.ts'
 import { foundNeighbour, NEXT_OFFICE } from './make-neighbour.ts'
 import { markAsDemo } from './mark.ts'
@@ -76,6 +76,7 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
     const typesetter = openTypesetter()
     const house = { press: { typesetter, catalogue: CATALOGUE }, files, chopKey: await chopKey(folder, key) }
     await sendOne(players, house)
+    await numberJoint(players, house)
     await neighbour.play()
     await exchangeLetters(district, neighbour, house)
     await encloseFiles(players, house)

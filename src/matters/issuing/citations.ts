@@ -11,6 +11,10 @@ const must = (rule: string, article: string): Citation => ({
 
 /** What holds whoever acts and whatever a service says of its steps. */
 export const SIGNED_FIRST = must('DOC-D05', '第二十二条')
+/** 联合发文由所有联署机关的负责人会签. */
+export const SIGNED_BY_ALL = must('DOC-D07', '第二十二条')
+/** 联合行文时，使用主办机关的发文字号. */
+export const NUMBER_OF_THE_LEAD = must('DOC-E05', '第九条（五）')
 export const AGAIN_WHEN_CHANGED = must('DOC-O01', '第二十五条（一）')
 export const NUMBERED_AT_REGISTRATION = must('DOC-E16', '第二十五条（二）')
 /** 有发文机关署名的公文，应当加盖发文机关印章. */

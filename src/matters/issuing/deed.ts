@@ -4,6 +4,7 @@ import { readDocument } from './document-state.ts'
 import type { Doing } from './doing.ts'
 import { keepFile, refuseChopping, refusePrinting } from './make-file.ts'
 import { numberDocument, refuseNumbering } from './number-document.ts'
+import { pressChop, refusePressing } from './press-chop.ts'
 import { recheck, refuseUnsigned } from './recheck.ts'
 import { refuseSending, sendDocument } from './send-document.ts'
 import { refuseSigning, signDocument } from './sign-document.ts'
@@ -19,6 +20,7 @@ const HANDLERS: Readonly<Record<Deed, Handler>> = {
   sign: { refuse: refuseSigning, perform: signDocument },
   recheck: { refuse: refuseUnsigned, perform: recheck },
   number: { refuse: refuseNumbering, perform: numberDocument },
+  press: { refuse: refusePressing, perform: pressChop },
   chop: { refuse: refuseChopping, perform: keepFile },
   print: { refuse: refusePrinting, perform: keepFile },
   send: { refuse: refuseSending, perform: sendDocument },

@@ -8,10 +8,10 @@ import type { Acting } from '../acting.ts'
 import { note } from '../draft.ts'
 import { loadMatterOfTask } from '../load.ts'
 import { CHOPPED_WHEN_SIGNED, NUMBERED_AT_REGISTRATION } from './citations.ts'
-import { chopsOf } from './chops.ts'
 import { deedOf } from './deed-of.ts'
 import { datedOn, readDocument, type DocumentState } from './document-state.ts'
 import type { Doing, MadeFile } from './doing.ts'
+import { chopsOf } from './organ-chops.ts'
 import { refuseUnsigned } from './recheck.ts'
 
 /** What has to be typeset before a task can be completed. */
@@ -43,7 +43,7 @@ export async function orderFile(
   const { latest, issue } = state
   if (!latest || !issue || refuseFile(state, deed).length > 0) return null
   const document = documentOf(acting, state)
-  const { ids, chops } = deed === 'chop' ? await chopsOf(acting, key, document.issuers) : { ids: [], chops: [] }
+  const { ids, chops } = deed === 'chop' ? await chopsOf(acting, key, document.issuers, state) : { ids: [], chops: [] }
   const name = `${issue.number} ${document.title.join('')}.pdf`
   return { name, number: issue.number, contentHash: latest.contentHash, chops: ids, pressed: chops, document }
 }

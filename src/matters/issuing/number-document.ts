@@ -6,10 +6,11 @@ import { documentSeries } from '#office/document-series.ts'
 import { note } from '../draft.ts'
 import { fieldNames } from '../fields.ts'
 import { takeFrom } from '../number.ts'
-import { NUMBERED_AT_REGISTRATION } from './citations.ts'
+import { NUMBER_OF_THE_LEAD, NUMBERED_AT_REGISTRATION } from './citations.ts'
 import type { Doing } from './doing.ts'
 import { datedOn } from './document-state.ts'
 import { namedRecipients, writeRecipients } from './list-recipients.ts'
+import { keepersBeside, organChops, withoutChop } from './organ-chops.ts'
 import { refuseUnsigned } from './recheck.ts'
 
 /** The prefix that keeps the series of documents apart from those of matters. */
@@ -21,10 +22,25 @@ export async function refuseNumbering(doing: Doing): Promise<Refusal[]> {
   const refusals = refuseUnsigned(doing)
   const code = state.latest?.content.code ?? ''
   const known = await documentSeries(draft.acting.tx, draft.acting.office)
-  if (!known.some(series => series.code === code))
-    refusals.push({ code: 'SERIES_UNKNOWN', params: { code }, citation: NUMBERED_AT_REGISTRATION })
+  const series = known.find(one => one.code === code)
+  if (!series) refusals.push({ code: 'SERIES_UNKNOWN', params: { code }, citation: NUMBERED_AT_REGISTRATION })
+  refusals.push(...(await refuseJoint(doing, series?.organ)))
   if (state.issue?.sha256) refusals.push({ code: 'DOCUMENT_ISSUED', params: { number: state.issue.number } })
   return refusals
+}
+
+/** Of a joint document: the number is that of the lead organ, and every organ's chop is there to be given. */
+async function refuseJoint({ draft, state: { latest } }: Doing, organ: string | undefined): Promise<Refusal[]> {
+  const { issuers = [], signature } = latest?.content ?? {}
+  const [lead] = issuers
+  if (issuers.length < 2) return []
+  const missing = signature?.form === 'sealed' ? withoutChop(issuers, await organChops(draft.acting, issuers)) : []
+  return [
+    ...(organ !== undefined && organ !== lead
+      ? [{ code: 'SERIES_OF_ANOTHER' as const, params: { organ, lead }, citation: NUMBER_OF_THE_LEAD }]
+      : []),
+    ...(missing.length > 0 ? [{ code: 'CHOP_MISSING' as const, params: { organs: missing.join('、') } }] : []),
+  ]
 }
 
 /**
@@ -49,10 +65,12 @@ export async function numberDocument({ draft, state }: Doing): Promise<void> {
             ${now.toISOString()}::timestamptz)`,
   )
   if (!issue) await writeRecipients(acting, { matterId, issueId }, await namedRecipients(acting, latest.content))
-  if (fieldNames(draft.service).includes('reference')) {
-    draft.fields = { ...draft.fields, reference: number }
-    draft.fieldsChanged = true
-  }
+  const { issuers, signature } = latest.content
+  const chopKeepers = signature.form === 'sealed' ? keepersBeside(acting, await organChops(acting, issuers)) : []
+  const known = new Set(fieldNames(draft.service))
+  const told = Object.entries({ reference: number, chopKeepers }).filter(([name]) => known.has(name))
+  draft.fields = { ...draft.fields, ...Object.fromEntries(told) }
+  draft.fieldsChanged = true
   note(draft, 'document.numbered', { number, version: latest.version, contentHash: latest.contentHash, copies })
 }
 

@@ -15,6 +15,12 @@ export interface Signature {
   postId: string
 }
 
+/** That an organ's chop was given for one text of a document. */
+export interface Pressing {
+  chopId: string
+  contentHash: string
+}
+
 /** A document that has its number. */
 export interface Issue {
   id: string
@@ -41,6 +47,11 @@ type Reading = Pick<Acting, 'tx' | 'office'>
 export const signaturesOf = ({ tx, office }: Reading, matterId: string): Promise<Signature[]> =>
   tx.query(sql`select version, content_hash as "contentHash", name, opinion, signed_on::text as "signedOn", ${raw(iso('at'))} as at, post_id as "postId"
     from signatures where office_id = ${office} and matter_id = ${matterId} order by at, signature_id`)
+
+/** The chops that were given for a matter's document, for whichever of its texts. */
+export const pressingsOf = ({ tx, office }: Reading, matterId: string): Promise<Pressing[]> =>
+  tx.query(sql`select chop_id as "chopId", content_hash as "contentHash" from pressings
+    where office_id = ${office} and matter_id = ${matterId}`)
 
 /** The issue of a matter that counts; null before its number was taken, or after that was voided. */
 export async function findIssue({ tx, office }: Reading, matterId: string): Promise<Issue | null> {

@@ -22,5 +22,6 @@ export async function signDocument({ draft, task, by, opinion, state: { latest }
       (office_id, signature_id, matter_id, version, content_hash, name, opinion, signed_on, at, task_id, person_id, post_id, cover_id)
     values (${office}, ${newId(now)}, ${matterId}, ${latest.version}, ${latest.contentHash}, ${name}, ${opinion}, ${signedOn}::date,
       ${now.toISOString()}::timestamptz, ${task.id}, ${by.personId}, ${by.postId}, ${by.coverId}::uuid)`)
-  note(draft, 'document.signed', { version: latest.version, contentHash: latest.contentHash, name, on: signedOn })
+  const unit = directory.post(by.postId)?.unitName ?? ''
+  note(draft, 'document.signed', { version: latest.version, contentHash: latest.contentHash, unit, name, on: signedOn })
 }

@@ -29,7 +29,19 @@ const HEATING = '关于做好冬季取暖安全工作的通知'
 /** The notice that is numbered, and that the demonstration then chops and sends. */
 export const TO_BE_SENT = BUSES
 
-/** Documents on their way out: one numbered, one before whoever signs, one that was not to be issued. */
+const DRILLS = '关于开展中小学消防疏散演练的通知'
+
+/** The notice of two organs that the demonstration then numbers. */
+export const JOINT = { title: DRILLS, organ: '枢州市清源区教育局' }
+
+const joint = (draft: DocumentDraft): DocumentDraft => ({
+  ...draft,
+  masthead: { ...draft.masthead, names: [OFFICE, JOINT.organ] },
+  issuers: [OFFICE, JOINT.organ],
+  particulars: { ...draft.particulars, isJointFit: true },
+})
+
+/** Documents on their way out: one numbered, one of two organs, one before whoever signs, one that was not to be issued. */
 export const ISSUES: readonly StoryCase[] = [
   {
     ...begun,
@@ -80,6 +92,36 @@ export const ISSUES: readonly StoryCase[] = [
       },
       { after: 0, ...submit },
       { after: 1, ...pass },
+    ],
+  },
+  {
+    ...begun,
+    arrived: 3,
+    title: DRILLS,
+    focus: '校园安全',
+    fields,
+    acts: [
+      {
+        after: 0,
+        by,
+        keep: '送审稿',
+        draft: joint(
+          notice(
+            DRILLS,
+            ['青石镇', '柳溪镇', '白鹭乡'],
+            [
+              '冬季是校园火灾易发期，经区委同意，决定在全区中小学开展消防疏散演练。现将有关事项通知如下。',
+              '各校本月内组织一次全员疏散演练，寄宿制学校另组织一次夜间演练，演练前查清疏散通道和应急照明。',
+              '各镇（乡）派员到场，发现通道堵塞、设施失效的当场整改。',
+            ],
+          ),
+        ),
+      },
+      { after: 0, ...submit, fields: { ...submit.fields, jointSigners: ['@post:education-head'] } },
+      { after: 1, ...pass },
+      { after: 1, step: 'sign', outcome: 'sign', opinion: '同意联合印发。' },
+      { after: 1, step: 'cosign', outcome: 'sign', opinion: '同意。' },
+      { after: 2, step: 'recheck', outcome: 'pass' },
     ],
   },
   {

@@ -17,7 +17,8 @@ const USUAL = 42
 /** 印章: only for whoever keeps them. */
 export function Chops() {
   const { t } = useText()
-  const isKeeper = useSession().data?.duties.includes('chop') ?? false
+  const duties = useSession().data?.duties ?? []
+  const isKeeper = duties.includes('chop') || duties.includes('unit-chop')
   return (
     <section className="stack">
       <h3>{t('issuing.chops')}</h3>
