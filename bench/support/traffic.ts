@@ -14,7 +14,7 @@ export interface Traffic {
 
 /**
  * Watches what goes over a pool's connections. Statements sent while others are on their way travel with them: a trip
- * begins with a statement that finds nothing on its way.
+ * begins with a statement that finds nothing on its way, unless nobody waits for it: the end of what only read.
  * @param onStatement told of every statement, `begin` and `commit` included
  */
 export function watch(pool: Pool, onStatement: (statement: Statement) => void = () => {}): Traffic {
@@ -24,11 +24,14 @@ export function watch(pool: Pool, onStatement: (statement: Statement) => void = 
     if (watched.has(client)) return
     watched.add(client)
     let onTheWay = 0
+    let isReading = false
     const query: (given: string | Statement) => Promise<unknown> = client.query.bind(client)
     const counted = (given: string | Statement) => {
-      onStatement(typeof given === 'string' ? { text: given } : given)
+      const statement = typeof given === 'string' ? { text: given } : given
+      onStatement(statement)
       traffic.statements += 1
-      if (onTheWay === 0) traffic.trips += 1
+      if (statement.text.startsWith('begin')) isReading = statement.text.endsWith('read only')
+      if (onTheWay === 0 && !(isReading && statement.text === 'commit')) traffic.trips += 1
       onTheWay += 1
       const answer = query(given)
       const arrived = () => void (onTheWay -= 1)

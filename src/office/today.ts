@@ -39,13 +39,18 @@ const remembered = new Map<string, OfficeToday>()
  */
 export async function officeToday(tx: Tx, office: number, now: Date, seen?: Mark): Promise<OfficeToday> {
   const mark = seen ?? (await markOf(tx, office))
-  const known = remembered.get(mark.key)
-  const standing =
-    known?.revision === mark.revision && stands(known, now)
-      ? { ...known, ...mark }
-      : { ...mark, ...(await standingAt(tx, office, mark.zone, now)) }
+  const known = rememberedUnder(mark, now)
+  if (known) return { ...known, ...mark }
+  const standing = { ...mark, ...(await standingAt(tx, office, mark.zone, now)) }
   remembered.set(mark.key, standing)
   return standing
+}
+
+/** What this process remembers of an office, as long as it stands: the same object until the office is read again. */
+export function rememberedUnder(mark: Mark, now: Date): OfficeToday | undefined {
+  const known = remembered.get(mark.key)
+  const isSame = known?.revision === mark.revision && known.zone === mark.zone
+  return isSame && stands(known, now) ? known : undefined
 }
 
 async function standingAt(tx: Tx, office: number, zone: string, now: Date): Promise<Omit<OfficeToday, keyof Mark>> {

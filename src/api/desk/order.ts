@@ -1,5 +1,6 @@
 import type { Text } from '#base/language.ts'
 import type { DeskRow } from '#matters/views/desk.ts'
+import type { Due } from '../matters/schema.ts'
 import type { Reader } from '../reader.ts'
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
@@ -13,14 +14,14 @@ const URGENT: readonly (Text | null)[] = [null, text('加急', '加急', 'urgent
 const BY_DUE = text('按到期先后', '按到期先後', 'by due date')
 
 /** Why a task stands where it stands on a desk: focus, level of who asks, urgency; then the due date. */
-export function orderOf(reader: Reader, row: DeskRow): string {
+export function orderOf(reader: Reader, row: DeskRow, due: Due | null): string {
   const level = LEVELS.find(([highest]) => row.askerLevel <= highest)?.[1]
   const urgent = URGENT[row.urgency]
   const reasons = [
     ...(row.focus === null ? [] : [reader.say(FOCUS, { focus: row.focus })]),
     ...(level ? [reader.say(level)] : []),
     ...(urgent ? [reader.say(urgent)] : []),
-    reader.due(row.clock)?.words ?? reader.say(BY_DUE),
+    due?.words ?? reader.say(BY_DUE),
   ]
   return reasons.join(' · ')
 }

@@ -89,6 +89,7 @@ function matterView(reader: Reader, id: string, row: Shown): DeskTask['matter'] 
 
 function deskTask(reader: Reader, row: DeskRow, actingFor: string | null): DeskTask {
   const { name, asks } = stepOf(reader, row)
+  const due = reader.due(row.clock)
   return {
     id: row.taskId,
     kind: row.kind,
@@ -99,13 +100,13 @@ function deskTask(reader: Reader, row: DeskRow, actingFor: string | null): DeskT
     post: reader.post(row.postId),
     from: row.fromPostId === null ? null : reader.acting.directory.nameOf(row.fromPostId),
     openedAt: row.openedAt,
-    due: reader.due(row.clock),
+    due,
     urged: row.urged,
     readAt: row.readAt,
     holds: row.holds,
     matter: matterView(reader, row.matterId, row),
     actingFor,
-    order: orderOf(reader, row),
+    order: orderOf(reader, row, due),
   }
 }
 
