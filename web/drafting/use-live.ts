@@ -13,8 +13,8 @@ export interface Live {
   error: unknown
 }
 
-/** The pages follow at once; what the rules say waits until somebody stops. Milliseconds. */
-const PAUSE = { pages: 60, findings: 400 } as const
+/** The pages follow at once, one question at a time; what the rules say waits until somebody stops. Milliseconds. */
+const PAUSE = { pages: 0, findings: 400 } as const
 const NONE: readonly never[] = []
 
 /** The pages and the findings of a draft while it is typed. */

@@ -51,6 +51,8 @@ const TIME_LIMIT = 20_000
 /** A child begins at 150 MB and grows by one for each document (Typst keeps what it has seen). */
 const MEMORY_LIMIT = 1024 * 1024 * 1024
 const RECYCLE_AFTER = 100
+/** Whoever writes stops to think, and the next letter should not wait for a start. Milliseconds. */
+const WRITING_REST = 900_000
 
 interface Options {
   /** The office's own licensed fonts; they come before those that are shipped. */
@@ -108,7 +110,7 @@ async function openWith({ fontFolder, timeLimit = TIME_LIMIT }: Options): Promis
   return {
     fonts,
     setters: openPool({ ...limits, module: moduleOf('./child.ts'), setting }),
-    painters: openPool({ ...limits, module: moduleOf('./pictures/child.ts'), setting }),
+    painters: openPool({ ...limits, idleLimit: WRITING_REST, module: moduleOf('./pictures/child.ts'), setting }),
     converters: openPool({ ...limits, module: moduleOf('./ofd/child.ts'), setting: { fonts: named } }),
   }
 }

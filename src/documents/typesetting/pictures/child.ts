@@ -1,4 +1,6 @@
 import { serveCompiler } from '../compile.ts'
-import { splitPages } from './split-pages.ts'
+import { pageSplitter } from './split-pages.ts'
 
-serveCompiler((compiler, document): string[] => splitPages(compiler.plainSvg(document)))
+const split = pageSplitter()
+
+serveCompiler((compiler, document): string[] => split(compiler.plainSvg(document)))
