@@ -1,5 +1,8 @@
 import type { Api } from './api.ts'
 import { amendmentRoutes } from './amendments/routes.ts'
+import { filingRoutes } from './archive/filing.ts'
+import { archivePrintRoutes } from './archive/prints.ts'
+import { archiveRoutes } from './archive/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { resourceLedgerRoutes } from './bookings/ledger.ts'
 import { bookingRoutes } from './bookings/routes.ts'
@@ -73,6 +76,9 @@ export function registerRoutes(api: Api): void {
   issuingSettingRoutes(api)
   exchangeRoutes(api)
   parcelDoor(api)
+  archiveRoutes(api)
+  filingRoutes(api)
+  archivePrintRoutes(api)
   deskRoutes(api)
   overviewRoutes(api)
   noticeRoutes(api)

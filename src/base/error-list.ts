@@ -1,3 +1,4 @@
+import { ARCHIVE_ERRORS } from './archive-errors.ts'
 import { BOOKING_ERRORS } from './booking-errors.ts'
 import { DOCUMENT_ERRORS } from './document-errors.ts'
 import { DUTY_ERRORS } from './duty-errors.ts'
@@ -443,4 +444,5 @@ export const ERRORS = {
 
   // documents that go out
   ...ISSUE_ERRORS,
+  ...ARCHIVE_ERRORS,
 } as const

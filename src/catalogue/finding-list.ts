@@ -46,6 +46,11 @@ export const FINDINGS = {
   ),
 
   // procedure.bpmn
+  ARCHIVE_UNNAMED: finding(
+    '“{deed}”要动档案，表单里却没有写明是哪些件的字段（鉴定还要写明哪些续存、存多久）',
+    '「{deed}」要動檔案，表單裡卻沒有寫明是哪些件的欄位（鑑定還要寫明哪些續存、存多久）',
+    '{deed} is about archived items, but no field of the form names them (an appraisal also says which are kept, and how long)',
+  ),
   ...PROCEDURE_FINDINGS,
   ELEMENT_UNDRAWN: finding('没有画在图上', '沒有畫在圖上', 'It is not drawn in the diagram'),
   DUTY_UNKNOWN: finding('没有“{duty}”这种职责', '沒有「{duty}」這種職責', 'There is no duty {duty}'),

@@ -13,6 +13,8 @@ export interface Property {
   'x-booking'?: Readonly<Record<string, string>>
   /** In which order a list is kept: `rank` puts the post that leads first. */
   'x-order'?: 'rank'
+  /** Of archived items: which field says how long those of this list go on being kept. */
+  'x-keeps'?: string
   readOnly?: boolean
   /** What a value of a list is; of `rows`, an object whose properties are the columns. */
   items?: { properties?: Readonly<Record<string, Property>>; additionalProperties?: boolean }

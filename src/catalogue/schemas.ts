@@ -3,7 +3,7 @@ import formats from 'ajv-formats'
 import { inEach, type Text } from '#base/language.ts'
 import type { Property } from './form.ts'
 import { schemaWords } from './schema-words.ts'
-import { VOICES, type ServiceManifest, type ServiceTexts } from './types.ts'
+import { ARCHIVED_FACTS, VOICES, type ServiceManifest, type ServiceTexts } from './types.ts'
 
 /** A service's form: a JSON Schema whose properties are the fields of the matter. */
 export interface Form {
@@ -65,17 +65,21 @@ export const isManifest = ajv.compile<ServiceManifest>(
       clocks: { ...record(object({ from: text, until: text }, ['from', 'until'])), minProperties: 1 },
       urgency: { enum: ['normal', 'urgent', 'most-urgent'] },
       secrecy: { enum: ['none', 'internal', 'work-secret'] },
-      counts: record(
-        object(
-          {
-            same: { type: 'array', items: text, minItems: 1, uniqueItems: true },
-            days: { type: 'integer', minimum: 1, maximum: 3660 },
-            thisYear: { const: true },
-            service: text,
-          },
-          ['days', 'thisYear', 'service'],
-        ),
-      ),
+      counts: record({
+        oneOf: [
+          object(
+            {
+              same: { type: 'array', items: text, minItems: 1, uniqueItems: true },
+              days: { type: 'integer', minimum: 1, maximum: 3660 },
+              thisYear: { const: true },
+              service: text,
+            },
+            ['days', 'thisYear', 'service'],
+          ),
+          object({ archived: text, that: { enum: ARCHIVED_FACTS } }),
+          object({ persons: text }),
+        ],
+      }),
       standards: record(object({ kind: text, place: text, grade: text, on: text }, ['place', 'grade', 'on'])),
       guards: {
         type: 'array',

@@ -53,8 +53,14 @@ export interface ServiceManifest {
   retention: 'Y' | 'D30' | 'D10'
 }
 
-/** How many other matters there were. */
-export interface Count {
+/** What of the archived items is counted (`src/matters/archive/facts.ts`). */
+export const ARCHIVED_FACTS = ['permanent', 'running', 'uncondemned', 'young'] as const
+export type ArchivedFact = (typeof ARCHIVED_FACTS)[number]
+
+/** How many other matters there were, how many of the archived items in a field are so, or how many different people did a step. */
+export type Count = SameCount | { archived: string; that: ArchivedFact } | { persons: string }
+
+export interface SameCount {
   /** The fields that have to be the same; `asker` is whoever asked. */
   same: readonly string[]
   /** Registered within so many days before; */

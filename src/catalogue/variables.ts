@@ -44,5 +44,6 @@ export const DECISION_INPUTS: Readonly<Record<string, Inputs>> = {
   limits: { step: 'x' },
   extension: { limit: 'x' },
   closing: { fact: 'x' },
+  retention: { kind: 'x' },
   'draft-review': { fact: 'x', kind: 'x', direction: 'x', issuer: 'x', amount: 1 },
 }

@@ -13,6 +13,7 @@ export const WIDGETS = {
   posts: 'array',
   rows: 'array',
   resource: 'string',
+  archived: 'array',
 } as const
 
 /** What a column of `rows` may be entered with: one value a cell. */

@@ -13,6 +13,7 @@ import { prepareDeed } from './issuing/deed.ts'
 import { deedOf } from './issuing/deed-of.ts'
 import { requireOpen, requireVersion } from './standing.ts'
 import { tellInstruction } from './tell-instruction.ts'
+import { prepareShelving } from './archive/shelve.ts'
 import { ownTaskOf } from './completing/task-of.ts'
 import { stepOf } from './completing/step-of.ts'
 import type { Completion } from './completing/completion.ts'
@@ -47,7 +48,9 @@ export async function completeTask(
   const deed =
     document &&
     (await prepareDeed(document, { draft, task, by, opinion: opinion?.trim() || null, made: input.made ?? null }))
-  const owed = [...refusalsOf(draft, step, task, by, input), ...(deed?.refusals ?? [])]
+  const shelving = step.outcomes.find(({ code }) => code === outcome)?.archive
+  const shelved = shelving && (await prepareShelving(draft, shelving, by))
+  const owed = [...refusalsOf(draft, step, task, by, input), ...(deed?.refusals ?? []), ...(shelved?.refusals ?? [])]
   // With an outcome that is none there is nothing to judge.
   const isKnown = step.outcomes.some(({ code }) => code === outcome)
   const reasons = input.reasons ?? {}
@@ -68,6 +71,7 @@ export async function completeTask(
   requireAllowed(refusals)
   finish(draft, task, step, by, input)
   await deed?.perform()
+  await shelved?.perform()
   if (step.id !== CIRCULATED)
     progress(draft, { kind: 'complete', token: task.token, outcome: input.outcome }, input.outcome)
   if (step.opinion === 'instruction') tellInstruction(draft, opinion ?? '')

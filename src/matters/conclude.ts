@@ -1,5 +1,6 @@
 import type { Acting } from './acting.ts'
 import { answerCalls } from './answer-calls.ts'
+import { settleArchive } from './archive/settle.ts'
 import { asMachine } from './as-machine.ts'
 import { settleBookings } from './bookings/settle.ts'
 import type { ChangedMatter } from './changed.ts'
@@ -13,6 +14,7 @@ import { openRelated } from './open-related.ts'
 export async function conclude(draft: Draft): Promise<ChangedMatter> {
   await openRelated(draft)
   await settleBookings(draft)
+  await settleArchive(draft)
   const told = draft.told.splice(0)
   const changed = await commitDraft(draft)
   if (told.length > 0) await asMachine(draft.acting, machine => tellRelated(machine, draft, told))

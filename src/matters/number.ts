@@ -9,13 +9,14 @@ export const takeNumber = (acting: Acting, service: Service, matterId: string): 
 
 /**
  * The next number of a series in a year. Rolled back with its transaction, it was never taken (law 5).
- * @param series its pattern's `{year}` and `{seq}` are filled
+ * @param series its pattern's `{year}` and `{seq}` are filled; `{0000}` is the number with four places
+ * @param matterId whose number it is; null for what came on paper
  */
 export async function takeFrom(
   acting: Acting,
   { id, pattern }: { id: string; pattern: string },
   year: number,
-  matterId: string,
+  matterId: string | null,
 ): Promise<string> {
   const rows = await acting.tx.query<{ number: string }>(
     sql`select take_number(${acting.office}::integer, ${id}, ${year}::integer, ${pattern}, ${matterId}::uuid, ${acting.now.toISOString()}::timestamptz) as number`,

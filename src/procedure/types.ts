@@ -28,6 +28,16 @@ export type DraftUse = 'write' | 'review'
 export const DEEDS = ['sign', 'recheck', 'number', 'press', 'chop', 'print', 'send'] as const
 export type Deed = (typeof DEEDS)[number]
 
+/**
+ * What an outcome does with the archived items that a matter names, beside moving on.
+ * - `list`: puts them on the matter's list, so that nobody else lends or lists them
+ * - `lend`, `return`: gives them out, takes them back
+ * - `appraise`: gives those that are worth it a new period, and condemns the others
+ * - `destroy`, `transfer`: they leave the archive; what is known of them stays
+ */
+export const SHELF_DEEDS = ['list', 'lend', 'return', 'appraise', 'destroy', 'transfer'] as const
+export type ShelfDeed = (typeof SHELF_DEEDS)[number]
+
 export interface StepOutcome {
   code: string
   /** The person has to write an opinion to choose this outcome. */
@@ -37,6 +47,7 @@ export interface StepOutcome {
   /** It can be chosen only when the draft was reviewed and breaks no rule that has to be kept. */
   reviewed: boolean
   document?: Deed
+  archive?: ShelfDeed
 }
 
 /** A user task as the office needs to know it. */

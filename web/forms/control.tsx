@@ -1,6 +1,7 @@
 import { DatePicker, Input, InputNumber, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useText } from '../texts/language.tsx'
+import { ArchivedSelect } from './archived-select.tsx'
 import { OfficeSelect } from './office-select.tsx'
 import type { FormField } from './schema.ts'
 import { TabLeaves } from './tab-leaves.tsx'
@@ -107,6 +108,8 @@ export function Control({ id, field, value, isWrong, onChange }: ControlProps) {
           onChange={chosen => onChange(field.isMany ? chosen : (chosen[0] ?? null))}
         />
       )
+    case 'archived':
+      return <ArchivedSelect {...aria} value={asTexts(value)} onChange={onChange} />
     case 'urgency':
       return <UrgencyChoice {...aria} value={asText(value) || 'normal'} onChange={onChange} />
     case 'resource':

@@ -15,6 +15,7 @@ export type Widget =
   | 'yesno'
   | 'rows'
   | 'resource'
+  | 'archived'
 
 /** One field as it is drawn. */
 export interface FormField {
@@ -56,6 +57,7 @@ const WIDGETS: readonly string[] = [
   'yesno',
   'rows',
   'resource',
+  'archived',
 ] satisfies Widget[]
 
 type Json = Readonly<Record<string, unknown>>

@@ -26,6 +26,7 @@ const inside: RouteObject[] = [
     path: 'supervision',
     lazy: async () => ({ Component: (await import('../pages/supervision/page.tsx')).SupervisionPage }),
   },
+  { path: 'archive', lazy: async () => ({ Component: (await import('../pages/archive/page.tsx')).ArchivePage }) },
   { path: 'bookings', lazy: async () => ({ Component: (await import('../pages/bookings/page.tsx')).BookingsPage }) },
   { path: 'services', lazy: async () => ({ Component: (await import('../pages/services/page.tsx')).ServicesPage }) },
   { path: 'services/:id', lazy: async () => ({ Component: (await import('../pages/service/page.tsx')).ServicePage }) },

@@ -26,6 +26,7 @@ export function useActions(): Action[] {
     { key: 'roster', words: t('duty.roster'), address: '/duty/roster' },
     { key: 'supervision', words: t('place.supervision'), address: '/supervision' },
     { key: 'overview', words: t('place.overview'), address: '/overview' },
+    { key: 'archive', words: t('place.archive'), address: '/archive' },
     { key: 'library', words: t('place.library'), address: '/library' },
     { key: 'services', words: t('place.services'), address: '/services' },
     { key: 'office', words: t('place.office'), address: '/office' },

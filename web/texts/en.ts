@@ -12,6 +12,7 @@ import { bookingsTexts } from './en/bookings.ts'
 import { standardsTexts } from './en/standards.ts'
 import { lettersTexts } from './en/letters.ts'
 import { viewingTexts } from './en/viewing.ts'
+import { archiveTexts } from './en/archive.ts'
 import { libraryTexts } from './en/library.ts'
 import { settingsTexts } from './en/settings.ts'
 import { accountTexts } from './en/account.ts'
@@ -36,6 +37,7 @@ export const en: Texts = {
   ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,
+  ...archiveTexts,
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,

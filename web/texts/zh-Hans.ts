@@ -11,6 +11,7 @@ import { bookingsTexts } from './zh-Hans/bookings.ts'
 import { standardsTexts } from './zh-Hans/standards.ts'
 import { lettersTexts } from './zh-Hans/letters.ts'
 import { viewingTexts } from './zh-Hans/viewing.ts'
+import { archiveTexts } from './zh-Hans/archive.ts'
 import { libraryTexts } from './zh-Hans/library.ts'
 import { settingsTexts } from './zh-Hans/settings.ts'
 import { accountTexts } from './zh-Hans/account.ts'
@@ -36,6 +37,7 @@ export const zhHans = {
   ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,
+  ...archiveTexts,
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,

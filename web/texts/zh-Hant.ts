@@ -12,6 +12,7 @@ import { bookingsTexts } from './zh-Hant/bookings.ts'
 import { standardsTexts } from './zh-Hant/standards.ts'
 import { lettersTexts } from './zh-Hant/letters.ts'
 import { viewingTexts } from './zh-Hant/viewing.ts'
+import { archiveTexts } from './zh-Hant/archive.ts'
 import { libraryTexts } from './zh-Hant/library.ts'
 import { settingsTexts } from './zh-Hant/settings.ts'
 import { accountTexts } from './zh-Hant/account.ts'
@@ -36,6 +37,7 @@ export const zhHant: Texts = {
   ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,
+  ...archiveTexts,
   ...libraryTexts,
   ...settingsTexts,
   ...accountTexts,

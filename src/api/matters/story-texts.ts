@@ -1,4 +1,5 @@
 import type { Text } from '#base/language.ts'
+import { ARCHIVE_TEXTS } from '../archive/story.ts'
 import { ISSUING_TEXTS } from '../issuing/story.ts'
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
@@ -164,6 +165,7 @@ export const STORY_TEXTS: Readonly<Record<string, Text>> = {
   'matter.terminated': text('事项终止', '事項終止', 'The matter was terminated'),
   'matter.closed': text('办结：{end}', '辦結：{end}', 'Closed: {end}'),
   ...ISSUING_TEXTS,
+  ...ARCHIVE_TEXTS,
 }
 
 /** Where the matter went with a step: said in the same line. */

@@ -8,6 +8,7 @@ import type { Matter } from '#matters/matter.ts'
 import { resourceName } from '#matters/bookings/words.ts'
 import type { EntryRow } from '#matters/views/detail.ts'
 import { outcomeWord } from '#matters/views/step-words.ts'
+import { archiveParams } from '../archive/story.ts'
 import { issuingParams } from '../issuing/story.ts'
 import type { Reader } from '../reader.ts'
 import { bookingWords } from '../bookings/words.ts'
@@ -181,6 +182,8 @@ export function storyOf(
     const said = words ? `：${words}` : ''
     const issuing = issuingParams(kind, body, words => reader.say(words), separator)
     if (issuing) return issuing
+    const archive = archiveParams(kind, body, separator)
+    if (archive) return archive
     switch (kind) {
       case 'matter.registered':
         return { number: textOf(bodyIn(body['after'])['number']) }

@@ -252,6 +252,27 @@ const OFFENDERS: readonly Offender[] = [
     file: 'service.json',
     plant: lookedUp({ most: { kind: 'lodging', grade: 'kind' } }),
   },
+  {
+    check: 'counts-fit',
+    code: 'FIELD_UNKNOWN',
+    file: 'service.json',
+    plant: counted({ permanent: { archived: 'reference', that: 'permanent' } }),
+  },
+  {
+    check: 'counts-fit',
+    code: 'STEP_UNKNOWN',
+    file: 'service.json',
+    plant: counted({ witnesses: { persons: 'burn' } }),
+  },
+  {
+    check: 'archive-fits',
+    code: 'ARCHIVE_UNNAMED',
+    file: bpmn,
+    plant: [
+      '<shuniu:outcome code="approve" opinion="optional" />',
+      '<shuniu:outcome code="approve" opinion="optional" archive="lend" />',
+    ],
+  },
   { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ from: 'result' }) },
   { check: 'clocks-fit', code: 'CLOCK_END', file: 'service.json', plant: clocked({ until: 'review' }) },
   { check: 'limits-set', code: 'LIMIT_MISSING', file: bpmn, plant: ['shuniu:limit="archive"', 'shuniu:limit="file"'] },

@@ -1,3 +1,4 @@
+import { archiveFits } from './archive-fits.ts'
 import { bookingsFit } from './bookings-fit.ts'
 import { callsEnd } from './calls-end.ts'
 import type { Check } from './check.ts'
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   callsEnd,
   dutiesKnown,
   fieldsExist,
+  archiveFits,
   collectionsExist,
   conditionsKnown,
   openingsFit,

@@ -27,6 +27,20 @@ export interface RegisterPrint extends Print {
   rows: readonly (readonly string[])[]
   /** What stands there instead of rows. */
   empty: string
+  /** Who stands under it: what they did, who they are, when. */
+  signers?: readonly string[]
+  at: string
+}
+
+/** What is pasted on the boxes and the items of an archive. */
+export interface Labels extends Print {
+  /** Above the stamps. */
+  stamps: string
+  boxes: readonly {
+    spine: readonly { label: string; text: string }[]
+    /** Six cells each, in two rows. */
+    stamps: readonly (readonly string[])[]
+  }[]
   at: string
 }
 
@@ -34,7 +48,7 @@ export interface RegisterPrint extends Print {
 export interface Letter extends Print {
   number?: string
   to: string
-  paragraphs: readonly string[]
+  paragraphs: readonly (string | { columns: readonly string[]; rows: readonly (readonly string[])[] })[]
   /** `YYYY-MM-DD` */
   date: string
   /** How and where the answer can be looked up. */
@@ -62,6 +76,11 @@ export function printSlip(press: Press, of: Of, { link, ...slip }: Slip): Promis
 /** @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE */
 export function printRegister(press: Press, of: Of, register: RegisterPrint): Promise<Typeset> {
   return print(press, of, 'register', register)
+}
+
+/** @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE */
+export function printLabels(press: Press, of: Of, labels: Labels): Promise<Typeset> {
+  return print(press, of, 'archive-labels', labels)
 }
 
 /** @throws Problem TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE */

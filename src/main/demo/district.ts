@@ -192,6 +192,7 @@ const UNITS: readonly UnitSketch[] = [
       level: 7,
       superior: 'documents-head',
       duties: ['archive', 'chop'],
+      permissions: ['see-all'],
       people: [['柳青禾', 'liuqinghe']],
     },
   ]),

@@ -15,10 +15,11 @@ import { lastDigits } from '#matters/window/code.ts'
 import { giveFeedback } from '#matters/window/feedback.ts'
 import { submit } from '#matters/window/submit.ts'
 import type { Value } from '#rules/types.ts'
+import { codeOfPaper } from './archive.ts'
 import type { DistrictPlan } from './plan.ts'
 import type { Players } from './players.ts'
 
-/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today, `@at:3 14:00` two in the afternoon of that day, `@resource:轿车一号` what is lent out, `@now` the instant of the act. */
+/** A matter of the demonstration, told as what people did with it. Values like `@unit:water` or `@post:registry` are the sketch's, `@day:3` is three days from today, `@at:3 14:00` two in the afternoon of that day, `@resource:轿车一号` what is lent out, `@paper:防汛工作总结` an older item of the archive, `@now` the instant of the act. */
 export interface StoryCase {
   service: string
   /** Workdays before today on which it came. */
@@ -114,9 +115,11 @@ const resolved = (fields: Fields, plan: DistrictPlan, players: Players): Fields 
 function resolve(value: Value, plan: DistrictPlan, players: Players): Value {
   if (Array.isArray(value)) return value.map(each => resolve(each, plan, players))
   if (value === '@now') return players.now().toISOString()
-  const [, kind, key = ''] = (typeof value === 'string' && /^@(unit|post|day|at|resource):(.+)$/.exec(value)) || []
+  const [, kind, key = ''] =
+    (typeof value === 'string' && /^@(unit|post|day|at|resource|paper):(.+)$/.exec(value)) || []
   if (kind === 'day') return plan.day(Number(key))
   if (kind === 'resource') return plan.resource(key)
+  if (kind === 'paper') return codeOfPaper(key, plan)
   if (kind === 'at') {
     const [day = '', time = ''] = key.split(' ')
     return instantOf(plan.day(Number(day)), time, plan.office.zone).toISOString()

@@ -4,6 +4,7 @@ import type { Calendar, Day } from '#calendar/types.ts'
 import { answer, deliverAnswer } from '#matters/answer.ts'
 import { registerMatter } from '#matters/register.ts'
 import { urge } from '#matters/urge.ts'
+import { equipArchive, fileEnded } from './archive.ts'
 import { CASES } from './cases/cases.ts'
 import { dutyStory } from './duty.ts'
 import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
@@ -59,11 +60,16 @@ export function storyOf(
       happen: async () => {
         await equipForIssuing(players)
         await fillInStandards(players)
+        await equipArchive(plan, players)
       },
     },
     ...dutyStory(now, plan, players),
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
     { at: instantOf(workdayBefore(calendar, today, 1), '16:30', ZONE), happen: () => relateCases(plan, players) },
+    {
+      at: instantOf(workdayBefore(calendar, today, 1), '17:00', ZONE),
+      happen: () => fileEnded(players, new Date(now.getTime() - 7 * 86_400_000)),
+    },
     { at: now, happen: tick },
   ]
     .map(({ at, happen }) => ({ at: at < now ? at : new Date(now.getTime() - 1000), happen }))

@@ -29,7 +29,10 @@ export const ON_ELEMENTS = [
 
 /** Children of `extensionElements`. */
 export const CHILDREN = [
-  { ...child('Outcome'), properties: [...['code', 'opinion', 'requires', 'document'].map(text), flag('reviewed')] },
+  {
+    ...child('Outcome'),
+    properties: [...['code', 'opinion', 'requires', 'document', 'archive'].map(text), flag('reviewed')],
+  },
   { ...child('Field', 'name'), properties: [text('name'), flag('required')] },
   child('Set', 'field', 'value'),
   child('Get', 'field', 'value'),

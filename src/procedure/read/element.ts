@@ -103,6 +103,7 @@ export interface ExtensionElement {
   requires?: string
   reviewed?: boolean
   document?: string
+  archive?: string
   name?: string
   required?: boolean
   field?: string

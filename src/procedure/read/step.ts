@@ -1,7 +1,7 @@
 import {
   DEEDS,
+  SHELF_DEEDS,
   type Assignment,
-  type Deed,
   type DraftUse,
   type OpinionKind,
   type Step,
@@ -71,10 +71,18 @@ function usesOf(element: Element, findings: Findings): DraftUse[] {
   return uses as DraftUse[]
 }
 
-/** What the outcome does with the matter's document. */
-function deedOf(child: ExtensionElement, { id }: Element, findings: Findings): { document?: Deed } {
-  if (child.document === undefined) return {}
-  const deed = DEEDS.find(known => known === child.document)
-  if (!deed) fault(findings, 'DEED_UNKNOWN', id, { deed: child.document })
-  return deed ? { document: deed } : {}
+/** What the outcome does with the matter's document, and with the archived items it names. */
+function deedOf(
+  child: ExtensionElement,
+  { id }: Element,
+  findings: Findings,
+): Pick<StepOutcome, 'document' | 'archive'> {
+  const known = <T extends string>(deeds: readonly T[], asked: string | undefined): T | undefined => {
+    const deed = deeds.find(one => one === asked)
+    if (asked !== undefined && !deed) fault(findings, 'DEED_UNKNOWN', id, { deed: asked })
+    return deed
+  }
+  const document = known(DEEDS, child.document)
+  const archive = known(SHELF_DEEDS, child.archive)
+  return { ...(document ? { document } : {}), ...(archive ? { archive } : {}) }
 }

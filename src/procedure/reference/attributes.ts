@@ -39,9 +39,9 @@ export const ATTRIBUTES: Readonly<Record<string, Text>> = {
   relation: means('与所立事项的关联', '與所立事項的關聯', 'the relation to the matter it opens'),
   collection: means('名单所在的字段', '名單所在的欄位', 'the list, a field'),
   outcome: means(
-    '一种办理结果：code，是否须写 opinion，requires 须填的字段，reviewed 文稿须已审核且不违反必须遵守的规则，document 对公文做什么（sign 签发、recheck 复核、number 取号、chop 用印、print 不用印、send 分送）',
-    '一種辦理結果：code，是否須寫 opinion，requires 須填的欄位，reviewed 文稿須已審核且不違反必須遵守的規則，document 對公文做什麼（sign 簽發、recheck 複核、number 取號、chop 用印、print 不用印、send 分送）',
-    'an outcome: its code, whether an opinion is required, the fields it requires, whether the draft has to be reviewed, what it does with the document (sign, recheck, number, chop, print, send)',
+    '一种办理结果：code，是否须写 opinion，requires 须填的字段，reviewed 文稿须已审核且不违反必须遵守的规则，document 对公文做什么（sign 签发、recheck 复核、number 取号、chop 用印、print 不用印、send 分送），archive 对档案做什么（list 列入清单、lend 借出、return 收回、appraise 鉴定、destroy 销毁、transfer 移交）',
+    '一種辦理結果：code，是否須寫 opinion，requires 須填的欄位，reviewed 文稿須已審核且不違反必須遵守的規則，document 對公文做什麼（sign 簽發、recheck 複核、number 取號、chop 用印、print 不用印、send 分送），archive 對檔案做什麼（list 列入清單、lend 借出、return 收回、appraise 鑑定、destroy 銷毀、transfer 移交）',
+    'an outcome: its code, whether an opinion is required, the fields it requires, whether the draft has to be reviewed, what it does with the document (sign, recheck, number, chop, print, send), what it does with archived items (list, lend, return, appraise, destroy, transfer)',
   ),
   set: means(
     '给所立事项（或 set-fields）的字段：field 等于表达式 value',

@@ -45,7 +45,7 @@ export const STOPS: readonly Stop[] = [
   },
   { name: 'ledger', as: 'yexiaoyun', at: '/documents?tab=ledger', shows: '青办' },
   { name: 'supervision', as: 'qinzhengyang', at: '/supervision', shows: '督' },
-  { name: 'archive', as: 'liuqinghe', at: { matter: '借阅二〇一九年防汛工作总结' }, shows: '归还' },
+  { name: 'archive', as: 'liuqinghe', at: '/archive?only=lent', shows: '防汛工作总结' },
   { name: 'reception', as: 'tangjiahe', at: { matter: '市委督查组来区检查校园安全' }, shows: '公务接待' },
   { name: 'inspection', as: 'tangjiahe', at: '/matters?service=inspection', shows: '检查' },
   { name: 'duty', as: 'jianlan', at: '/duty', shows: '谁在值班' },

@@ -16,6 +16,8 @@ const BY = ['dueOn']
 
 /** Before the name of a field of the form in an address that somebody's choice elsewhere made, such as a free slot. */
 export const FIELD = 'field.'
+/** After the name of a field that holds a list. */
+const MANY = '[]'
 
 type Pairs = [name: string, value: string][]
 
@@ -66,9 +68,12 @@ export function draftOf(search: URLSearchParams): Partial<Draft> {
   const title = search.get('title')
   const named = search.get('service')
   const service = named ? { service: named } : {}
-  const filled = [...search].flatMap(([name, value]) =>
-    name.startsWith(FIELD) ? [[name.slice(FIELD.length), value] as const] : [],
-  )
+  const filled = [...search.keys()].flatMap(name => {
+    if (!name.startsWith(FIELD)) return []
+    const isMany = name.endsWith(MANY)
+    const field = name.slice(FIELD.length, isMany ? -MANY.length : name.length)
+    return [[field, isMany ? search.getAll(name) : search.get(name)] as const]
+  })
   if (!title && filled.length > 0) return { ...EMPTY, ...service, values: Object.fromEntries<unknown>(filled) }
   if (!title) return service
   const one = [...WORDS, ...LEAD, ...BY].flatMap(name => {
@@ -81,6 +86,13 @@ export function draftOf(search: URLSearchParams): Partial<Draft> {
   })
   const values = Object.fromEntries<unknown>([...one, ...many])
   return { ...EMPTY, ...service, title, values, doubtful: Object.keys(values).filter(name => !WORDS.includes(name)) }
+}
+
+/** The register page's address with archived items that were chosen in the catalogue. */
+export function itemsAddress(service: string, field: string, codes: readonly string[]): string {
+  const search = new URLSearchParams({ service })
+  for (const code of codes) search.append(`${FIELD}${field}${MANY}`, code)
+  return `/matters/new?${search.toString()}`
 }
 
 /** The register page's address with a resource and a time that were chosen on the board. */

@@ -215,6 +215,7 @@ export const servicesTexts: Record<keyof typeof Source, string> = {
   'widget.posts': 'Posts',
   'widget.rows': 'Rows of a table',
   'widget.resource': 'Something booked',
+  'widget.archived': 'Archived items',
   'basics.name': 'Name',
   'basics.summary': 'Summary',
   'basics.basisHelp': 'One to a line',

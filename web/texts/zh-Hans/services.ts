@@ -213,6 +213,7 @@ export const servicesTexts = {
   'widget.posts': '多个岗位',
   'widget.rows': '一张表',
   'widget.resource': '订用的资源',
+  'widget.archived': '档案',
   'basics.name': '名称',
   'basics.summary': '一句话说明',
   'basics.basisHelp': '一行一条',

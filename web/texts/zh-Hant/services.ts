@@ -215,6 +215,7 @@ export const servicesTexts: Record<keyof typeof Source, string> = {
   'widget.posts': '多個崗位',
   'widget.rows': '一張表',
   'widget.resource': '訂用的資源',
+  'widget.archived': '檔案',
   'basics.name': '名稱',
   'basics.summary': '一句話說明',
   'basics.basisHelp': '一行一條',
