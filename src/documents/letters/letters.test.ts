@@ -17,6 +17,19 @@ test('what somebody wrote is a paragraph a line; what looks like a placeholder i
   assert.deepEqual(paragraphs, ['“路灯不亮”收悉。', '身份证', '{title}证明'])
 })
 
+test('a field of rows that stands alone is a table, and inside a sentence what its first column says', () => {
+  const ways = {
+    columns: ['办法', '钱'],
+    rows: [
+      ['限行', '5万'],
+      ['绕行', ''],
+    ],
+  }
+  const letter: Letter = { ...LETTER, paragraphs: ['有这些办法：{ways}。', '{ways}'] }
+  assert.deepEqual(fillLetter(letter, { title: '北门桥', ways }).paragraphs, ['有这些办法：限行、绕行。', ways])
+  assert.deepEqual(lackingIn(letter, { title: '北门桥', ways: { columns: ['办法'], rows: [] } }), ['ways'])
+})
+
 test('a service’s own letter stands before the shared one of that name, and a folder outside the catalogue is none', async () => {
   const [own, shared] = [await findLetters('catalogue', 'petition'), await findLetters('catalogue', 'enquiry')]
   assert.notEqual(own['extension']?.title, shared['extension']?.title)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testApi } from '#test/support/api.ts'
+import { linesOf, readPdfPages } from '#test/support/pdf.ts'
 import { register, type Refused } from '#test/support/walk.ts'
 
 const BRIEF = {
@@ -43,6 +44,16 @@ test('a brief needs two ways to choose from, is decided by whose it is, and what
   assert.deepEqual([asked.code, asked.field, asked.rule], ['RULE_NEEDS_REASON', 'fields.options', 'BRF-01'])
   const consulted = [plan.unit('housing'), plan.unit('qiaodong')]
   await walk.does('jiangxuemei', 'gather', { outcome: 'submit', fields: { ...GATHERED, consulted } })
+  const asking = { letter: 'opinions-asked', unit: plan.unit('housing'), words: '本周五' }
+  const letter = await (
+    await office.browser('jiangxuemei')
+  ).send({ method: 'POST', url: `/api/matters/${walk.id}/letter-previews`, payload: asking })
+  const lines = (await readPdfPages(letter.rawPayload)).flatMap(sheet => linesOf(sheet).map(({ text }) => text))
+  assert.ok(
+    lines.some(line => /办法.*利.*钱.*时间/.test(line)),
+    lines.join('\n'),
+  )
+  assert.match(lines.join('\n'), /夜间封闭施工/)
   await walk.does('liangshaoyun', 'consult', { outcome: 'done', opinion: '建议办法一。' })
   await walk.does('dongqiao', 'consult', { outcome: 'done', opinion: '夜间封闭影响小。' })
   const blank = await walk.refused('guchanghe', 'decide', { outcome: 'decide', fields: { chosen: '办法二' } })

@@ -16,7 +16,7 @@ export function Before({ matter }: { matter: MatterDetail }) {
       {last && (
         <>
           <div>
-            {t('matter.saidBefore', { step: last.stepName })} · <ActorName actor={last.by} />
+            {last.stepName} · <ActorName actor={last.by} />
           </div>
           <blockquote className="opinion verbatim" data-opinion={last.kind} tabIndex={0}>
             {last.text}

@@ -4,12 +4,14 @@ import { useParams } from 'react-router'
 import { matterQuery, serviceQuery } from '../../client/queries.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { Acts } from './acts.tsx'
+import { Archived } from './archived.tsx'
 import { Bookings } from './bookings.tsx'
 import { Divisions } from './divisions.tsx'
 import { Head } from './head.tsx'
 import { MatterTabs } from './matter-tabs.tsx'
 import { Particulars } from './particulars.tsx'
 import { Standing } from './standing.tsx'
+import { Tables } from './tables.tsx'
 import { useReceipt } from './use-receipt.ts'
 import './page.css'
 
@@ -29,10 +31,12 @@ export function MatterPage() {
         <div className="matter-side">
           <Acts matter={matter.data} service={service.data} />
           <Bookings matter={matter.data} service={service.data} />
+          <Archived matter={matter.data} service={service.data} />
           <Particulars matter={matter.data} service={service.data} />
         </div>
         <div className="matter-main">
           <Divisions matter={matter.data} />
+          <Tables matter={matter.data} service={service.data} />
           <MatterTabs matter={matter.data} service={service.data} />
         </div>
       </div>

@@ -14,7 +14,9 @@ export function Particulars({ matter, service }: { matter: MatterDetail; service
   const { moment } = useWhen()
   const wording = useWording()
   const given = filled(matter.fields)
-  const fields = service ? fieldsOf(service).filter(field => field.name in given && field.name !== SOURCE_FIELD) : []
+  const fields = service
+    ? fieldsOf(service).filter(field => field.name in given && field.name !== SOURCE_FIELD && field.widget !== 'rows')
+    : []
   return (
     <section className="panel matter-particulars" aria-labelledby="particulars">
       <h2 id="particulars">{t('matter.particulars')}</h2>

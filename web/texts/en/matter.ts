@@ -19,7 +19,6 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'matter.registered': 'Registered',
   'matter.byWindow': 'brought by the public window',
   'matter.acts': 'What I can do now',
-  'matter.saidBefore': '{step}',
   'matter.noActs': 'No step waits for you now',
   'matter.more': 'More',
   'answer.owed': 'owed',

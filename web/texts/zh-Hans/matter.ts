@@ -18,7 +18,6 @@ export const matterTexts = {
   'matter.registered': '登记',
   'matter.byWindow': '公众从办事窗口提交',
   'matter.acts': '我现在可以',
-  'matter.saidBefore': '{step}意见',
   'matter.noActs': '现在没有轮到您的环节',
   'matter.more': '更多',
   'answer.owed': '待答复',

@@ -19,7 +19,6 @@ export const matterTexts: Record<keyof typeof Source, string> = {
   'matter.registered': '登記',
   'matter.byWindow': '公眾從辦事窗口提交',
   'matter.acts': '我現在可以',
-  'matter.saidBefore': '{step}意見',
   'matter.noActs': '現在沒有輪到您的環節',
   'matter.more': '更多',
   'answer.owed': '待答覆',
