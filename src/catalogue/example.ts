@@ -138,10 +138,11 @@ export function readExample(yaml: string): Example {
   return example
 }
 
-/** What does not belong to an example at all is told before what is missing in its stead. */
+/** What does not belong to an example at all is told first, then what every one needs, then the rest. */
 function firstOf(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const foreign = errors.filter(one => one.instancePath === '' && one.keyword === 'additionalProperties')
-  return foreign.length > 0 ? foreign : errors.slice(0, 1)
+  const whole = errors.filter(one => /^#\/(?:additionalProperties|required)$/.test(one.schemaPath))
+  const [first] = [...whole.toSorted((a, b) => (a.keyword < b.keyword ? -1 : 1)), ...errors]
+  return first ? [first] : []
 }
 
 function parsed(yaml: string): unknown {

@@ -1,4 +1,4 @@
-import { Problem } from '#base/errors.ts'
+import { Problem, type ErrorCode } from '#base/errors.ts'
 import { instantOf, isDay } from '#calendar/day.ts'
 import type { Calendar } from '#calendar/types.ts'
 import type { Act, Example, Expected } from './example.ts'
@@ -37,33 +37,50 @@ export function matterOf(service: Service, example: Example, calendar: Calendar,
   })
 }
 
-/** Plays an example through the engine, the rules and the calendar, and says where it comes out differently. */
-export function rehearse(service: Service, example: Example, calendar: Calendar, zone = 'Asia/Shanghai'): Difference[] {
+/** An act of an example as it came out. `act` 0 is the registration. */
+export interface Played {
+  act: number
+  what: string
+  expected: Expected
+  refused?: ErrorCode
+  /** How the matter stands after it; what was refused leaves nothing behind but the rules that refused it. */
+  matter: Rehearsal
+}
+
+/** Plays an example through the engine, the rules and the calendar, act by act. */
+export function* play(service: Service, example: Example, calendar: Calendar, zone: string): Generator<Played> {
   const { when = [], expect = {} } = example
-  const steps: { act: number; expected: Expected; what: string; run: (draft: Rehearsal) => void }[] = [
-    { act: 0, expected: when.length === 0 ? expect : {}, what: 'register', run: start },
+  const acts = [
+    { on: example.registered, expected: when.length === 0 ? expect : {}, what: 'register', run: start },
     ...when.map((act, index) => ({
-      act: index + 1,
+      on: act.on,
       expected: { ...(index === when.length - 1 ? expect : {}), ...act.expect },
       what: wordOf(act),
-      run: (draft: Rehearsal) => {
-        draft.now = momentOf(act.on, zone)
-        perform(draft, act)
-      },
+      run: (draft: Rehearsal) => perform(draft, act),
     })),
   ]
   let current = matterOf(service, example, calendar, zone)
-  for (const { act, expected, what, run } of steps) {
-    const draft = copyOf(current)
+  for (const [act, { on, expected, what, run }] of acts.entries()) {
+    const draft = { ...copyOf(current), now: momentOf(on, zone) }
     const refused = refusalOf(() => run(draft))
-    if (refused !== expected.refused)
-      return [{ act, what, expected: expected.refused ?? 'ok', actual: refused ?? 'ok' }]
-    // What was refused leaves nothing behind but the rules that refused it.
     current = refused === undefined ? draft : { ...current, rules: draft.rules }
-    const differences = compare(current, expected).map(difference => ({ act, ...difference }))
+    yield { act, what, expected, matter: current, ...(refused === undefined ? {} : { refused }) }
+  }
+}
+
+/** Says where an example comes out differently, up to the first act that does. */
+export function rehearse(service: Service, example: Example, calendar: Calendar, zone = 'Asia/Shanghai'): Difference[] {
+  for (const played of play(service, example, calendar, zone)) {
+    const differences = differencesOf(played)
     if (differences.length > 0) return differences
   }
   return []
+}
+
+/** Where an act came out otherwise than it says. */
+export function differencesOf({ act, what, expected, refused, matter }: Played): Difference[] {
+  if (refused !== expected.refused) return [{ act, what, expected: expected.refused ?? 'ok', actual: refused ?? 'ok' }]
+  return compare(matter, expected).map(difference => ({ act, ...difference }))
 }
 
 export const wordOf = (act: Act): string =>
@@ -83,7 +100,7 @@ export function copyOf(matter: Rehearsal): Rehearsal {
   }
 }
 
-function refusalOf(run: () => void): string | undefined {
+function refusalOf(run: () => void): ErrorCode | undefined {
   try {
     run()
     return undefined

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AmendmentDetail, FindingView, RehearsalView } from '#api/amendments/schema.ts'
+import type { AmendmentDetail, FindingView, PlayedAct, RehearsalView } from '#api/amendments/schema.ts'
 import type { MatterDetail, Registered } from '#api/matters/schema.ts'
 import type { PossibleMove, ServiceDetail, ServiceVersion } from '#api/services/schema.ts'
 import { testApi, type Browser, type TestApi } from '#test/support/api.ts'
@@ -73,6 +73,7 @@ test('services are changed only by whoever may, and for others an amendment is n
     ['GET', ''],
     ['GET', '/findings'],
     ['GET', '/rehearsal'],
+    ['POST', '/plays', { yaml: 'name: x' }],
     ['PATCH', '', { files: {} }],
     ['POST', '/submission', { reason: 'x' }],
     ['POST', '/returns', { reason: 'x' }],
@@ -119,6 +120,26 @@ test('a service has one open draft, and a save on an older one overwrites nothin
   const kept = await approver.ask<AmendmentDetail>(200, 'GET', `/api/amendments/${draft.id}`)
   assert.deepEqual([kept.files['README.md'], kept.version], ['# 新说明', mine.version])
   assert.ok(kept.base['README.md']?.startsWith('# 收文办理'))
+
+  const played = (status: number, yaml: string, files: Record<string, string> = {}) =>
+    author.ask<Told & { items: PlayedAct[] }>(status, 'POST', `/api/amendments/${draft.id}/plays`, { yaml, files })
+  const yaml = `name: 试跑
+registered: 2026-09-01
+fields: { from: 市教育局, kind: 通知 }
+when:
+  - { on: 2026-09-02, step: review, outcome: reject, expect: { open: [propose] } }
+`
+  assert.match((await played(400, 'name: 试跑')).detail, /缺少“registered”/)
+  assert.equal((await played(422, yaml, { 'service.json': '{' })).code, 'SERVICE_FAULTY')
+  const [registered, reviewed] = (await played(200, yaml)).items
+  assert.deepEqual(
+    registered?.open.map(({ step, name, day }) => [step, name, day]),
+    [['review', '初审', '2026-09-02']],
+  )
+  assert.ok(reviewed?.refused, 'an outcome that asks for a reason is refused without one')
+  assert.match(reviewed.differences[0] ?? '', /第 1 步/)
+  const rules = { [RULES]: twoDays(draft.files[RULES] ?? '') }
+  assert.equal((await played(200, yaml, rules)).items[0]?.open[0]?.day, '2026-09-03')
 })
 
 test('a faulty draft is refused with every finding where it stands, in the reader’s language', async t => {

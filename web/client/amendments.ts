@@ -4,10 +4,12 @@ import type {
   AmendmentSummary,
   ExampleResult,
   FindingView,
+  PlayedAct,
   RehearsalView,
 } from '#api/amendments/schema.ts'
 import type { PossibleMove, ServiceVersion } from '#api/services/schema.ts'
-import { ask } from './http.ts'
+import { ask, send } from './http.ts'
+import { newKey } from './new-key.ts'
 
 /** Whatever changes services changes these. */
 export const SERVICE_CHANGES = [['services'], ['amendments']] as const
@@ -42,6 +44,10 @@ export const examplesQuery = (id: string, version: number) =>
     staleTime: Infinity,
     retry: false,
   })
+
+/** Plays an example as it stands on the screen. @param files what is changed there and not saved */
+export const playExample = (id: string, yaml: string, files: Readonly<Record<string, string | null>>) =>
+  send<{ items: PlayedAct[] }>('POST', `/api/amendments/${id}/plays`, { yaml, files }, { key: newKey() })
 
 export const rehearsalQuery = (id: string, version: number, days: number) =>
   queryOptions({

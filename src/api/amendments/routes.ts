@@ -9,6 +9,7 @@ import { compileAmendment } from '#matters/amendments/compile-amendment.ts'
 import { discardAmendment } from '#matters/amendments/discard-amendment.ts'
 import { exampleResults } from '#matters/amendments/example-results.ts'
 import { findingsOf } from '#matters/amendments/findings.ts'
+import { playExample } from '#matters/amendments/play-example.ts'
 import { publishAmendment } from '#matters/amendments/publish-amendment.ts'
 import { rehearseAmendment } from '#matters/amendments/rehearse-amendment.ts'
 import { saveAmendment } from '#matters/amendments/save-amendment.ts'
@@ -22,14 +23,17 @@ import {
   AmendmentDetail,
   AmendmentSummary,
   ExampleResult,
+  ExampleToPlay,
   FindingView,
   NewAmendment,
+  PlayedAct,
   Published,
   RehearsalView,
   SavedFiles,
   Submission,
 } from './schema.ts'
 import { resultsView } from './examples.ts'
+import { playedView } from './played.ts'
 import { rehearsalView } from './rehearsal.ts'
 import { detailOf, summaryOf } from './view.ts'
 
@@ -94,6 +98,25 @@ export function amendmentRoutes(api: Api): void {
         const service = await compileAmendment(acting, amendment)
         const results = exampleResults(acting, amendment, service)
         return { items: resultsView(results, service, request.language) }
+      }),
+  )
+
+  api.post(
+    '/api/amendments/:id/plays',
+    {
+      schema: {
+        summary: 'Play an example under it as it stands on the screen; nothing is saved',
+        params: OfOne,
+        body: ExampleToPlay,
+        response: { 200: z.object({ items: z.array(PlayedAct) }) },
+      },
+    },
+    request =>
+      read(request, async acting => {
+        const amendment = await found(acting, request.params.id)
+        const { yaml, files } = request.body
+        const { service, played } = await playExample(acting, amendment, files, yaml)
+        return { items: playedView(acting, service, played, request.language) }
       }),
   )
 

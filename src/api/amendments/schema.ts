@@ -75,6 +75,34 @@ export const ExampleResult = z.object({
   left: z.string().nullable(),
 })
 
+/** An example as it stands on somebody's screen, to be played; what is edited there is not saved. */
+export const ExampleToPlay = z.object({
+  yaml: z.string().max(100_000),
+  files: z.record(z.string(), z.string().nullable()).default({}),
+})
+
+/** What came of an act of an example; act 0 is the registration. */
+export const PlayedAct = z.object({
+  act: z.number(),
+  /** Why it was refused, and the code of that. */
+  refused: z.string().nullable(),
+  code: z.string().nullable(),
+  open: z.array(
+    z.object({
+      step: z.string(),
+      name: z.string(),
+      who: z.string(),
+      day: z.string().nullable(),
+      due: z.string().nullable(),
+    }),
+  ),
+  /** The rules that fired so far. */
+  rules: z.array(z.string()),
+  end: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Where it came out otherwise than the example says, each as a sentence. */
+  differences: z.array(z.string()),
+})
+
 /** Past matters played again under an amendment. */
 export const RehearsalView = z.object({
   since: z.iso.datetime(),
@@ -98,5 +126,6 @@ export type NewAmendment = z.infer<typeof NewAmendment>
 export type AmendmentSummary = z.infer<typeof AmendmentSummary>
 export type AmendmentDetail = z.infer<typeof AmendmentDetail>
 export type ExampleResult = z.infer<typeof ExampleResult>
+export type PlayedAct = z.infer<typeof PlayedAct>
 export type RehearsalView = z.infer<typeof RehearsalView>
 export type FindingView = z.infer<typeof FindingView>

@@ -39,7 +39,8 @@ function actView(act: Act, texts: ServiceTexts, language: Language): Omit<Exampl
     const outcome = step?.outcomes[act.outcome]?.label ?? act.outcome
     return { kind: 'step', what: step?.name ?? act.step, outcome, opens, refused }
   }
-  if ('timer' in act) return { kind: 'timer', what: act.timer, outcome: null, opens, refused }
+  if ('timer' in act)
+    return { kind: 'timer', what: texts.labels?.procedure[act.timer] ?? act.timer, outcome: null, opens, refused }
   if ('answer' in act) return { kind: 'answer', what: act.answer, outcome: null, opens, refused }
   return { kind: 'closed', what: act.closed, outcome: null, opens, refused }
 }

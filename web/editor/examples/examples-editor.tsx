@@ -1,21 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import type { AmendmentDetail, ExampleResult } from '#api/amendments/schema.ts'
-import { examplesQuery } from '../client/amendments.ts'
-import { Trouble } from '../parts/trouble.tsx'
-import { useText } from '../texts/language.tsx'
-import { useEditing } from './context.ts'
-import { FindingsAt } from './findings.tsx'
-import { RawFile } from './raw-file.tsx'
+import { examplesQuery } from '../../client/amendments.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useText } from '../../texts/language.tsx'
+import { useEditing } from '../context.ts'
+import { FindingsAt } from '../findings.tsx'
+import { RawFile } from '../raw-file.tsx'
 
-const NEW = `name: 一句话说明这个例子
-registered: 2026-09-01
+const ExampleForm = lazy(async () => ({ default: (await import('./example-form.tsx')).ExampleForm }))
+
+const NEW = (name: string): string => `name: ${name}
+registered: ${new Date().toISOString().slice(0, 10)}
 fields: {}
 when: []
-expect: {}
 `
 
+/** The name of an example whose text may not be read yet. */
+const nameIn = (yaml: string): string | undefined => /^name: *(.+)$/m.exec(yaml)?.[1]
+
 const isExample = (file: string): boolean => /^examples\/.+\.ya?ml$/.test(file)
+
+function freeName(names: readonly string[]): string {
+  let at = names.length + 1
+  while (names.includes(`examples/example-${at}.yaml`)) at += 1
+  return `examples/example-${at}.yaml`
+}
 
 /**
  * The worked cases: they teach, and they test. Where a changed service comes to something else, the example is brought in
@@ -45,23 +56,31 @@ export function ExamplesEditor({ amendment, isChanged }: { amendment: AmendmentD
         </div>
       )}
       {names.map(file => (
-        <Example key={file} file={file} result={known.get(file)} />
+        <Example key={file} amendment={amendment} file={file} result={known.get(file)} />
       ))}
       <div>
-        <Button onClick={() => set(`examples/example-${names.length + 1}.yaml`, NEW)}>{t('examples.add')}</Button>
+        <Button onClick={() => set(freeName(names), NEW(t('examples.newName')))}>{t('examples.add')}</Button>
       </div>
     </div>
   )
 }
 
-function Example({ file, result }: { file: string; result: ExampleResult | undefined }) {
+interface ExampleProps {
+  amendment: AmendmentDetail
+  file: string
+  result: ExampleResult | undefined
+}
+
+function Example({ amendment, file, result }: ExampleProps) {
   const { t } = useText()
-  const { set, findings } = useEditing()
+  const { set, files, findings } = useEditing()
+  const isNew = amendment.files[file] === undefined
+  const [isOpen, setOpen] = useState(isNew)
   const isWrong = findings.some(one => one.file === file)
   return (
-    <details className="service-rules">
+    <details className="service-rules" open={isOpen} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        {result?.name ?? file}{' '}
+        {result?.name ?? nameIn(files[file] ?? '') ?? file}{' '}
         {result && (
           <span className={result.holds ? 'example-holds' : 'finding-count'}>
             {t(result.holds ? 'examples.holds' : 'examples.fails')}
@@ -100,7 +119,15 @@ function Example({ file, result }: { file: string; result: ExampleResult | undef
         </div>
       )}
       {(result?.holds ?? true) && <FindingsAt file={file} />}
-      <RawFile file={file} isBare />
+      {isOpen && (
+        <Suspense fallback={<Skeleton active title={false} />}>
+          <ExampleForm amendment={amendment} file={file} />
+        </Suspense>
+      )}
+      <details>
+        <summary>{t('examples.raw')}</summary>
+        <RawFile file={file} isBare />
+      </details>
       <Button size="small" type="text" onClick={() => set(file, null)}>
         {t('examples.remove')}
       </Button>
