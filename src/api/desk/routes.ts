@@ -26,15 +26,16 @@ export function deskRoutes(api: Api): void {
       const { tx, office, zone } = acting
       const reader = readerOf(request, acting)
       const until = instantOf(addDays(reader.today, AHEAD), '24:00', zone).toISOString()
-      const [zeros, counts, tasks, readings, coming, ahead, sentOn] = await Promise.all([
+      const [zeros, tasks, readings, coming, ahead, sentOn] = await Promise.all([
         countZeros(tx, office, reader.times),
-        countDesk(tx, office, posts),
         deskOf(tx, office, posts, 'task', MOST),
         deskOf(tx, office, posts, 'reading', FEW),
         comingUp(tx, office, posts, { now: reader.times.now, until }, FEW),
         aheadOf(acting, { from: reader.times.now, until }, FEW),
         sentOnBy(tx, office, posts, FEW),
       ])
+      const isWhole = tasks.length < MOST && readings.length < FEW
+      const counts = isWhole ? { tasks: tasks.length, readings: readings.length } : await countDesk(tx, office, posts)
       const forWhom = new Map(actor.posts.map(post => [post.postId, post.via?.forPerson ?? null]))
       const taskView = (row: DeskRow): DeskTask => deskTask(reader, row, forWhom.get(row.postId) ?? null)
       return {

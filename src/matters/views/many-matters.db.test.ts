@@ -22,6 +22,7 @@ const LARGE = ['matters', 'tasks', 'clocks', 'askers', 'search_texts']
 const PEOPLE = ['guchanghe', 'hewenyuan', 'zhangyinuo']
 
 const ZONE = 'Asia/Shanghai'
+const OPEN = 2000
 
 /** An office that has had a hundred thousand matters, two thousand of which are open. */
 async function oldOffice(t: TestContext): Promise<TestOffice & { times: ViewTimes }> {
@@ -32,7 +33,7 @@ async function oldOffice(t: TestContext): Promise<TestOffice & { times: ViewTime
   await putMatters(owner, {
     office: OFFICE,
     count: 100_000,
-    open: 2000,
+    open: OPEN,
     latest: clock.now(),
     posts: plan.posts.map(post => post.id),
     registry: plan.post('registry'),
@@ -79,6 +80,15 @@ test('an office of a hundred thousand matters is read from its indexes', async t
     await reads('the tasks of a desk', 'tasks_desk', tx => deskOf(tx, OFFICE, posts, 'task', 100))
     await reads('the readings of a desk', 'tasks_desk', tx => deskOf(tx, OFFICE, posts, 'reading', 30))
     await reads('how much waits', 'tasks_desk', tx => countDesk(tx, OFFICE, posts))
+    await t.test(`${login}: as much is counted as waits`, () =>
+      transaction(pool, contextOf(actor), async tx => {
+        const waits = async (kind: 'task' | 'reading') => (await deskOf(tx, OFFICE, posts, kind, OPEN)).length
+        assert.deepEqual(await countDesk(tx, OFFICE, posts), {
+          tasks: await waits('task'),
+          readings: await waits('reading'),
+        })
+      }),
+    )
     await reads('what was sent on', 'tasks_sent', tx => sentOnBy(tx, OFFICE, posts, 30))
     const ahead = { now: times.now, until: times.nearUntil }
     await reads('what comes up', 'matters_due', tx => comingUp(tx, OFFICE, posts, ahead, 30))
