@@ -17,7 +17,7 @@ const NUMBER_GLUED =
 /** The body begins behind the address on the same line. */
 const ADDRESS_FIRST =
   /^([^:。]{2,120}:)\s*((?:为|根据|按照|依据|现|经|据|近|你|报来|接|兹|我[局委办区县市镇乡]|最近|日前|《).{6,})$/
-const NUMBER_FIRST = /^(.{4,48}?号)\s+(\S.{1,140})$/
+const NUMBER_FIRST = /^(.{4,48}?号)(?:\s+|(?=[(【]?签 {0,4}发))(\S.{1,140})$/
 
 /**
  * The text without page numbers, and lines of the head that a printer or a web page ran together taken apart: the

@@ -7,7 +7,7 @@ import type { Line } from './source.ts'
 import type { Field } from './types.ts'
 
 const CONTACT =
-  /(?:联 {0,4}系 {0,4}人|经 {0,4}办 {0,4}人)员?(?:(?:及|和|与|、)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?[)\]]? {0,4}(?::| (?=\S)) *([^,;。()\n]{1,40})/g
+  /(?:联 {0,4}系 {0,4}人|经 {0,4}办 {0,4}人)员?(?:(?:及|和|与|、)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?[)\]]? {0,4}(?::| (?=\S)) *([^,;。()“”"\n]{1,40})/g
 const CALL =
   /(?:^|[^\p{Script=Han}]|(?<prefix>[\p{Script=Han}]{1,6}))(?<label>电 {0,8}话|手 {0,8}机|联系方式|联系人)(?<rest>[^:\d,;。]{0,10}): *(?<value>[^;。]{1,60})/gu
 /** Landline (area code optional), mobile, 400 and the short service numbers, at the lengths China's plan has (YD/T 1040). */

@@ -22,7 +22,7 @@ export function readFrom(page: Page): Field {
   if (page.isLetter) return writer(page)
   const claims = [...signatureClaim(page), ...titleClaim(page), ...mastheadClaim(page), ...labelClaim(page)]
   const beside = ofHead(page)
-  const first = claims[0]
+  const first = mostClaimed(claims)
   if (!first) return beside ?? publisher(page)
   if (beside !== null && !isSameOrgan(beside.value ?? '', first.names[0] ?? '')) return beside
   const agreeing = claims.filter(claim => agree(claim, first))
@@ -32,6 +32,12 @@ export function readFrom(page: Page): Field {
     (claims.length >= 2 || standsAlone(page, first) || isLed(page, first) || isOfTitle(page, first))
   const isSure = page.isOfficial && isAgreed && fullest.names.every(name => !mayBeSeveral(name))
   return sureIf(isSure, fullest.names.join('、'), fullest.where)
+}
+
+/** What most of the places say, the first of them where as many say something else: a stamp may lie over a signature. */
+function mostClaimed(claims: readonly Claim[]): Claim | undefined {
+  const said = claims.map(claim => claims.filter(other => agree(other, claim)).length)
+  return claims[said.indexOf(Math.max(...said))]
 }
 
 const width = (claim: Claim): number => claim.names.join('').length

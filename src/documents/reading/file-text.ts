@@ -1,4 +1,5 @@
 import { blankAbove, linesOf, type PageLine } from './lines.ts'
+import { boxOf, type Matrix } from './turning.ts'
 import type { Content, FileKind, ReadPage } from './types.ts'
 
 /** Where something stands on a page: the page from 1, and a box in millimetres from its upper left corner. */
@@ -27,6 +28,7 @@ interface TextLine {
   start: number
   page: number
   line: PageLine
+  seen: Matrix | undefined
 }
 
 /** A character's box stands so far below its baseline, in characters. */
@@ -53,31 +55,35 @@ export function fileTextOf(content: Content, isScan: boolean): FileText {
 function textOfPages(pages: readonly ReadPage[]): { text: string; lines: TextLine[] } {
   const lines: TextLine[] = []
   let text = ''
-  for (const [index, { pieces }] of pages.entries()) {
+  for (const [index, { pieces, seen }] of pages.entries()) {
     if (index > 0) text += '\f'
     const own = linesOf(pieces)
     const blanks = blankAbove(own)
     for (const [at, line] of own.entries()) {
       if (blanks[at]) text += '\n'
-      lines.push({ start: text.length, page: index + 1, line })
+      lines.push({ start: text.length, page: index + 1, line, seen })
       text += `${line.text}\n`
     }
   }
   return { text, lines }
 }
 
-function placeOn({ page, line }: TextLine, start: number, end: number): Place {
+function placeOn({ page, line, seen }: TextLine, start: number, end: number): Place {
   const edge = (offset: number): number => {
     const at = line.starts.findLastIndex(one => one <= offset)
     const piece = line.pieces[Math.max(0, at)]
     if (!piece) return 0
+    const stop = piece.stops?.[offset - (line.starts[at] ?? 0)]
+    if (stop !== undefined) return stop
     const share = Math.min(1, (offset - (line.starts[at] ?? 0)) / Math.max(1, piece.text.length))
     return piece.x + share * piece.width
   }
   const x = edge(start)
   const right = edge(Math.max(start + 1, Math.min(end, line.text.length)))
   const y = line.y - (1 - BELOW) * line.size
-  return { page, box: { x: shown(x), y: shown(y), width: shown(Math.max(0, right - x)), height: shown(line.size) } }
+  const level = { x, y, width: Math.max(0, right - x), height: line.size }
+  const box = seen ? boxOf(seen, level) : level
+  return { page, box: { x: shown(box.x), y: shown(box.y), width: shown(box.width), height: shown(box.height) } }
 }
 
 /** A tenth of a millimetre is as exact as anybody can see. */

@@ -34,7 +34,10 @@ export async function pictureOf(page: Page): Promise<Picture | null> {
     if (isPixels(found) && found.width * found.height > (best?.width ?? 0) * (best?.height ?? 0)) best = found
   }
   if (!best && isUnknown) throw unknownPicture()
-  return best && { bytes: grey(best), width: (page.view[2] ?? 0) * MM }
+  // the picture as the page shows it
+  return (
+    best && { bytes: grey(best, (((page.rotate / 90) % 4) + 4) % 4), width: page.getViewport({ scale: 1 }).width * MM }
+  )
 }
 
 function objectOf(page: Page, id: string): Promise<unknown> {
@@ -47,8 +50,11 @@ function isPixels(found: unknown): found is Pixels {
   return typeof width === 'number' && typeof height === 'number' && ArrayBuffer.isView(data)
 }
 
-/** Three or four bytes a pixel, one byte, or one bit; averaged over squares until it is narrow enough. */
-function grey({ width, height, data }: Pixels): Uint8Array {
+/**
+ * Three or four bytes a pixel, one byte, or one bit; averaged over squares until it is narrow enough.
+ * @param turns quarter turns clockwise, 0 to 3
+ */
+function grey({ width, height, data }: Pixels, turns: number): Uint8Array {
   const channels = data.length / (width * height)
   const stride = Math.ceil(width / 8)
   const isBits = channels < 1
@@ -60,16 +66,26 @@ function grey({ width, height, data }: Pixels): Uint8Array {
     return step < 3 ? (data[at] ?? 0) : Math.max(data[at] ?? 0, ((data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 2)
   }
   const factor = Math.max(1, Math.round(width / WIDEST))
-  const [wide, high] = [Math.floor(width / factor), Math.floor(height / factor)]
+  const lying = { width: Math.floor(width / factor), height: Math.floor(height / factor) }
+  const [wide, high] = turns % 2 === 0 ? [lying.width, lying.height] : [lying.height, lying.width]
   const head = Buffer.from(`P5\n${wide} ${high}\n255\n`, 'latin1')
   const image = new Uint8Array(head.length + wide * high)
   image.set(head)
   for (let y = 0; y < high; y += 1)
     for (let x = 0; x < wide; x += 1) {
+      const [left, top] = lyingAt(x, y, turns, lying)
       let sum = 0
       for (let dy = 0; dy < factor; dy += 1)
-        for (let dx = 0; dx < factor; dx += 1) sum += light(x * factor + dx, y * factor + dy)
+        for (let dx = 0; dx < factor; dx += 1) sum += light(left * factor + dx, top * factor + dy)
       image[head.length + y * wide + x] = sum / (factor * factor)
     }
   return image
+}
+
+/** Where a pixel of the sheet lay before it was turned. */
+function lyingAt(x: number, y: number, turns: number, size: { width: number; height: number }): [number, number] {
+  const [right, bottom] = [size.width - 1, size.height - 1]
+  if (turns === 1) return [y, bottom - x]
+  if (turns === 2) return [right - x, bottom - y]
+  return turns === 3 ? [right - y, x] : [x, y]
 }

@@ -3,6 +3,7 @@ import { kindOf, kindOfArchive, textOf } from './kind.ts'
 import { LIMITS } from './limits.ts'
 import { readOfd } from './ofd.ts'
 import { readPdf } from './pdf.ts'
+import { pixelsOf } from './picture-pixels.ts'
 import { sizeOfPicture } from './picture.ts'
 import { encrypted, expands } from './refuse.ts'
 import type { Content } from './types.ts'
@@ -25,7 +26,8 @@ export async function readBytes(bytes: Buffer, scannedPages: number = LIMITS.sca
   if (kind === 'zip') return readArchive(bytes)
   if (kind === 'image') {
     sizeOfPicture(bytes)
-    const pages = [{ pieces: [], picture: { bytes, width: PAGE_WIDTH } }]
+    const picture = { ...((await pixelsOf(bytes)) ?? { bytes }), width: PAGE_WIDTH }
+    const pages = [{ pieces: [], picture }]
     return { kind: 'image', pages, text: '', pageCount: 1, hidden: [] }
   }
   const text = textOf(bytes)

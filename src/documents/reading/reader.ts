@@ -9,7 +9,7 @@ import { named } from './named.ts'
 import type { ReadingJob } from './read-child.ts'
 import { fileTextOf, type FileText } from './file-text.ts'
 import type { RecognisingSetting } from './recognise-child.ts'
-import type { Content, Picture, Piece, ReadPage } from './types.ts'
+import type { Content, Picture, ReadPage, Recognised } from './types.ts'
 
 /** How far the recognition of a scan has come. */
 export interface Progress {
@@ -84,7 +84,7 @@ export function openReader(options: { folder: string; readingTime?: number; scan
     execArgv: rights([...PROGRAM, options.folder]),
   })
   const setting: RecognisingSetting = { data: TRAINED }
-  const recognisers = openPool<Picture, Piece[]>({
+  const recognisers = openPool<Picture, Recognised>({
     ...POOL,
     module: moduleOf('./recognise-child.ts'),
     setting,
@@ -133,7 +133,7 @@ export function openReader(options: { folder: string; readingTime?: number; scan
 const moduleOf = (file: string): string => fileURLToPath(import.meta.resolve(file))
 
 interface Recognising {
-  recognise: (picture: Picture, tell: (share: number) => void) => Promise<Piece[]>
+  recognise: (picture: Picture, tell: (share: number) => void) => Promise<Recognised>
   onProgress: (progress: Progress) => void
   time: number
 }
@@ -150,7 +150,8 @@ async function recognised(
     const page = pages[at]
     if (!page?.picture || (turn > 0 && performance.now() > end)) continue
     const tell = (share: number) => onProgress({ page: turn + 1, pages: scanned.length, share })
-    done[at] = { pieces: [...page.pieces, ...(await recognise(page.picture, tell))] }
+    const { pieces, seen } = await recognise(page.picture, tell)
+    done[at] = { pieces: [...page.pieces, ...pieces], ...(seen ? { seen } : {}) }
   }
   return done
 }

@@ -33,7 +33,7 @@ async function fax(): Promise<{ filter: string; pixels: Buffer }> {
   return { filter, pixels: await fs.readFile(path.join(import.meta.dirname, 'fixtures', 'scan.g4')) }
 }
 
-function asPdf({ filter, pixels }: { filter: string; pixels: Buffer }, pages = 1): Buffer {
+function asPdf({ filter, pixels }: { filter: string; pixels: Buffer }, pages = 1, turn = 0): Buffer {
   const image =
     `<</Type/XObject/Subtype/Image/Width ${WIDTH}/Height ${HEIGHT}/ColorSpace/DeviceGray/BitsPerComponent 1` +
     `/Filter${filter}/Length ${pixels.length}>>`
@@ -44,7 +44,7 @@ function asPdf({ filter, pixels }: { filter: string; pixels: Buffer }, pages = 1
     `2 0 obj\n<</Type/Pages/Count ${pages}/Kids[${numbers.map(number => `${number} 0 R`).join(' ')}]>>\nendobj`,
     ...numbers.map(
       number =>
-        `${number} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj`,
+        `${number} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${turn}/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>\nendobj`,
     ),
     `4 0 obj\n${image}\nstream\n${pixels.toString('latin1')}\nendstream\nendobj`,
     `5 0 obj\n<</Length ${draw.length}>>\nstream\n${draw}\nendstream\nendobj`,
@@ -90,6 +90,18 @@ for (const [what, bytes] of [
     assert.ok(box && Math.abs(box.x + box.width / 2 - 106) < 3 && Math.abs(box.y - 107) < 3, JSON.stringify(box))
     assert.ok(told.length > 2 && told.every(({ page, pages, share }) => page === 1 && pages === 1 && share <= 1))
   })
+
+test('a sheet that was scanned upside down is read, and its fields are found where they lie', async () => {
+  const place = path.join(folder, 'turned')
+  await fs.writeFile(place, asPdf(await flate(), 1, 180))
+  const { fields } = extractFile(await reader.read({ path: place, name: '来文' }), '来文')
+  assert.deepEqual([fields?.number.value, fields?.number.confidence], [FIELDS.number, 'doubtful'])
+  const box = fields?.number.where?.box
+  assert.ok(
+    box && Math.abs(box.x + box.width / 2 - (210 - 106)) < 3 && Math.abs(box.y - (297 - 107)) < 8,
+    JSON.stringify(box),
+  )
+})
 
 test('of a scan whose pages the time does not reach the first is read, and the others are told', async t => {
   const hasty = openReader({ folder, scanningTime: 0 })

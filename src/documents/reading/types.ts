@@ -1,3 +1,5 @@
+import type { Matrix } from './turning.ts'
+
 /** What a file turns out to be. */
 export type FileKind = 'pdf' | 'docx' | 'ofd' | 'xlsx' | 'image' | 'text'
 
@@ -10,6 +12,8 @@ export interface Piece {
   width: number
   /** The height of a character. */
   size: number
+  /** Where each character begins, from the left edge of the page, where that is known. */
+  stops?: readonly number[]
 }
 
 /** A picture of a page that has no text of its own: a file as it came, or grey pixels as PGM. */
@@ -19,8 +23,14 @@ export interface Picture {
   width: number
 }
 
-export interface ReadPage {
+/** What was recognised in a picture. */
+export interface Recognised {
   pieces: Piece[]
+  /** Of the plane in which the lines are level to the picture as it came, in millimetres; absent when they are the same. */
+  seen?: Matrix
+}
+
+export interface ReadPage extends Recognised {
   picture?: Picture
   /** In millimetres, where the file says so. */
   size?: { width: number; height: number }
