@@ -106,14 +106,23 @@ export async function beginIssuing(office: TestApi, fields: object = {}, secrecy
 
 const POINTS = { pointReason: 'pass', pointPolicy: 'pass', pointAgreed: 'pass', pointForm: 'pass', pointOther: 'none' }
 
-/** Brings a document from its draft to its signature by 陆承志. */
-export async function bringToSignature(issuing: Issuing, content = aNotice(), fields: object = {}): Promise<void> {
+/** Writes a document and submits it. */
+export async function submit(issuing: Issuing, content = aNotice(), fields: object = {}): Promise<void> {
   await issuing.write(content)
   await issuing.complete(WRITER, 'draft', {
     outcome: 'submit',
     fields: { toLevel: 'subordinate', importance: 'normal', ...fields },
   })
+}
+
+export async function examine(issuing: Issuing): Promise<void> {
   await issuing.complete('hewenyuan', 'examine', { outcome: 'pass', fields: POINTS })
+}
+
+/** Brings a document from its draft to its signature by 陆承志. */
+export async function bringToSignature(issuing: Issuing, content = aNotice(), fields: object = {}): Promise<void> {
+  await submit(issuing, content, fields)
+  await examine(issuing)
 }
 
 /** On from there to the file that goes out. */

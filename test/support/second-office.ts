@@ -1,3 +1,4 @@
+import type { Api } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { dayOf } from '#calendar/day.ts'
 import { planDistrict } from '#main/demo/plan.ts'
@@ -13,25 +14,25 @@ export interface SecondOffice {
   browser: (login: string) => Promise<Browser>
   services: TestApi['services']
   office: number
+  api: Api
 }
 
-const OFFICE = 2
-
-export async function secondOffice(first: TestApi): Promise<SecondOffice> {
+/** @param office its number: 2, and 3 for a third one */
+export async function secondOffice(first: TestApi, office = 2, name = '中共云山区委办公室'): Promise<SecondOffice> {
   const { pool, clock } = first
   const plan = planDistrict({
-    office: OFFICE,
+    office,
     now: clock.now(),
     since: '2025-01-01',
     today: dayOf(clock.now(), 'Asia/Shanghai'),
     passwordHash: await hashPassword(PASSWORD),
   })
-  const services = await transaction(pool, systemContext(OFFICE), async tx => {
-    await foundOffice(tx, { ...plan, office: { ...plan.office, name: '中共云山区委办公室' } }, clock.now())
-    return furnishOffice(tx, OFFICE, 'catalogue', clock.now())
+  const services = await transaction(pool, systemContext(office), async tx => {
+    await foundOffice(tx, { ...plan, office: { ...plan.office, name } }, clock.now())
+    return furnishOffice(tx, office, 'catalogue', clock.now())
   })
-  const api = await buildServer({ ...first.context, office: OFFICE, services })
+  const api = await buildServer({ ...first.context, office, services })
   first.onClose(() => api.close())
   await api.ready()
-  return { browser: browsersOf(api), services, office: OFFICE }
+  return { browser: browsersOf(api), services, office, api }
 }

@@ -18,6 +18,8 @@ export interface PageOptions {
   isDark?: boolean
   /** A browser that runs no script. */
   isScriptless?: boolean
+  /** Another server than the test's first. */
+  at?: string
 }
 
 export interface Screens {
@@ -41,7 +43,10 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
   })
   return {
     url,
-    page: async (login, { viewport = DESKTOP, language = 'zh-CN', isDark = false, isScriptless = false } = {}) => {
+    page: async (
+      login,
+      { viewport = DESKTOP, language = 'zh-CN', isDark = false, isScriptless = false, at = url } = {},
+    ) => {
       const context = await browser.newContext({
         viewport,
         locale: language,
@@ -49,7 +54,7 @@ export async function screensOf(api: Api, onClose: (work: () => unknown) => void
         timezoneId: 'Asia/Shanghai',
         javaScriptEnabled: !isScriptless,
         reducedMotion: 'reduce',
-        baseURL: url,
+        baseURL: at,
       })
       contexts.push(context)
       context.setDefaultTimeout(30_000)
