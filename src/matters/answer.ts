@@ -1,13 +1,14 @@
 import { newId } from '#base/ids.ts'
 import { Problem } from '#base/errors.ts'
 import type { Acting } from './acting.ts'
+import { answerDuplicates } from './answer-duplicates.ts'
 import { byMatter } from './by.ts'
 import type { ChangedMatter } from './changed.ts'
+import { deliveryOf, rowOfAsker } from './delivery-of.ts'
 import { commitDraft, note, openDraft } from './draft.ts'
 import { tellSender } from './exchange/tell-sender.ts'
 import { refuseSecrets } from './fields.ts'
 import { loadMatter } from './load.ts'
-import type { Asker } from './matter.ts'
 import { notify } from './notify.ts'
 import { shownAsker } from './shown-asker.ts'
 import { requireOpen } from './standing.ts'
@@ -20,6 +21,8 @@ export interface AnswerInput {
   deliveredAt?: string
   /** The letter it was given in: an attachment of the matter. */
   attachment?: string
+  /** Whoever asked the same, in a matter that is a duplicate of this one, is told as well. */
+  duplicates?: boolean
 }
 
 /**
@@ -60,7 +63,9 @@ export async function answer(acting: Acting, matterId: string, input: AnswerInpu
     })),
   })
   await tellSender(draft, input.text)
-  return commitDraft(draft)
+  const changed = await commitDraft(draft)
+  if (input.duplicates) await answerDuplicates(draft, input.text)
+  return changed
 }
 
 /** @throws Problem FIELD_INVALID for a file of another matter */
@@ -68,17 +73,6 @@ async function letterOf(acting: Acting, matterId: string, id: string): Promise<{
   const file = await findAttachment(acting.tx, acting.office, matterId, id)
   if (!file) throw new Problem('FIELD_INVALID', { field: 'attachment', params: { field: 'attachment', detail: id } })
   return { id, name: file.name }
-}
-
-const rowOfAsker = ({ id, ...asker }: Asker) => ({ askerId: id, ...asker })
-
-function deliveryOf(
-  acting: Acting,
-  asker: Asker,
-  input: AnswerInput,
-): { channel: string | null; deliveredAt: string | null } {
-  if (asker.postId) return { channel: 'desk', deliveredAt: acting.now.toISOString() }
-  return { channel: input.channel ?? null, deliveredAt: input.channel ? (input.deliveredAt ?? null) : null }
 }
 
 /**

@@ -65,6 +65,33 @@ test('a relation is seen from both sides, and setting and taking off stand in th
   )
 })
 
+test('the answer to the original is given to whoever asked the same, each on their own record; one that is closed or more open hears nothing', async t => {
+  const office = await testApi(t)
+  const original = await register(office, 'yexiaoyun', visit('路灯不亮', '季风', '13600009876'))
+  const again = await register(office, 'yexiaoyun', visit('路灯还是不亮', '方圆', '13600001234'))
+  const secret = await register(office, 'yexiaoyun', {
+    ...visit('路灯的事', '甘霖', '13600004321'),
+    secrecy: 'internal',
+  })
+  const clerk = await office.browser('yexiaoyun')
+  const relate = (from: string, number: string) =>
+    clerk.ask(200, 'POST', `/api/matters/${from}/relations`, { number, kind: 'duplicates', reason: '同一盏灯' })
+  await relate(again.id, original.number)
+  const words = { text: '今晚修好，换了镇流器。', channel: 'phone', deliveredAt: office.clock.now().toISOString() }
+  await clerk.ask(200, 'POST', `/api/matters/${original.id}/answers`, { ...words, duplicates: true })
+  const told = await again.page('yexiaoyun')
+  assert.deepEqual(
+    told.askers.map(({ answer, deliveredAt }) => [answer?.text, deliveredAt]),
+    [['今晚修好，换了镇流器。', null]],
+  )
+  const line = told.story.findLast(({ kind }) => kind === 'matter.answered')
+  assert.match(line?.text ?? '', new RegExp(`随${original.number}一并答复`))
+  assert.equal(line?.by?.person, '叶晓芸')
+  await relate(original.id, secret.number)
+  await clerk.ask(200, 'POST', `/api/matters/${secret.id}/answers`, { text: '内部情况。', duplicates: true })
+  assert.doesNotMatch(JSON.stringify((await original.page('yexiaoyun')).story), /内部情况/)
+})
+
 test('any open matter can be put under supervision; it says so, and does not close before the item is struck off', async t => {
   const office = await testApi(t)
   const below = await register(office, 'yexiaoyun', visit('桥头路面塌陷', '欧阳小满', '13800001234'))

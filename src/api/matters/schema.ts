@@ -347,6 +347,8 @@ export const AnswerAskers = z.object({
   deliveredAt: z.iso.datetime().optional(),
   /** The letter it was given in: an attachment of the matter. */
   attachment: Id.optional(),
+  /** Whoever asked the same, in a matter that is a duplicate of this one, is told as well. */
+  duplicates: z.boolean().optional(),
 })
 export const DeliverAnswer = z.object({ channel: AnswerAskers.shape.channel.unwrap(), deliveredAt: z.iso.datetime() })
 export const CloseMatter = z.object({

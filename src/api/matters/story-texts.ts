@@ -226,4 +226,6 @@ export const TURNED_AWAY: Readonly<Record<string, Text>> = {
   FILE_INFECTED: text('查出病毒', '查出病毒', 'it carries a virus'),
 }
 /** The letter an answer was given in. */
+/** Behind an answer that was given with that to the matter of which this is a duplicate. */
+export const WITH_ORIGINAL = text('（随{number}一并答复）', '（隨{number}一併答覆）', ' (with {number})')
 export const IN_LETTER = text('（附《{file}》）', '（附《{file}》）', ' (in {file})')

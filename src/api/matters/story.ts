@@ -28,6 +28,7 @@ import {
   STORY_TEXTS,
   TURNED_AWAY,
   UNSOLVED,
+  WITH_ORIGINAL,
 } from './story-texts.ts'
 
 /** What a step or a rule set off: told, but folded. */
@@ -219,7 +220,9 @@ export function storyOf(
         return { posts: posts(body['posts']), words: said }
       case 'matter.answered':
         return {
-          letter: body['file'] === undefined ? '' : reader.say(IN_LETTER, { file: textOf(body['file']) }),
+          letter:
+            (body['file'] === undefined ? '' : reader.say(IN_LETTER, { file: textOf(body['file']) })) +
+            (body['original'] === undefined ? '' : reader.say(WITH_ORIGINAL, { number: textOf(body['original']) })),
           askers: (Array.isArray(body['askers']) ? body['askers'] : [])
             .map(asker => textOf(bodyIn(asker)['name']))
             .join(separator),

@@ -1,13 +1,14 @@
 import { Checkbox, Radio, Select } from 'antd'
 import { UrgencyChoice } from '../../forms/urgency-choice.tsx'
 import { Field } from '../../parts/field.tsx'
+import { openDuplicates } from './act-request.ts'
 import { useText } from '../../texts/language.tsx'
 import type { ActFormProps } from './act-form.tsx'
 
 const CHANNELS = ['desk', 'exchange', 'mail', 'phone', 'in-person', 'window', 'email', 'other'] as const
 
 interface ActChoicesProps extends ActFormProps {
-  input: 'step' | 'direct' | 'askers' | 'channel' | 'attachment' | 'urgency'
+  input: 'step' | 'direct' | 'askers' | 'channel' | 'attachment' | 'duplicates' | 'urgency'
 }
 
 /** The inputs of an act that are chosen rather than written. */
@@ -42,6 +43,18 @@ export function ActChoices({ input, act, matter, given, change, problems }: ActC
           {t('input.direct')}
         </Checkbox>
       )
+    case 'duplicates': {
+      const numbers = openDuplicates(matter).map(({ number }) => number)
+      if (numbers.length === 0) return null
+      return (
+        <div>
+          <Checkbox checked={given.duplicates} onChange={event => change({ duplicates: event.target.checked })}>
+            {t('input.duplicates', { numbers: numbers.join(t('act.separator')) })}
+          </Checkbox>
+          <p className="soft small">{t('input.duplicatesHelp')}</p>
+        </div>
+      )
+    }
     case 'askers':
       return (
         <Field id={id} label={t('input.askers')} problems={problems['askers']}>

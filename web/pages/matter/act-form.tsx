@@ -64,6 +64,7 @@ function Input({ input, ...props }: ActFormProps & { input: ActInput }) {
     case 'askers':
     case 'channel':
     case 'attachment':
+    case 'duplicates':
     case 'urgency':
       return <ActChoices input={input} {...props} />
     case 'holder':

@@ -8,6 +8,7 @@ export type ActInput =
   | 'text'
   | 'channel'
   | 'attachment'
+  | 'duplicates'
   | 'step'
   | 'reason'
   | 'direct'
@@ -23,7 +24,7 @@ export type ActInput =
 export const INPUTS: Readonly<Record<ActKind, readonly ActInput[]>> = {
   complete: ['fields', 'opinion'],
   read: [],
-  answer: ['askers', 'text', 'channel', 'attachment'],
+  answer: ['askers', 'text', 'channel', 'attachment', 'duplicates'],
   return: ['step', 'reason', 'direct'],
   withdraw: [],
   transfer: ['holder', 'reason'],
@@ -52,6 +53,8 @@ export interface Filling {
   channel: string
   /** The letter an answer was given in. */
   attachment: string
+  /** Whoever asked the same is told as well. */
+  duplicates: boolean
   step: string
   reason: string
   direct: boolean

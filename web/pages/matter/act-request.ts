@@ -6,6 +6,10 @@ import { writtenReasons } from '../../forms/said.ts'
 import { filled } from '../../forms/schema.ts'
 import type { Filling } from './act-inputs.ts'
 
+/** The open matters that were said to ask the same as this one. */
+export const openDuplicates = (matter: MatterDetail): MatterDetail['relations'] =>
+  matter.relations.filter(one => one.kind === 'duplicates' && one.direction === 'in' && one.state === 'open')
+
 /** An act's filling before anything was typed: the first choice, and what the matter says now. */
 export function blankFilling(matter: MatterDetail, act: Act, choice?: string): Filling {
   const only = act.choices.length === 1 ? act.choices[0]?.code : undefined
@@ -19,6 +23,7 @@ export function blankFilling(matter: MatterDetail, act: Act, choice?: string): F
     text: '',
     channel: 'desk',
     attachment: '',
+    duplicates: openDuplicates(matter).length > 0,
     step: act.kind === 'return' || act.kind === 'begin' ? (choice ?? only ?? '') : '',
     reason: '',
     direct: false,
@@ -79,6 +84,7 @@ export function requestOf(matter: MatterDetail, act: Act, given: Filling): Deed 
           askers: given.askers,
           channel: given.channel,
           attachment: given.attachment || undefined,
+          duplicates: given.duplicates || undefined,
         }),
       )
     case 'return':

@@ -18,6 +18,8 @@ export const relatingTexts = {
   'relations.layOver': 'Put under supervision',
   'relations.layOverText':
     'Quotes the words, names who leads and by when; this matter does not close before it is struck off',
+  'input.duplicates': 'Answer the duplicates {numbers} with the same words',
+  'input.duplicatesHelp': 'Each asker there is told, on their own record; leave out what is personal to the asker here',
   'similar.title': 'Possibly the same matter',
   'similar.text': 'By the same asker or in nearly the same words, within 90 days',
   'similar.sameAsker': 'Same asker',

@@ -17,6 +17,8 @@ export const relatingTexts = {
   'relations.removeAsk': '解除与{number}的关联？写明理由',
   'relations.layOver': '立为督办',
   'relations.layOverText': '引用原话，定牵头单位和日期；督办销号前，这件事办结不了',
+  'input.duplicates': '重复的{numbers}也照此答复',
+  'input.duplicatesHelp': '那边的来信人各收到同样的话，各自留痕；不要写这边来信人的个人情况',
   'similar.title': '可能是同一件事',
   'similar.text': '90 天内同一个人提的，或标题几乎一样的',
   'similar.sameAsker': '同一个人',

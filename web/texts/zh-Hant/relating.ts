@@ -17,6 +17,8 @@ export const relatingTexts = {
   'relations.removeAsk': '解除與{number}的關聯？寫明理由',
   'relations.layOver': '立為督辦',
   'relations.layOverText': '引用原話，定牽頭單位和日期；督辦銷號前，這件事辦結不了',
+  'input.duplicates': '重複的{numbers}也照此答覆',
+  'input.duplicatesHelp': '那邊的來信人各收到同樣的話，各自留痕；不要寫這邊來信人的個人情況',
   'similar.title': '可能是同一件事',
   'similar.text': '90 天內同一個人提的，或標題幾乎一樣的',
   'similar.sameAsker': '同一個人',
