@@ -6,6 +6,8 @@ import { archiveRoutes } from './archive/routes.ts'
 import { attachmentRoutes } from './attachments/routes.ts'
 import { resourceLedgerRoutes } from './bookings/ledger.ts'
 import { bookingRoutes } from './bookings/routes.ts'
+import { canteenRoutes } from './canteen/routes.ts'
+import { settlementRoutes } from './canteen/settlement.ts'
 import { calendarRoutes } from './calendars/routes.ts'
 import { confirmationRoutes } from './confirmations/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
@@ -63,6 +65,8 @@ export function registerRoutes(api: Api): void {
   extractionRoutes(api)
   matterRoutes(api)
   bookingRoutes(api)
+  canteenRoutes(api)
+  settlementRoutes(api)
   resourceLedgerRoutes(api)
   relationRoutes(api)
   letterRoutes(api)

@@ -1,5 +1,6 @@
 import { ARCHIVE_ERRORS } from './archive-errors.ts'
 import { BOOKING_ERRORS } from './booking-errors.ts'
+import { CANTEEN_ERRORS } from './canteen-errors.ts'
 import { DOCUMENT_ERRORS } from './document-errors.ts'
 import { DUTY_ERRORS } from './duty-errors.ts'
 import { error } from './error-text.ts'
@@ -339,6 +340,7 @@ export const ERRORS = {
   ...WINDOW_ERRORS,
 
   // on duty
+  ...CANTEEN_ERRORS,
   ...DUTY_ERRORS,
 
   // calendars

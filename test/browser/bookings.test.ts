@@ -123,6 +123,31 @@ test(
       await page.setViewportSize({ width: 1280, height: 800 })
     })
 
+    await t.test(
+      'a menu is posted, a meal is ordered, counted for the kitchen and ticked off, on a phone too',
+      async () => {
+        await go(`/canteen?day=${day}`)
+        await page.getByRole('button', { name: '发布菜单' }).click()
+        const posting = page.getByRole('dialog', { name: '发布菜单' })
+        await fillIn(page, posting, { choose: { 哪一餐: '午餐' }, write: { 有什么菜: '红烧鱼块、炒菠菜' } })
+        await posting.getByRole('button', { name: '发布', exact: true }).click()
+        await page.getByText('红烧鱼块、炒菠菜').waitFor()
+        await page.setViewportSize({ width: 390, height: 800 })
+        await go(`/canteen?day=${day}`)
+        await page.getByRole('button', { name: '多订、忌口' }).click()
+        await page.getByLabel('忌口（只有食堂看得到）').fill('不吃辣')
+        await page.getByLabel('忌口（只有食堂看得到）').press('Enter')
+        await page.getByText('我订了 1 份').waitFor()
+        assert.deepEqual([await overflow(page), await unfitWords(page), await barriers(page)], [0, [], []])
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await go(`/canteen?day=${day}&view=kitchen`)
+        await page.getByText('还有 1 份没取').waitFor()
+        assert.deepEqual([await unfitWords(page), await barriers(page)], [[], []])
+        await page.getByRole('checkbox', { name: /汤嘉禾/ }).check()
+        await page.getByText('还有 0 份没取').waitFor()
+      },
+    )
+
     await t.test('the board is whole on a phone and keeps nobody out', async () => {
       await go(board)
       await page.getByRole('link', { name: /巡查水库/ }).waitFor()

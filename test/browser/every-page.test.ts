@@ -39,6 +39,8 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/overview',
         '/library?q=督查',
         '/bookings',
+        '/canteen',
+        '/canteen?view=kitchen',
         '/bookings?view=week',
         '/services',
         // One page, whichever service it shows: the first and the last will do.

@@ -26,6 +26,7 @@ const inside: RouteObject[] = [
     path: 'supervision',
     lazy: async () => ({ Component: (await import('../pages/supervision/page.tsx')).SupervisionPage }),
   },
+  { path: 'canteen', lazy: async () => ({ Component: (await import('../pages/canteen/page.tsx')).CanteenPage }) },
   { path: 'archive', lazy: async () => ({ Component: (await import('../pages/archive/page.tsx')).ArchivePage }) },
   { path: 'bookings', lazy: async () => ({ Component: (await import('../pages/bookings/page.tsx')).BookingsPage }) },
   { path: 'services', lazy: async () => ({ Component: (await import('../pages/services/page.tsx')).ServicesPage }) },

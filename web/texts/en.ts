@@ -9,6 +9,7 @@ import { overviewTexts } from './en/overview.ts'
 import { leavingTexts } from './en/leaving.ts'
 import { relatingTexts } from './en/relating.ts'
 import { bookingsTexts } from './en/bookings.ts'
+import { canteenTexts } from './en/canteen.ts'
 import { standardsTexts } from './en/standards.ts'
 import { lettersTexts } from './en/letters.ts'
 import { viewingTexts } from './en/viewing.ts'
@@ -34,6 +35,7 @@ export const en: Texts = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...canteenTexts,
   ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,

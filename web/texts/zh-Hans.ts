@@ -8,6 +8,7 @@ import { overviewTexts } from './zh-Hans/overview.ts'
 import { leavingTexts } from './zh-Hans/leaving.ts'
 import { relatingTexts } from './zh-Hans/relating.ts'
 import { bookingsTexts } from './zh-Hans/bookings.ts'
+import { canteenTexts } from './zh-Hans/canteen.ts'
 import { standardsTexts } from './zh-Hans/standards.ts'
 import { lettersTexts } from './zh-Hans/letters.ts'
 import { viewingTexts } from './zh-Hans/viewing.ts'
@@ -34,6 +35,7 @@ export const zhHans = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...canteenTexts,
   ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,

@@ -9,6 +9,7 @@ import { overviewTexts } from './zh-Hant/overview.ts'
 import { leavingTexts } from './zh-Hant/leaving.ts'
 import { relatingTexts } from './zh-Hant/relating.ts'
 import { bookingsTexts } from './zh-Hant/bookings.ts'
+import { canteenTexts } from './zh-Hant/canteen.ts'
 import { standardsTexts } from './zh-Hant/standards.ts'
 import { lettersTexts } from './zh-Hant/letters.ts'
 import { viewingTexts } from './zh-Hant/viewing.ts'
@@ -34,6 +35,7 @@ export const zhHant: Texts = {
   ...leavingTexts,
   ...relatingTexts,
   ...bookingsTexts,
+  ...canteenTexts,
   ...standardsTexts,
   ...lettersTexts,
   ...viewingTexts,

@@ -5,6 +5,7 @@ import { answer, deliverAnswer } from '#matters/answer.ts'
 import { registerMatter } from '#matters/register.ts'
 import { urge } from '#matters/urge.ts'
 import { equipArchive, fileEnded } from './archive.ts'
+import { canteenStory } from './canteen.ts'
 import { CASES } from './cases/cases.ts'
 import { dutyStory } from './duty.ts'
 import { DOCUMENTS, type Stage, type StoryDocument } from './documents.ts'
@@ -64,6 +65,7 @@ export function storyOf(
       },
     },
     ...dutyStory(now, plan, players),
+    ...canteenStory(now, calendar, plan, players),
     { at: instantOf(workdayBefore(calendar, today, 1), '16:00', ZONE), happen: () => prepareLeaving(plan, players) },
     { at: instantOf(workdayBefore(calendar, today, 1), '16:30', ZONE), happen: () => relateCases(plan, players) },
     {
