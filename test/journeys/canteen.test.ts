@@ -52,10 +52,8 @@ test('meals are ordered until the cut-off that the rule names, counted for the k
   const table = { table: office.plan.resource('机关食堂甲桌') }
   await meal.does('tangjiahe', 'arrange', { outcome: 'arranged', fields: table })
   const { orders, tables } = await keeper.ask<Kitchen>(200, 'GET', `/api/canteen/kitchen?day=${DAY}`)
-  assert.deepEqual(orders.map(({ person, portions, forWhom, diet }) => [person, portions, forWhom, diet]).toSorted(), [
-    ['叶晓芸', 1, '', '不吃辣'],
-    ['温如玉', 6, '加班5人', ''],
-  ])
+  const ordered = orders.map(({ person, portions, forWhom, diet }) => `${person} ${portions} ${forWhom}${diet}`)
+  assert.deepEqual(new Set(ordered), new Set(['叶晓芸 1 不吃辣', '温如玉 6 加班5人']))
   assert.deepEqual(
     tables.map(({ words, people, matter }) => [words, people, matter]),
     [['考察组工作餐', 8, meal.id]],

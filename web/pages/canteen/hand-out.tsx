@@ -18,6 +18,8 @@ export function HandOut({ day, orders, meals }: HandOutProps) {
   const ordered = meals.filter(({ id }) => orders.some(one => one.meal === id))
   const [chosen, setChosen] = useState('')
   const [wanted, setWanted] = useState('')
+  // Shown as ticked while it is on its way: a queue does not wait for a network.
+  const [ticked, setTicked] = useState<{ personId: string; isCollected: boolean } | null>(null)
   const ticking = useSend(CANTEEN_CHANGES)
   const meal = ordered.find(({ id }) => id === chosen)?.id ?? ordered[0]?.id
   if (meal === undefined) return null
@@ -52,14 +54,15 @@ export function HandOut({ day, orders, meals }: HandOutProps) {
         {shown.map(one => (
           <li key={one.personId}>
             <Checkbox
-              checked={one.collectedAt !== null}
-              onChange={event =>
-                ticking.mutate({
-                  method: 'POST',
-                  path: `/api/canteen/menus/${day}/${meal}/hand-outs`,
-                  body: { personId: one.personId, isCollected: event.target.checked },
-                })
-              }
+              checked={ticked?.personId === one.personId ? ticked.isCollected : one.collectedAt !== null}
+              onChange={event => {
+                const body = { personId: one.personId, isCollected: event.target.checked }
+                setTicked(body)
+                ticking.mutate(
+                  { method: 'POST', path: `/api/canteen/menus/${day}/${meal}/hand-outs`, body },
+                  { onSettled: () => setTicked(null) },
+                )
+              }}
             >
               <b>{one.person}</b> <span className="soft small">{one.unit}</span>{' '}
               <span className="numbers">{t('canteen.count', { count: one.portions })}</span>{' '}
