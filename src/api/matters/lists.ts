@@ -3,7 +3,7 @@ import type { Acting } from '#matters/acting.ts'
 import { servicesOfVoice } from '#matters/views/voices.ts'
 import type { MatterFilter } from '#matters/views/search.ts'
 import { defined } from '../defined.ts'
-import type { MatterQuery } from './schema.ts'
+import type { MatterQuery } from './inputs.ts'
 
 /** What the address of a list says, as its filter: days of the office's zone become instants, the last day included. */
 export function filterOf(query: Omit<MatterQuery, 'page' | 'size'>, { zone, services }: Acting): MatterFilter {

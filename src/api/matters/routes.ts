@@ -31,31 +31,25 @@ import { changedView, judgementView, registeredView } from './changed.ts'
 import { registerTable } from './csv.ts'
 import { detailOf } from './detail.ts'
 import { filterOf } from './lists.ts'
+import { Changed, Disclosed, Id, JudgementView, MatterDetail, MatterPage, Registered } from './schema.ts'
 import {
   AddSigner,
   AnswerAskers,
   BeginStep,
-  Changed,
   Circulate,
   CloseMatter,
   Correct,
-  Disclosed,
   DeliverAnswer,
   ExtendClock,
-  Id,
-  JudgementView,
-  MatterDetail,
-  MatterPage,
   MatterQuery,
   Reason,
-  Registered,
   RegisterMatter,
   RemoveSigner,
   HearMessage,
   ReturnMatter,
   TransferTask,
   UrgeMatter,
-} from './schema.ts'
+} from './inputs.ts'
 import { summaryOf } from './summary.ts'
 
 const OfMatter = z.object({ id: Id })

@@ -3,7 +3,7 @@ import type { Standing, Standings } from '#matters/views/overview/standing.ts'
 import { LATELY, type Topic } from '#matters/views/overview/topics.ts'
 import type { Week } from '#matters/views/overview/weeks.ts'
 import type { Reader } from '../reader.ts'
-import type { MatterQuery } from '../matters/schema.ts'
+import type { MatterQuery } from '../matters/inputs.ts'
 import { before, opening } from './opens.ts'
 import type { Overview } from './schema.ts'
 

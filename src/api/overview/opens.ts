@@ -1,6 +1,6 @@
 import { addDays } from '#calendar/day.ts'
 import { defined } from '../defined.ts'
-import type { MatterQuery } from '../matters/schema.ts'
+import type { MatterQuery } from '../matters/inputs.ts'
 import type { Overview } from './schema.ts'
 
 type Query = Partial<Omit<MatterQuery, 'page' | 'size'>>

@@ -1,4 +1,4 @@
-import type { MatterQuery } from '#api/matters/schema.ts'
+import type { MatterQuery } from '#api/matters/inputs.ts'
 
 /** The filters of the register, as the address holds them. */
 export const FILTERS = [

@@ -1,5 +1,5 @@
 import type { Extraction } from '#api/extractions/schema.ts'
-import type { RegisterMatter } from '#api/matters/schema.ts'
+import type { RegisterMatter } from '#api/matters/inputs.ts'
 import { writtenReasons } from '../../forms/said.ts'
 import type { FormField } from '../../forms/schema.ts'
 import { filled, SOURCE_FIELD } from '../../forms/schema.ts'
