@@ -27,6 +27,8 @@ export interface Environment {
   fontFolder: string | undefined
   /** Where clamd listens; undefined: nobody looks for viruses. */
   scanner: string | undefined
+  /** A bucket for attached files, as `variables.ts` writes it; it holds a key. Undefined: the data folder. */
+  s3: string | undefined
   /** What the pictures of chops are encrypted with, base64; undefined: a file of the data folder. */
   chopKey: string | undefined
   /** A PEM file of further authorities to trust; undefined: the well-known ones only. */
@@ -61,6 +63,7 @@ export function readEnvironment(kind: 'office' | 'demo', source: Source = proces
     mail: value('SHUNIU_SMTP_URL') ? { server: value('SHUNIU_SMTP_URL'), from: value('SHUNIU_MAIL_FROM') } : undefined,
     fontFolder: value('SHUNIU_FONTS') || undefined,
     scanner: value('SHUNIU_CLAMD') || undefined,
+    s3: value('SHUNIU_S3') || undefined,
     chopKey: value('SHUNIU_CHOP_KEY') || undefined,
     authorities: value('SHUNIU_CA') || undefined,
     isAutomated: value('CI') !== '',

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { AppContext } from '#api/api.ts'
 import { buildServer } from '#api/server.ts'
 import { openScanner } from '#documents/files/scanner.ts'
-import { openFileStore } from '#documents/files/store.ts'
 import { openReader } from '#documents/reading/reader.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { openViewer } from '#documents/viewing/viewer.ts'
@@ -13,7 +12,8 @@ import { systemContext } from '#store/context.ts'
 import { refreshStatistics } from '#store/refresh-statistics.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell } from './console.ts'
-import { addressOf, filesFolder } from './environment.ts'
+import { addressOf } from './environment.ts'
+import { openFiles } from './files.ts'
 import { furnishOffice } from './furnish.ts'
 import { mailer } from './mailer.ts'
 import { openChopKey } from './open-chop-key.ts'
@@ -24,8 +24,6 @@ import { CATALOGUE } from './project.ts'
 import { atShutdown } from './shutdown.ts'
 import { trustAuthorities } from './trust.ts'
 
-/** The largest attachment, in bytes. */
-const LARGEST_FILE = 200 * 1024 * 1024
 /** How long requests under way may still take when the process ends, in milliseconds. */
 const GRACE = 10_000
 
@@ -57,7 +55,7 @@ export async function serve(installation: Installation, beside: readonly Door[] 
 }
 
 async function equip({ environment, url, pool }: Installation): Promise<Equipment> {
-  const files = await openFileStore({ folder: filesFolder(environment), maxBytes: LARGEST_FILE })
+  const files = await openFiles(environment)
   const reader = openReader({ folder: files.incoming })
   const typesetter = openTypesetter({ fontFolder: environment.fontFolder })
   const press = { typesetter, catalogue: CATALOGUE }

@@ -15,6 +15,7 @@ export interface Variable {
     | 'SHUNIU_ADDRESS'
     | 'SHUNIU_FONTS'
     | 'SHUNIU_CLAMD'
+    | 'SHUNIU_S3'
     | 'SHUNIU_CHOP_KEY'
     | 'SHUNIU_CA'
     | 'SHUNIU_SMTP_URL'
@@ -41,6 +42,10 @@ function holdsAuthorities(file: string): boolean {
   } catch {
     return false
   }
+}
+const isBucket = (value: string) => {
+  const { username = '', password = '' } = URL.parse(value) ?? {}
+  return /^https?:$/.test(URL.parse(value)?.protocol ?? '') && username !== '' && password !== ''
 }
 const databaseForm = text(
   'postgres://用户:密码@主机:端口/库名',
@@ -178,6 +183,22 @@ export const VARIABLES: readonly Variable[] = [
       'host:port, or the path of a socket',
     ),
     isValid: value => /^(?:\/.+|[^\s:/]+:\d{1,5})$/.test(value),
+  },
+  {
+    name: 'SHUNIU_S3',
+    byDefault: '',
+    meaning: text(
+      '存放附件的 S3 存储桶（MinIO、Ceph、公有云均可），须事先建好；不设则存在数据目录里',
+      '存放附件的 S3 儲存貯體（MinIO、Ceph、公有雲均可），須事先建好；不設則存在資料目錄裡',
+      'A bucket that speaks S3 (MinIO, Ceph, any cloud) for attached files, made beforehand; without it they lie in the data folder',
+    ),
+    form: text(
+      'https://密钥名:密钥@主机:端口/桶名（密钥里的 / 写作 %2F，+ 写作 %2B；区域不是 us-east-1 时加 ?region=区域）',
+      'https://金鑰名:金鑰@主機:連接埠/貯體名（金鑰裡的 / 寫作 %2F，+ 寫作 %2B；區域不是 us-east-1 時加 ?region=區域）',
+      'https://key:secret@host:port/bucket (a / in the secret as %2F, a + as %2B; ?region= where it is not us-east-1)',
+    ),
+    isValid: isBucket,
+    isSecret: true,
   },
   {
     name: 'SHUNIU_CHOP_KEY',

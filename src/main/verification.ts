@@ -17,7 +17,7 @@ const CONNECTIONS = 1
  * Writes nothing.
  * @returns whether everything is as it was recorded
  */
-export async function verifyInstallation({ url, files }: DataPlace): Promise<boolean> {
+export async function verifyInstallation({ url, files }: Omit<DataPlace, 'staging'>): Promise<boolean> {
   const pool = await openPool({ url, max: CONNECTIONS })
   let isWhole = true
   try {
@@ -36,7 +36,7 @@ export async function verifyInstallation({ url, files }: DataPlace): Promise<boo
   return (await verifyFiles({ url, files })) && isWhole
 }
 
-async function verifyFiles({ url, files }: DataPlace): Promise<boolean> {
+async function verifyFiles({ url, files }: Omit<DataPlace, 'staging'>): Promise<boolean> {
   const hashes = await copying(url, async client => filesOf(client, await tablesInOrder(client)))
   let damaged = 0
   for (const sha256 of hashes) {

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { Problem } from '#base/errors.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { placeOf } from './place.ts'
+import { diskShelf } from './disk-shelf.ts'
+import type { Shelf } from './shelf.ts'
 
 export interface StoredFile {
   /** In hex; the file's name in the store. */
@@ -23,7 +25,7 @@ export interface FileStore {
    * Keeps what a stream brings; `name` is only for the words of a refusal. Nothing of it stays when it is refused or breaks off.
    * @param content a reader of forms that cuts a long file off, and ends it as if it were whole, says so by `truncated`
    * @param look sees the whole file before it is kept; what it throws refuses the file
-   * @throws Problem TOO_LARGE, FILE_EMPTY
+   * @throws Problem TOO_LARGE, FILE_EMPTY, UNAVAILABLE
    */
   receive(
     content: Readable & { truncated?: boolean },
@@ -43,9 +45,9 @@ export interface FileStore {
   ): Promise<{ path: string; dispose: () => Promise<void> }>
   /** Where files lie that are not kept yet, or never will be. */
   incoming: string
-  /** A whole file, for what works on it at once. @throws Problem NOT_FOUND for a file that is not kept here */
+  /** A whole file, for what works on it at once. @throws Problem NOT_FOUND for a file that is not kept here, UNAVAILABLE */
   read(sha256: string): Promise<Buffer>
-  /** @throws Problem NOT_FOUND for a file that is not kept here */
+  /** @throws Problem NOT_FOUND for a file that is not kept here, UNAVAILABLE */
   open(sha256: string): Promise<{ stream: Readable; size: number }>
 }
 
@@ -56,9 +58,10 @@ const HEAD = 8192
 /**
  * Opens the store on a folder, and sweeps away what a process that died had half received.
  * @param options.maxBytes the largest file
+ * @param options.shelf where whole files lie; the folder itself when nothing is said
  */
-export async function openFileStore(options: { folder: string; maxBytes: number }): Promise<FileStore> {
-  const { folder, maxBytes } = options
+export async function openFileStore(options: { folder: string; maxBytes: number; shelf?: Shelf }): Promise<FileStore> {
+  const { folder, maxBytes, shelf = diskShelf(folder) } = options
   const incoming = path.join(folder, INCOMING)
   await fs.rm(incoming, { recursive: true, force: true })
   await fs.mkdir(incoming, { recursive: true, mode: 0o700 })
@@ -69,11 +72,7 @@ export async function openFileStore(options: { folder: string; maxBytes: number 
       try {
         const { sha256, size, head } = await write(content, name, { temporary, maxBytes, flush: true })
         await look?.(temporary)
-        const place = placeOf(folder, sha256)
-        const made = await fs.mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
-        await fs.rename(temporary, place)
-        await keepDirectory(path.dirname(place))
-        if (made !== undefined) await Promise.all([path.dirname(path.dirname(place)), folder].map(keepDirectory))
+        await shelf.put(sha256, temporary)
         return { sha256, size, mediaType: await mediaTypeOf(head) }
       } finally {
         await fs.rm(temporary, { force: true })
@@ -90,17 +89,9 @@ export async function openFileStore(options: { folder: string; maxBytes: number 
       }
       return { path: temporary, dispose }
     },
-    read: sha256 => fs.readFile(placeOf(folder, sha256)).catch(notKept),
-    open: async sha256 => {
-      const place = placeOf(folder, sha256)
-      const { size } = await fs.stat(place).catch(notKept)
-      return { stream: createReadStream(place), size }
-    },
+    read: async sha256 => buffer((await shelf.open(sha256)).stream),
+    open: sha256 => shelf.open(sha256),
   }
-}
-
-function notKept(error: NodeJS.ErrnoException): never {
-  throw error.code === 'ENOENT' ? new Problem('NOT_FOUND') : error
 }
 
 async function write(
@@ -134,14 +125,4 @@ function measure(maxBytes: number) {
     },
   })
   return { through, result: () => ({ sha256: hash.digest('hex'), size, head: Buffer.concat(head) }) }
-}
-
-/** A name survives a power failure only when its folder was written as well. */
-async function keepDirectory(folder: string): Promise<void> {
-  const handle = await fs.open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

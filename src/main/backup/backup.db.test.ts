@@ -7,7 +7,7 @@ import { test, type TestContext } from 'node:test'
 import sql from 'sql-template-tag'
 import { freezeService } from '#catalogue/freeze.ts'
 import { LARGEST_FILE } from '#api/attachments/routes.ts'
-import { placeOf } from '#documents/files/place.ts'
+import { diskShelf, placeOf } from '#documents/files/disk-shelf.ts'
 import { openFileStore } from '#documents/files/store.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { act } from '#matters/act.ts'
@@ -51,18 +51,21 @@ function folderFor(t: TestContext): string {
   return folder
 }
 
+/** Files in a folder, as a backup wants them named. */
+const filesIn = (folder: string) => ({ files: diskShelf(folder), staging: folder })
+
 /** A district with a matter that has a file, and where it keeps its files. */
 async function districtWithFile(t: TestContext, office?: TestOffice) {
   const district = office ?? (await testOffice(t))
-  const files = path.join(folderFor(t), 'files')
-  const store = await openFileStore({ folder: files, maxBytes: LARGEST_FILE })
+  const kept = path.join(folderFor(t), 'files')
+  const store = await openFileStore({ folder: kept, maxBytes: LARGEST_FILE })
   const { sha256, size } = await store.receive(Readable.from('会议纪要'), '会议纪要.txt')
   await district.as('yexiaoyun', async acting => {
     const matter = await registerMatter(acting, document('关于召开会议的通知'))
     await attach(acting, matter.id, { name: '会议纪要.txt', mediaType: 'text/plain', size, sha256 })
   })
   await sealPending(district.pool, OFFICE, district.clock.now())
-  return { ...district, files, store, sha256 }
+  return { ...district, ...filesIn(kept), kept, store, sha256 }
 }
 
 const document = (title: string) => ({
@@ -97,7 +100,7 @@ test('a backup does not mix with what is in its folder already', async t => {
   const source = await testOffice(t)
   const folder = folderFor(t)
   fs.writeFileSync(path.join(folder, 'mine.txt'), '')
-  const place = { url: source.url, files: folder }
+  const place = { url: source.url, ...filesIn(folder) }
   await assert.rejects(makeBackup(place, folder, source.clock.now()), saying(/is not empty/))
 })
 
@@ -125,26 +128,26 @@ test('a backup of which anything was lost or changed is refused, and nothing of 
     const folder = path.join(folderFor(t), 'copy')
     fs.cpSync(whole, folder, { recursive: true })
     harm(folder)
-    await assert.rejects(restoreBackup({ url: target.url, files: folderFor(t) }, folder), saying(what))
+    await assert.rejects(restoreBackup({ url: target.url, ...filesIn(folderFor(t)) }, folder), saying(what))
   }
   assert.ok(Object.values(await countsOf(target.url)).every(count => count === 0))
 })
 
 test('a database that holds anything is not restored into', async t => {
-  const { url, files, clock } = await districtWithFile(t)
+  const { url, files, staging, clock } = await districtWithFile(t)
   const folder = path.join(folderFor(t), 'backup')
   await makeBackup({ url, files }, folder, clock.now())
   const before = await countsOf(url)
-  await assert.rejects(restoreBackup({ url, files }, folder), saying(/The database is not empty/))
+  await assert.rejects(restoreBackup({ url, files, staging }, folder), saying(/The database is not empty/))
   assert.deepEqual(await countsOf(url), before)
 })
 
 test('a file that is missing or was changed does not keep the rest from being backed up, and is named', async t => {
-  const { url, files, sha256, clock } = await districtWithFile(t)
-  fs.appendFileSync(placeOf(files, sha256), ' ')
+  const { url, files, kept, sha256, clock } = await districtWithFile(t)
+  fs.appendFileSync(placeOf(kept, sha256), ' ')
   const changed = await makeBackup({ url, files }, path.join(folderFor(t), 'one'), clock.now())
   assert.deepEqual([changed.damaged, changed.manifest.files], [[sha256], 0])
-  fs.rmSync(placeOf(files, sha256))
+  fs.rmSync(placeOf(kept, sha256))
   const missing = await makeBackup({ url, files }, path.join(folderFor(t), 'two'), clock.now())
   assert.deepEqual(missing.damaged, [sha256])
 })
@@ -167,14 +170,15 @@ test('what is restored is the office as it was: whole, open where it was open, a
   const { damaged } = await makeBackup(source, folder, source.clock.now())
   assert.deepEqual(damaged, [])
 
-  const target = { ...(await testDatabase(t)), files: path.join(folderFor(t), 'files') }
+  const restored = path.join(folderFor(t), 'files')
+  const target = { ...(await testDatabase(t)), ...filesIn(restored) }
   await restoreBackup(target, folder)
   assert.deepEqual(await countsOf(target.url), await countsOf(source.url))
   assert.deepEqual(await openMatters(target.pool), await openMatters(source.pool))
   const [before, after] = [await verifyRecord(source.pool, OFFICE), await verifyRecord(target.pool, OFFICE)]
   assert.deepEqual(after, before)
   assert.deepEqual([after.faults, after.entries > 100], [[], true])
-  assert.equal(fs.readFileSync(placeOf(target.files, source.sha256), 'utf8'), '会议纪要')
+  assert.equal(fs.readFileSync(placeOf(restored, source.sha256), 'utf8'), '会议纪要')
 
   const [sent] = await ask<{ sha256: string; content_hash: string }>(
     target.pool,
@@ -182,8 +186,8 @@ test('what is restored is the office as it was: whole, open where it was open, a
       join document_draft_versions v on (v.office_id, v.matter_id, v.version) = (i.office_id, i.matter_id, i.version)
       where i.sent_at is not null and i.content_hash = v.content_hash`,
   )
-  assert.equal(fs.readFileSync(placeOf(target.files, sent?.sha256 ?? ''), 'latin1').slice(0, 5), '%PDF-')
-  const isFile = (hash = '') => fs.existsSync(placeOf(source.files, hash))
+  assert.equal(fs.readFileSync(placeOf(restored, sent?.sha256 ?? ''), 'latin1').slice(0, 5), '%PDF-')
+  const isFile = (hash = '') => fs.existsSync(placeOf(source.kept, hash))
   assert.deepEqual([isFile(sent?.sha256), isFile(sent?.content_hash)], [true, false], 'a text is no file')
 
   const services = await transaction(target.pool, systemContext(OFFICE), tx => loadServices(tx, OFFICE, freezeService))
@@ -206,7 +210,7 @@ test('chops are in a backup, their key is not, and it is told whether they can b
   )
   await makeBackup(source, folder, source.clock.now())
   const target = await testDatabase(t)
-  await restoreBackup({ url: target.url, files: folderFor(t) }, folder)
+  await restoreBackup({ url: target.url, ...filesIn(folderFor(t)) }, folder)
   assert.equal(await state(target.url), 'missing')
   assert.equal(await state(target.url, Buffer.alloc(32, 8)), 'another')
   assert.equal(await state(target.url, CHOP_KEY), 'opens')
@@ -222,7 +226,7 @@ test('who was signed in is not restored', async t => {
   const folder = path.join(folderFor(t), 'backup')
   await makeBackup({ url, files }, folder, clock.now())
   const target = await testDatabase(t)
-  await restoreBackup({ url: target.url, files: folderFor(t) }, folder)
+  await restoreBackup({ url: target.url, ...filesIn(folderFor(t)) }, folder)
   assert.deepEqual({ ...(await countsOf(url)), sessions: 0 }, await countsOf(target.url))
 })
 
@@ -239,8 +243,8 @@ test('a backup of an older version comes into a new database and is brought to t
   await migrate({ url: old, upTo: migrations.at(-2)?.file ?? '' })
   await onServer(old, `insert into offices (office_id, name, short_name, created_at) values (7, '旧版', '旧', now())`)
   const folder = path.join(folderFor(t), 'backup')
-  await makeBackup({ url: old, files: folderFor(t) }, folder, new Date())
-  await restoreBackup({ url: target, files: folderFor(t) }, folder)
+  await makeBackup({ url: old, ...filesIn(folderFor(t)) }, folder, new Date())
+  await restoreBackup({ url: target, ...filesIn(folderFor(t)) }, folder)
   assert.deepEqual(await onServer(target, 'select office_id, name from offices'), [{ office_id: 7, name: '旧版' }])
   const [last] = await onServer<{ file: string }>(target, 'select max(file) as file from schema_migrations')
   assert.equal(last?.file, migrations.at(-1)?.file)

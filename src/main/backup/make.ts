@@ -1,6 +1,8 @@
 import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
 import type { ClientBase } from 'pg'
+import { diskShelf } from '#documents/files/disk-shelf.ts'
+import type { Shelf } from '#documents/files/shelf.ts'
 import { appliedMigrations } from '#store/applied-migrations.ts'
 import { copying, copyOut } from '#store/copy/copy.ts'
 import { tablesInOrder, type Table } from '#store/copy/tables.ts'
@@ -13,8 +15,10 @@ import { tableFile, writeManifest, type Manifest } from './manifest.ts'
 export interface DataPlace {
   /** Connects as the owner of the tables. */
   url: string
-  /** The folder of the attached files. */
-  files: string
+  /** Where the attached files lie. */
+  files: Shelf
+  /** A folder on the disk of that shelf, for files on their way. */
+  staging: string
 }
 
 /** Who is signed in is not kept: a session that was ended must not come back. */
@@ -43,13 +47,14 @@ export async function filesOf(client: ClientBase, tables: readonly Table[]): Pro
  * @throws StartFailure
  */
 export async function makeBackup(
-  { url, files }: DataPlace,
+  { url, files }: Omit<DataPlace, 'staging'>,
   folder: string,
   now: Date,
 ): Promise<{ manifest: Omit<Manifest, 'format'>; damaged: string[] }> {
   await makeFolder(folder)
   const { hashes, ...copied } = await copyDatabase(url, folder)
-  const damaged = await copyFiles(hashes, files, path.join(folder, 'files'))
+  const copies = path.join(folder, 'files')
+  const damaged = await copyFiles(hashes, { from: files, to: diskShelf(copies), staging: copies })
   const manifest = { at: now.toISOString(), ...copied, files: hashes.length - damaged.length }
   await writeManifest(folder, manifest)
   return { manifest, damaged }

@@ -1,6 +1,8 @@
 import * as fs from 'node:fs/promises'
 import * as path from 'node:path'
 import type { ClientBase } from 'pg'
+import { diskShelf } from '#documents/files/disk-shelf.ts'
+import type { Shelf } from '#documents/files/shelf.ts'
 import { appliedMigrations } from '#store/applied-migrations.ts'
 import { copying, copyIn } from '#store/copy/copy.ts'
 import { tablesInOrder } from '#store/copy/tables.ts'
@@ -17,7 +19,7 @@ import { readManifest, tableFile, type Manifest } from './manifest.ts'
  * and then brought to the newest.
  * @throws StartFailure when the backup is damaged or comes from a newer version, or the database is not empty
  */
-export async function restoreBackup({ url, files }: DataPlace, folder: string): Promise<Manifest> {
+export async function restoreBackup({ url, files, staging }: DataPlace, folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
   const schema = schemaOf(manifest)
   for (const { name, sha256 } of manifest.tables) {
@@ -25,7 +27,7 @@ export async function restoreBackup({ url, files }: DataPlace, folder: string): 
     if ((await sha256Of(file).catch(() => '')) !== sha256) throw damagedBackup(file)
   }
   await copying(url, client => requireEmpty(client, manifest))
-  await restoreFiles(folder, manifest, files)
+  await restoreFiles(folder, manifest, { to: files, staging })
   await migrate({ url, upTo: schema })
   await copying(url, client => fill(client, folder, manifest))
   await migrate({ url })
@@ -52,12 +54,12 @@ async function requireEmpty(client: ClientBase, manifest: Manifest): Promise<voi
     if ((await client.query(`select from ${name} limit 1`)).rows.length > 0) throw notEmpty()
 }
 
-async function restoreFiles(folder: string, manifest: Manifest, files: string): Promise<void> {
+async function restoreFiles(folder: string, manifest: Manifest, target: { to: Shelf; staging: string }): Promise<void> {
   const from = path.join(folder, 'files')
   const names = await fs.readdir(from, { recursive: true }).catch(() => [])
   const hashes = names.map(name => path.basename(name)).filter(name => /^[0-9a-f]{64}$/.test(name))
   if (hashes.length !== manifest.files) throw damagedBackup(from)
-  const [damaged] = await copyFiles(hashes, from, files)
+  const [damaged] = await copyFiles(hashes, { from: diskShelf(from), ...target })
   if (damaged !== undefined) throw damagedBackup(path.join(from, damaged))
 }
 

@@ -2,7 +2,8 @@ import { chopKeyFile } from '#documents/chops/key.ts'
 import { makeBackup } from '../backup/make.ts'
 import { tell, telling } from '../console.ts'
 import { reachDatabase } from '../database.ts'
-import { filesFolder, readEnvironment, typedFolder } from '../environment.ts'
+import { readEnvironment, typedFolder } from '../environment.ts'
+import { filesPlace } from '../files.ts'
 import { machineClock } from '../machine-clock.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function run([typed, kind]: readonly string[]): Promise<number> {
   const environment = readEnvironment(kind === 'demo' ? 'demo' : 'office')
   const url = await reachDatabase(environment)
   const { manifest, damaged } = await telling({ zh: `正在备份到 ${folder}…`, en: 'Backing up…' }, () =>
-    makeBackup({ url, files: filesFolder(environment) }, folder, machineClock.now()),
+    makeBackup({ url, ...filesPlace(environment) }, folder, machineClock.now()),
   )
   for (const sha256 of damaged)
     console.log(

@@ -3,6 +3,7 @@ import { calendarFindings } from '../doctor/calendars.ts'
 import { clockFinding } from '../doctor/clock.ts'
 import { dataFolderFindings } from '../doctor/data-folder.ts'
 import { examineDatabase } from '../doctor/database.ts'
+import { filesFindings } from '../doctor/files.ts'
 import type { Finding } from '../doctor/finding.ts'
 import { machineFindings } from '../doctor/machine.ts'
 import { readEnvironment } from '../environment.ts'
@@ -27,7 +28,7 @@ export async function run([kind]: readonly string[]): Promise<number> {
   }
   try {
     print(await machineFindings(environment))
-    print([clockFinding(now), ...dataFolderFindings(environment)])
+    print([clockFinding(now), ...dataFolderFindings(environment), ...(await filesFindings(environment))])
     const { findings, years } = await examineDatabase(environment, now)
     print(findings)
     print(calendarFindings(now, years))

@@ -4,7 +4,8 @@ import { restoreBackup } from '../backup/restore.ts'
 import { chopKeyState, chopKeyTrouble } from '../chop-key.ts'
 import { tell, telling } from '../console.ts'
 import { openDatabase } from '../database.ts'
-import { filesFolder, readEnvironment, typedFolder } from '../environment.ts'
+import { readEnvironment, typedFolder } from '../environment.ts'
+import { filesPlace } from '../files.ts'
 import { verifyInstallation } from '../verification.ts'
 
 /**
@@ -15,7 +16,7 @@ import { verifyInstallation } from '../verification.ts'
 export async function run([typed, kind]: readonly string[]): Promise<number> {
   const folder = typedFolder(typed, 'restore')
   const environment = readEnvironment(kind === 'demo' ? 'demo' : 'office')
-  const place = { url: await openDatabase(environment), files: filesFolder(environment) }
+  const place = { url: await openDatabase(environment), ...filesPlace(environment) }
   const { at } = await telling({ zh: `正在恢复 ${folder}…`, en: 'Restoring…' }, () => restoreBackup(place, folder))
   tell({ zh: `已恢复到备份时刻 ${at} 的状态，正在核验…`, en: `Everything stands as at ${at}; verifying` })
   const isWhole = await verifyInstallation(place)

@@ -1,5 +1,6 @@
 import { reachDatabase } from '../database.ts'
-import { filesFolder, readEnvironment } from '../environment.ts'
+import { readEnvironment } from '../environment.ts'
+import { filesPlace } from '../files.ts'
 import { verifyInstallation } from '../verification.ts'
 
 /**
@@ -10,5 +11,5 @@ import { verifyInstallation } from '../verification.ts'
 export async function run([kind]: readonly string[]): Promise<number> {
   const environment = readEnvironment(kind === 'demo' ? 'demo' : 'office')
   const url = await reachDatabase(environment)
-  return (await verifyInstallation({ url, files: filesFolder(environment) })) ? 0 : 1
+  return (await verifyInstallation({ url, ...filesPlace(environment) })) ? 0 : 1
 }

@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { settableClock } from '#base/clock.ts'
 import { addDays, dayOf } from '#calendar/day.ts'
-import { LARGEST_FILE } from '#api/attachments/routes.ts'
 import { chopKey } from '#documents/chops/key.ts'
-import { openFileStore } from '#documents/files/store.ts'
 import { openTypesetter } from '#documents/typesetting/typesetter.ts'
 import { patienceOf } from '#jobs/patience.ts'
 import { turn } from '#jobs/turn.ts'
@@ -15,7 +13,8 @@ import type { OfficePool } from '#store/pool.ts'
 import { refreshStatistics } from '#store/refresh-statistics.ts'
 import { transaction } from '#store/transaction.ts'
 import { tell, telling } from '../console.ts'
-import { filesFolder, OFFICE } from '../environment.ts'
+import { OFFICE, type Environment } from '../environment.ts'
+import { openFiles } from '../files.ts'
 import { furnishOffice } from '../furnish.ts'
 import { machineClock } from '../machine-clock.ts'
 import { CATALOGUE } from '../project.ts'
@@ -35,10 +34,13 @@ const SINCE = 400
 
 /**
  * Founds the district in an empty database and plays its past weeks, with another office beside it.
- * @param folder where the logins are written, at the end
- * @param key what chops are encrypted with, where the surroundings say so
+ * @param place where the logins are written at the end, where files lie, and what chops are encrypted with
  */
-export async function makeDistrict(pool: OfficePool, folder: string, key?: string): Promise<DemoLogin[]> {
+export async function makeDistrict(
+  pool: OfficePool,
+  place: Pick<Environment, 'dataFolder' | 's3' | 'chopKey'>,
+): Promise<DemoLogin[]> {
+  const { dataFolder: folder, chopKey: key } = place
   const now = machineClock.now()
   const today = dayOf(now, ZONE)
   const password = `qingyuan-${randomInt(100_000, 1_000_000)}`
@@ -55,7 +57,7 @@ export async function makeDistrict(pool: OfficePool, folder: string, key?: strin
   const { calendar } = await transaction(pool, systemContext(OFFICE), tx => officeToday(tx, OFFICE, now))
   const clock = settableClock(now.toISOString())
   const patience = patienceOf(clock, fail)
-  const files = await openFileStore({ folder: filesFolder({ dataFolder: folder }), maxBytes: LARGEST_FILE })
+  const files = await openFiles(place)
   const tick = async () => {
     await turn({ pool, clock, office: OFFICE, services: () => services, files, onError: fail, address: '' }, patience)
   }

@@ -39,7 +39,7 @@ export async function openDemo(installation: Installation): Promise<Demo> {
     if (!isOurs || environment.databaseUrl) throw occupied(environment)
     await startOver(installation)
   }
-  const logins = known ?? (await makeDistrict(pool, folder, environment.chopKey))
+  const logins = known ?? (await makeDistrict(pool, environment))
   const neighbours = await readLogins(folder, NEXT_OFFICE)
   if (!neighbours) return { beside: [], print: () => print(logins, folder) }
   const door = { office: NEXT_OFFICE, port: await freePortAfter(environment) }
