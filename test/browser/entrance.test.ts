@@ -76,3 +76,19 @@ test('what a telephone loads before one can sign in travels packed', async t => 
   )
   assert.ok(packed > 0 && packed < written / 2, `${packed} of ${written} bytes`)
 })
+
+test('who has a page open while the product is renewed gets on without knowing', async t => {
+  const { page } = await testProduct(t)
+  const clerk = await page('yexiaoyun')
+  await clerk.goto('/')
+  await clerk.getByText('没有轮到您的事').waitFor()
+  // The parts of the old pages are gone; those of the new ones are there.
+  let isOld = true
+  await clerk.route('**/assets/page-*.js', route => (isOld ? route.fulfill({ status: 404 }) : route.continue()))
+  clerk.on('request', request => {
+    if (request.isNavigationRequest()) isOld = false
+  })
+  await clerk.getByRole('link', { name: '督查' }).click()
+  await clerk.getByRole('heading', { name: '督查' }).waitFor()
+  assert.equal(new URL(clerk.url()).pathname, '/supervision')
+})
