@@ -44,8 +44,7 @@ async function whatWaits({ pool, office, clock }: WorkerDeps): Promise<Waiting |
 
 /**
  * Does what time asks for: tells the posts whose clocks came to a rung, lets timers open their steps, opens recurring work, does what was asked
- * for later, seals the record. Each matter in a transaction of its own; one that fails is told, left for a while, and does
- * not stop the others.
+ * for later, seals the record. A matter that fails is told, left for a while, and does not stop the others.
  */
 export async function turn(deps: WorkerDeps, patience: Patience): Promise<Turn> {
   const waiting = await whatWaits(deps)

@@ -1,4 +1,5 @@
 import { carry } from '#jobs/carry.ts'
+import { climb } from '#jobs/climb.ts'
 import type { Mail, WorkerDeps } from '#jobs/deps.ts'
 import { patienceOf } from '#jobs/patience.ts'
 import { strand } from '#jobs/strand.ts'
@@ -9,6 +10,7 @@ import type { TestOffice } from './office.ts'
 /** The worker of a test office, one turn at a time, at the hour the test's clock shows. What fails fails the test. */
 export interface TestWorker {
   turn: () => Promise<Turn>
+  climb: () => Promise<number>
   carry: () => Promise<number>
   strand: () => Promise<number>
 }
@@ -35,7 +37,12 @@ export function testWorker(
     ...(options.mail ? { mail: options.mail } : {}),
   }
   const patience = patienceOf(clock, onError)
-  return { turn: () => turn(deps, patience), carry: () => carry(deps), strand: () => strand(deps, patience) }
+  return {
+    turn: () => turn(deps, patience),
+    climb: () => climb(deps, patience),
+    carry: () => carry(deps),
+    strand: () => strand(deps, patience),
+  }
 }
 
 function fail(error: unknown): never {
