@@ -85,14 +85,25 @@ test('what somebody may not know of is not handed to them', async t => {
 
 test('the preview says what moves; accepted, it all is the successor’s, each matter says so once, and the leaver is out', async t => {
   const office = await testApi(t)
-  const { walk, leaver, prepared, post } = await waiting(office)
+  const { walk, person, leaver, prepared, post } = await waiting(office)
   const own = await office.browser('hewenyuan')
+  const keeper = await office.browser('mashoutian')
+  const [leads, sits] = [office.plan.post('leader-on-duty'), office.plan.post('officer-on-duty')]
+  for (const postId of [leads, sits])
+    await keeper.ask(204, 'POST', '/api/watches', { postId, changesAt: ['08:30'], sort: 0 })
+  const puts = (postId: string, day: string, who: string) =>
+    keeper.ask(204, 'POST', '/api/roster/assignments', { postId, beginsAt: `${day}T00:30:00.000Z`, personId: who })
+  await puts(sits, '2026-03-10', leaver)
+  await puts(sits, '2026-03-11', leaver)
+  await puts(leads, '2026-03-11', person('liuqinghe'))
+  const feed = await own.ask<{ address: string }>(201, 'POST', '/api/feeds', {})
   const leaving = await own.ask<Leaving>(200, 'GET', `/api/people/${leaver}/leaving`)
   assert.deepEqual(
     leaving.posts.map(one => [one.id, one.matters.map(matter => [matter.number, matter.title, matter.tasks])]),
     [[post, [[walk.number, DOCUMENT.title, 1]]]],
   )
   assert.equal(leaving.posts[0]?.otherwise, '综合科科长')
+  assert.deepEqual([leaving.shifts, leaving.rosterKeepers, leaving.feeds], [2, ['总值班室主任'], 1])
   const byManager = await (await office.browser('admin')).ask<Leaving>(200, 'GET', `/api/people/${leaver}/leaving`)
   assert.equal(byManager.posts[0]?.matters[0]?.title, null, 'who manages the office does not thereby read its matters')
 
@@ -110,7 +121,11 @@ test('the preview says what moves; accepted, it all is the successor’s, each m
     items.map(one => [one.id, one.isMine]),
     [[id, true]],
   )
-  assert.deepEqual(await successor.ask(200, 'POST', `/api/handovers/${id}/acceptance`), { moved: 1 })
+  assert.deepEqual(await successor.ask(200, 'POST', `/api/handovers/${id}/acceptance`), {
+    moved: 1,
+    shifts: 1,
+    shiftsLeft: 1,
+  })
   await successor.ask(409, 'POST', `/api/handovers/${id}/acceptance`)
 
   const after = await successor.ask<Desk>(200, 'GET', '/api/desk')
@@ -126,6 +141,8 @@ test('the preview says what moves; accepted, it all is the successor’s, each m
   )
   await walk.does('liuqinghe', 'review', { outcome: 'pass' })
   await own.ask(401, 'GET', '/api/desk')
+  const opened = await office.stranger.send({ method: 'GET', url: feed.address })
+  assert.equal(opened.statusCode, 404)
 })
 
 test('a hand-over that was taken back moves nothing', async t => {

@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag'
 import type { Acting } from '#matters/acting.ts'
+import { asMachine } from '#matters/as-machine.ts'
 import { deskOfLeaver, type HeldPost } from '#matters/handover/desk-of-leaver.ts'
+import { shiftsAhead } from '#matters/handover/shifts.ts'
 import type { Handover as Row } from '#matters/handover/handover.ts'
 import type { Reader } from '../reader.ts'
 import type { Handover, Leaving } from './schema.ts'
@@ -34,11 +36,14 @@ export async function leavingView(reader: Reader, personId: string): Promise<Lea
   const { acting } = reader
   const held = await deskOfLeaver(acting, personId)
   const ids = held.flatMap(post => post.matters.map(matter => matter.matterId))
-  const [seen, drafts, shifts] = await Promise.all([
+  const [seen, drafts, keepers] = await Promise.all([
     titlesOf(acting, ids),
     draftsOf(acting, personId),
-    shiftsOf(acting, personId),
+    rosterKeepers(acting),
   ])
+  // One after the other: each is read as the machine, and what is read beside it must not be.
+  const shifts = await shiftsAhead(acting, personId)
+  const feeds = await feedsOf(acting, personId)
   const titles = new Map(seen.map(({ id, title }) => [id, title]))
   return {
     leaver: { id: personId, name: acting.directory.personName(personId) },
@@ -59,8 +64,12 @@ export async function leavingView(reader: Reader, personId: string): Promise<Lea
         tasks,
         readings,
       })),
+      schedules: post.schedules,
+      bookings: post.bookings,
     })),
     shifts,
+    rosterKeepers: keepers.map(({ postId }) => acting.directory.nameOf(postId)),
+    feeds,
     drafts: drafts.map(({ service }) => acting.services.current(service)?.texts[reader.language].name ?? service),
   }
 }
@@ -82,9 +91,17 @@ const draftsOf = ({ tx, office }: Acting, personId: string) =>
     sql`select service from amendments where office_id = ${office} and begun_by = ${personId} and state in ('written', 'submitted') order by service`,
   )
 
-/** Shifts to come: they are somebody's own and do not go with a post, so whoever keeps the roster plans them anew. */
-async function shiftsOf({ tx, office, now }: Acting, personId: string): Promise<number> {
-  const [row] = await tx.query<{ count: number }>(sql`select count(*)::integer as count from shifts
-    where office_id = ${office} and person_id = ${personId} and is_published and ends_at > ${now.toISOString()}::timestamptz`)
+/** Who keeps the roster, as people call their posts. */
+const rosterKeepers = ({ tx, office }: Acting) =>
+  tx.query<{ postId: string }>(sql`select post_id as "postId" from posts
+    where office_id = ${office} and is_active and 'manage-roster' = any(permissions) order by level, sort`)
+
+const feedsOf = async (acting: Acting, personId: string): Promise<number> => {
+  const { tx, office } = acting
+  const [row] = await asMachine(acting, () =>
+    tx.query<{ count: number }>(
+      sql`select count(*)::integer as count from feeds where office_id = ${office} and person_id = ${personId}`,
+    ),
+  )
   return row?.count ?? 0
 }

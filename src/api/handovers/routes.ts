@@ -80,8 +80,7 @@ export function handoverRoutes(api: Api): void {
   api.post(
     '/api/handovers/:id/acceptance',
     { schema: { summary: 'Take over', params: OfOne, response: { 200: Moved } } },
-    (request, reply) =>
-      settling(request, reply, 200, async acting => ({ moved: await acceptHandover(acting, request.params.id) })),
+    (request, reply) => settling(request, reply, 200, acting => acceptHandover(acting, request.params.id)),
   )
 
   api.post(

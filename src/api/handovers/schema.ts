@@ -21,12 +21,19 @@ export const LeftPost = Post.extend({
       readings: z.number(),
     }),
   ),
+  /** Recurring work that opens in the post's name, and what its matters have booked from now on. */
+  schedules: z.number(),
+  bookings: z.number(),
 })
 export const Leaving = z.object({
   leaver: PersonRef,
   posts: z.array(LeftPost),
-  /** Shifts to come, which go with no post. */
+  /** Shifts to come: they go to the successor, where the successor is free, once the leaver keeps no post. */
   shifts: z.number(),
+  /** Who plans the shifts that cannot go. */
+  rosterKeepers: z.array(z.string()),
+  /** Calendars of the person that programs read; they are closed when the person leaves the office. */
+  feeds: z.number(),
   /** Services of which the person has begun a draft: whoever manages services goes on with it. */
   drafts: z.array(z.string()),
 })
@@ -55,7 +62,7 @@ export const Handover = z.object({
   isMine: z.boolean(),
 })
 export const Handovers = z.object({ items: z.array(Handover) })
-export const Moved = z.object({ moved: z.number() })
+export const Moved = z.object({ moved: z.number(), shifts: z.number(), shiftsLeft: z.number() })
 
 export type Leaving = z.infer<typeof Leaving>
 export type Handover = z.infer<typeof Handover>

@@ -22,6 +22,9 @@ export interface HeldPost {
   /** Covers of the post, and those by which it covers another. */
   covers: readonly { postId: string; coverPostId: string; toOn: string }[]
   matters: readonly AtPost[]
+  /** Recurring work that opens in the post's name, and what its matters have booked from now on. */
+  schedules: number
+  bookings: number
 }
 
 /**
@@ -39,6 +42,10 @@ export function deskOfLeaver(acting: Acting, personId: string): Promise<HeldPost
         (select coalesce(jsonb_agg(jsonb_build_object('postId', c.post_id, 'coverPostId', c.cover_post_id, 'toOn', c.to_on)), '[]') from covers c
           where c.office_id = ${office} and h.post_id in (c.post_id, c.cover_post_id)
             and ${today}::date between c.from_on and least(c.to_on, c.ended_on)) as covers,
+        (select count(*)::integer from schedules s where s.office_id = ${office} and s.post_id = h.post_id and s.state <> 'ended') as schedules,
+        (select count(*)::integer from bookings b join matters m on m.office_id = b.office_id and m.matter_id = b.matter_id
+          where b.office_id = ${office} and b.state in ('held', 'handed-out') and m.holder_post_id = h.post_id
+            and upper(b.during) > ${now.toISOString()}::timestamptz) as bookings,
         (select coalesce(jsonb_agg(w order by w.number), '[]') from (
           select m.matter_id as "matterId", m.number, m.secrecy, m.holder_post_id = h.post_id as holds,
             count(t.task_id) filter (where t.kind = 'task')::integer as tasks, count(t.task_id) filter (where t.kind = 'reading')::integer as readings

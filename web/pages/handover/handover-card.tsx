@@ -12,6 +12,9 @@ import { LeftPosts } from './left-posts.tsx'
 
 const CHANGES = [...MATTER_CHANGES, ['handovers'], ['leaving'], ['office'], ['session']] as const
 
+/** How long a message that has to be read stays, in seconds. */
+const TO_READ = 8
+
 /** One hand-over: from whom to whom, which posts; whoever is asked sees what comes before they take it. */
 export function HandoverCard({ handover }: { handover: Handover }) {
   const { t } = useText()
@@ -19,14 +22,18 @@ export function HandoverCard({ handover }: { handover: Handover }) {
   const { message } = App.useApp()
   const { id, leaver, successor, posts, isMine, state } = handover
   const leaving = useQuery({ ...leavingQuery(leaver.id), enabled: isMine })
-  const settle = useSend<{ moved?: number }>(CHANGES)
+  const settle = useSend<{ moved?: number; shifts?: number; shiftsLeft?: number }>(CHANGES)
   const chosen = new Set(posts.map(post => post.id))
   const send = (noun: 'acceptance' | 'withdrawal') =>
     settle.mutate(
       { method: 'POST', path: `/api/handovers/${id}/${noun}` },
       {
-        onSuccess: ({ moved }) =>
-          void message.success(moved === undefined ? t('handover.withdrawn') : t('handover.taken', { count: moved })),
+        onSuccess: ({ moved, shifts = 0, shiftsLeft = 0 }) => {
+          if (moved === undefined) return void message.success(t('handover.withdrawn'))
+          void message.success(t('handover.taken', { count: moved }))
+          if (shifts + shiftsLeft > 0)
+            void message.info(t('handover.shiftsTaken', { count: shifts, left: shiftsLeft }), TO_READ)
+        },
       },
     )
   return (

@@ -37,6 +37,11 @@ export function LeftPosts({ posts, choice }: LeftPostsProps) {
                 readings: sum(matter => matter.readings),
               })}
             </p>
+            {(post.schedules > 0 || post.bookings > 0) && (
+              <p className="soft small">
+                {t('handover.alsoMoves', { schedules: post.schedules, bookings: post.bookings })}
+              </p>
+            )}
             {isStaying && (
               <p className="left-otherwise">
                 {t(post.others.length > 0 ? 'handover.staysWith' : 'handover.otherwise', { who: post.otherwise })}

@@ -67,7 +67,15 @@ export function Prepare() {
             }}
           />
           {(leaving.data?.shifts ?? 0) > 0 && (
-            <p className="left-otherwise">{t('handover.shifts', { count: leaving.data?.shifts ?? 0 })}</p>
+            <p className="soft small">
+              {t(isLeaving || left.size === 0 ? 'handover.shifts' : 'handover.shiftsStay', {
+                count: leaving.data?.shifts ?? 0,
+                keepers: leaving.data?.rosterKeepers.join('、') ?? '',
+              })}
+            </p>
+          )}
+          {isLeaving && (leaving.data?.feeds ?? 0) > 0 && (
+            <p className="soft small">{t('handover.feeds', { count: leaving.data?.feeds ?? 0 })}</p>
           )}
           {(leaving.data?.drafts.length ?? 0) > 0 && (
             <p className="soft small">{t('handover.drafts', { services: leaving.data?.drafts.join('、') ?? '' })}</p>

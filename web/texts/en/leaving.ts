@@ -23,7 +23,12 @@ export const leavingTexts = {
   'handover.staysWith': 'Not handed over; {who} goes on',
   'handover.otherwise': 'With nobody to take it, it would fall to {who}',
   'handover.drafts': 'Drafts of services were begun: {services}; whoever manages services goes on with them',
-  'handover.shifts': '{count} shifts to come go with no post: whoever keeps the roster plans them anew',
+  'handover.shifts':
+    '{count} shifts to come go to the successor as well; where the successor is on shift already, {keepers} gives them to somebody else',
+  'handover.shiftsStay': '{count} shifts to come stay with the leaver, until all posts are handed over',
+  'handover.shiftsTaken': '{count} shifts came along; {left} have to be given to somebody else',
+  'handover.feeds': '{count} calendar feeds are closed with it',
+  'handover.alsoMoves': 'Also: recurring work {schedules}, bookings to come {bookings}',
   'handover.prepare': 'Prepare a hand-over',
   'handover.prepareText': 'Look at what moves, then choose the successor; nothing moves before they accept',
   'handover.leaver': 'Who leaves',
