@@ -72,6 +72,25 @@ test('a file is read whatever it is called, its text comes along, and its copy i
   assert.deepEqual([value, confidence], ['云政办发〔2026〕9号', 'sure'])
   assert.equal(text?.slice(where?.start, where?.end), '云政办发〔2026〕9号')
   assert.deepEqual(await fs.readdir(context.files.incoming), [])
+
+  const registered = await clerk.send({
+    method: 'POST',
+    url: '/api/matters',
+    payload: {
+      service: 'incoming-document',
+      title: LINES[1],
+      fields: { from: '云山市人民政府办公室', kind: '通知', reference: '云政办发[2026] 9号', documentDate: '2026-05-06' },
+    },
+  })
+  assert.equal(registered.statusCode, 201, registered.body)
+  const { number } = registered.json<{ number: string }>()
+  const found = async (...lines: string[]) =>
+    (await send(clerk, '通知.docx', aDocx(lines))).json<Extraction>().duplicates.map(one => [one.number, one.why])
+  assert.deepEqual(await found(...LINES), [[number, 'number']], 'in other brackets it is the same number')
+  const noNumber = LINES.slice(1)
+  assert.deepEqual(await found(...noNumber), [[number, 'title']])
+  assert.deepEqual(await found('云山市人民政府办公室关于做妖防汛工作的通知', ...noNumber.slice(1)), [[number, 'near']])
+  assert.deepEqual(await found('云政办发〔2025〕7号', ...noNumber.slice(0, -1), '2025年5月8日'), [], 'last year’s')
 })
 
 test('a place on a page comes with its page', async t => {

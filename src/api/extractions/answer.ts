@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Problem } from '#base/errors.ts'
+import { isDay } from '#calendar/day.ts'
 import type { FileText } from '#documents/reading/file-text.ts'
 import { findDuplicates } from '#matters/views/duplicates.ts'
 import { read } from '../perform.ts'
@@ -23,8 +24,16 @@ export async function answerOf(
       field: file ? 'file' : 'text',
       params: { where: placeInWords(secret, request.language) },
     })
-  const wanted = { title: fields.title.value, reference: fields.number.value }
-  const duplicates = await read(request, ({ tx, office }) => findDuplicates(tx, office, wanted, MOST_DUPLICATES))
+  const day = fields.date.value
+  const wanted = {
+    title: fields.title.value,
+    number: fields.number.value,
+    from: fields.from.value,
+    date: day && isDay(day) ? day : null,
+  }
+  const duplicates = await read(request, ({ tx, office, now }) =>
+    findDuplicates(tx, office, wanted, now, MOST_DUPLICATES),
+  )
   const { kind, pageCount, isScan, unreadPages, text } = fileText
   const source = file && { kind, pages: pageCount, isScan, unreadPages, isMisnamed: file.isMisnamed }
   return { fields, duplicates, source, text: file ? text : null }

@@ -13,8 +13,10 @@ export const ExtractedField = z.object({
 })
 export const Extraction = z.object({
   fields: z.record(z.string(), ExtractedField),
-  /** Matters that may be the same document: same number and sender, or the same title. */
-  duplicates: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string() })),
+  /** Matters that may be the same document: by the sender's number, by the title, or by nearly the title. */
+  duplicates: z.array(
+    z.object({ id: z.uuid(), number: z.string(), title: z.string(), why: z.enum(['number', 'title', 'near']) }),
+  ),
   /** What a file turned out to be; null for a text. */
   source: z
     .object({

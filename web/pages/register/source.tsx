@@ -80,7 +80,8 @@ export function Source({ text, onText, read, isReading, error, found, files, onF
                 <li key={duplicate.id}>
                   <Link to={`/matters/${duplicate.id}`} target="_blank" className="told">
                     {duplicate.number} {duplicate.title}
-                  </Link>
+                  </Link>{' '}
+                  <span className="mark">{t(`register.same.${duplicate.why}`)}</span>
                 </li>
               ))}
             </ul>
