@@ -79,7 +79,12 @@ test('a file is read whatever it is called, its text comes along, and its copy i
     payload: {
       service: 'incoming-document',
       title: LINES[1],
-      fields: { from: '云山市人民政府办公室', kind: '通知', reference: '云政办发[2026] 9号', documentDate: '2026-05-06' },
+      fields: {
+        from: '云山市人民政府办公室',
+        kind: '通知',
+        reference: '云政办发[2026] 9号',
+        documentDate: '2026-05-06',
+      },
     },
   })
   assert.equal(registered.statusCode, 201, registered.body)

@@ -6,6 +6,7 @@ import { readContact } from './read-contact.ts'
 import { readDateField } from './read-date.ts'
 import { readFoot } from './read-foot.ts'
 import { readFrom } from './read-from.ts'
+import { readAsker, readPlace } from './read-letter.ts'
 import { readSecrecy, readSigner, readUrgency } from './read-marks.ts'
 import { readNumberField, yearOfNumber } from './read-number.ts'
 import { readKind, readTitle } from './read-title.ts'
@@ -41,6 +42,8 @@ export function extract(text: string): Extraction {
     attachments: readAttachments(page),
     ...readContact(page),
     ...readFoot(page),
+    asker: readAsker(page),
+    place: readPlace(page, title),
   })
   const shown = all(fields, field => withRaw(text, page.isNews || page.head.isLate ? doubted(field) : field))
   return { fields: shown, secret: null, normalised: normalisedIn(shown) }
@@ -68,6 +71,8 @@ const NOTHING: Fields = {
   attachments: ABSENT,
   printedBy: ABSENT,
   printedOn: ABSENT,
+  asker: ABSENT,
+  place: ABSENT,
 }
 
 /** What fields say of each other. A document is printed after it was signed (版记, GB/T 9704-2012 7.4.3), and numbered within a year of it. */

@@ -42,7 +42,7 @@ const LABELS: ReadonlyArray<readonly [LabelMeaning, string]> = [
   ],
   [
     'letterDate',
-    '来信时间 来信日期 写信时间 写信日期 留言时间 留言日期 提交时间 信访时间 信访日期 来电时间 投诉时间 受理时间 受理日期 反映时间',
+    '来信时间 来信日期 写信时间 写信日期 留言时间 留言日期 提交时间 信访时间 信访日期 来电时间 诉求时间 投诉时间 受理时间 受理日期 反映时间',
   ],
   [
     'letterMark',

@@ -26,6 +26,8 @@ export interface Page {
 }
 
 const GREETING = /^(?:尊敬的|敬爱的|亲爱的|(?:网友)?(?:您|你)们?好|此致$|敬礼|来信人|留言已被|.{0,20}(?:您|你)好[!,。])/
+/** What citizens head their letters with. */
+const LETTER = /(?:举报|投诉|反映|求助|控告|建议|感谢)信$|申诉书$|反映材料$|^.{4,40}的(?:反映|投诉|举报|求助)$/
 const NEWS =
   /^(?:.{0,14}(?:讯|电)(?: |,|\(|:)|近日,|日前,|今天,|昨[日天],|连日来,|.{0,8}月\d{1,2}日(?:上午|下午|晚|至\d{1,2}日)?,)/
 
@@ -38,7 +40,8 @@ export function readPage(source: Source): Page {
   const isHeaded = title?.isWellFormed === true && head.addressee?.isOrgans === true
   const isForm = head.labels.some(label => label.meaning.startsWith('letter')) || !isHeaded
   const isGreeting = !isHeaded && source.lines.some(line => line.text.length < 400 && GREETING.test(line.text))
-  const isLetter = (isForm && letterLabels.length >= 2) || isGreeting
+  const isTitled = !isHeaded && source.lines.slice(0, 3).some(line => LETTER.test(line.text))
+  const isLetter = (isForm && letterLabels.length >= 2) || isGreeting || isTitled
   const isNews = head.addressee === null && NEWS.test(source.lines[head.bodyAt]?.text.slice(0, 60) ?? '')
   const hasTitle = title?.isWellFormed === true && (kindOfTitle(title.text)?.isSure === true || head.addressee !== null)
   return {

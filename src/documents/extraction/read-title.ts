@@ -3,6 +3,7 @@ import { KINDS } from '../drafting/kinds.ts'
 import { endsLikeTitle, kindOfTitle } from './kinds.ts'
 import { isOrgan, mayBeSeveral } from './organs.ts'
 import { given, isWholeValue, labelled, type Page } from './page.ts'
+import { readRequest } from './read-letter.ts'
 import { closeUp, tidy } from './tidy.ts'
 import { beginsLikeTitle, joinLines, organsOfTitle, placeIn, runsOf } from './title-block.ts'
 import type { Line } from './source.ts'
@@ -16,7 +17,7 @@ export function readTitle(page: Page): Field {
   const fromLabel = titleOfLabel(page)
   if (page.isLetter && fromLabel.confidence !== 'absent') return fromLabel
   const block = page.title
-  if (block === null) return fromLabel.confidence === 'absent' ? firstLine(page) : fromLabel
+  if (block === null) return fromLabel.confidence === 'absent' ? untitled(page) : fromLabel
   const value = titleOf(page, block.lines)
   const isAlone = !hasRival(page, block.text) && organsOfTitle(block.text).every(name => !mayBeSeveral(name))
   const isAgreed = fromLabel.value === null || letters(fromLabel.value) === letters(value)
@@ -93,6 +94,11 @@ function hasRival(page: Page, text: string): boolean {
   return runsOf(page.head)
     .flatMap(run => [...run.map(line => line.text), joinLines(run)])
     .some(other => endsLikeTitle(other) && beginsLikeTitle(other) && !own.includes(letters(other)) && other.length > 8)
+}
+
+function untitled(page: Page): Field {
+  const first = firstLine(page)
+  return first.confidence === 'absent' && page.isLetter ? readRequest(page) : first
 }
 
 /** The line a person would take for the title, where nothing reads as one. */

@@ -39,6 +39,8 @@ export const FIELD_NAMES = [
   'attachments',
   'printedBy',
   'printedOn',
+  'asker',
+  'place',
 ] as const
 export type FieldName = (typeof FIELD_NAMES)[number]
 

@@ -3,7 +3,7 @@ import { Input, Radio, Select, Space } from 'antd'
 import { officeQuery } from '../../client/queries.ts'
 import { Field } from '../../parts/field.tsx'
 import { useText } from '../../texts/language.tsx'
-import type { AskerKind, Draft, Secrecy } from './view.ts'
+import { touched, type AskerKind, type Draft, type Secrecy } from './view.ts'
 
 const ASKERS: readonly AskerKind[] = ['leader', 'office', 'unit', 'citizen', 'staff']
 
@@ -26,7 +26,12 @@ export function More({
     >
       <summary>{t('register.more')}</summary>
       <div className="fields">
-        <Field id="asker" label={t('register.asker')} help={t('register.askerHelp')}>
+        <Field
+          id="asker"
+          label={t('register.asker')}
+          help={t('register.askerHelp')}
+          doubtful={draft.doubtful.includes('asker')}
+        >
           <Space.Compact block>
             <Select<AskerKind>
               aria-label={t('register.askerKind')}
@@ -39,7 +44,7 @@ export function More({
               id="asker"
               aria-describedby="asker-note"
               value={draft.askerName}
-              onChange={event => change({ askerName: event.target.value })}
+              onChange={event => change({ askerName: event.target.value, doubtful: touched(draft, 'asker') })}
             />
           </Space.Compact>
         </Field>

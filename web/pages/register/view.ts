@@ -46,6 +46,11 @@ const READ_AS: Readonly<Record<string, readonly string[]>> = {
   documentDate: ['documentDate', 'date'],
   contact: ['contact', 'phone'],
 }
+/** What a letter is about is its title; of a document it is more than that. */
+const READ_OF_LETTER: typeof READ_AS = { subject: ['title'] }
+
+const namesOf = (read: Pick<Extraction, 'fields'>, name: string): readonly string[] =>
+  (read.fields['asker']?.value ? READ_OF_LETTER[name] : undefined) ?? READ_AS[name] ?? [name]
 
 const URGENCIES: Readonly<Record<string, Urgency>> = {
   特急: 'most-urgent',
@@ -69,7 +74,7 @@ function fitted(field: FormField, value: string): unknown {
 
 /** What was read for a field of the form, under whichever name; as doubtful as the most doubtful of its parts. */
 function foundFor(read: Pick<Extraction, 'fields'>, name: string): { value: string; confidence: string } | null {
-  const parts = (READ_AS[name] ?? [name]).flatMap(as => {
+  const parts = namesOf(read, name).flatMap(as => {
     const part = read.fields[as]
     return part?.value ? [{ value: part.value, confidence: part.confidence }] : []
   })
@@ -82,7 +87,7 @@ function foundFor(read: Pick<Extraction, 'fields'>, name: string): { value: stri
 
 /** Where a field was read, under whichever name. */
 export const whereOf = (read: Pick<Extraction, 'fields'> | null, name: string): Extraction['fields'][string]['where'] =>
-  (READ_AS[name] ?? [name]).map(as => read?.fields[as]?.where).find(where => where) ?? null
+  (read ? namesOf(read, name) : []).map(as => read?.fields[as]?.where).find(where => where) ?? null
 
 /**
  * Takes over what the machine read. What a person has typed is never overwritten; what the machine doubts is marked.
@@ -102,6 +107,12 @@ export function takeExtraction(
     next.title = title.value
     doubt('title', title.confidence)
   }
+  const asker = read.fields['asker']
+  if (asker?.value && (!draft.askerName || draft.doubtful.includes('asker'))) {
+    next.askerKind = 'citizen'
+    next.askerName = asker.value
+    doubt('asker', asker.confidence)
+  }
   const urgency = read.fields['urgency']
   if (urgency?.value && draft.urgency === null) next.urgency = URGENCIES[urgency.value] ?? null
   for (const field of fields) {
@@ -112,7 +123,7 @@ export function takeExtraction(
     next.values[field.name] = value
     doubt(field.name, found.confidence)
   }
-  const order = ['title', ...fields.map(field => field.name)]
+  const order = ['title', ...fields.map(field => field.name), 'asker']
   return { draft: next, first: order.find(name => next.doubtful.includes(name)) ?? null }
 }
 
