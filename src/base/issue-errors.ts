@@ -117,6 +117,12 @@ export const ISSUE_ERRORS = {
     '還沒有生成正式文件，先印製用印',
     'Its file was not made yet: print and chop it first',
   ),
+  COPIES_SHORT: error(
+    422,
+    '要分送 {listed} 份，只印了 {printed} 份：每一份都有份号，份数要对得上',
+    '要分送 {listed} 份，只印了 {printed} 份：每一份都有份號，份數要對得上',
+    '{listed} copies are listed and {printed} were printed: each copy has its number, so they have to agree',
+  ),
   DOCUMENT_SENT: error(409, '已经分送', '已經分送', 'It was sent already'),
   DOCUMENT_UNSENT: error(
     409,

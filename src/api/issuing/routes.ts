@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fileHeaders } from '#documents/files/disposition.ts'
+import { printRegister } from '#documents/typesetting/prints.ts'
 import { pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { coverPictures } from '#documents/viewing/mark.ts'
 import type { Acting } from '#matters/acting.ts'
@@ -20,6 +21,7 @@ import { Reason } from '../matters/inputs.ts'
 import { perform, read, write } from '../perform.ts'
 import { PDF, sendFile } from '../prints/send.ts'
 import { readerOf } from '../reader.ts'
+import { recipientsPrint } from './recipients-print.ts'
 import { DocumentView, Recipients, Revoke, ToSignList } from './schema.ts'
 import { documentView } from './view.ts'
 
@@ -96,6 +98,19 @@ export function issuingRoutes(api: Api): void {
       })
       const { pages } = await pictureDocument(press, document)
       return { pages: mark ? await coverPictures(press, pages, mark) : pages }
+    },
+  )
+
+  api.get(
+    '/api/matters/:id/document/recipients.pdf',
+    {
+      config: RATE,
+      schema: { summary: 'Whom it goes to and who signed for it, as paper (分送签收单)', params: OfMatter },
+    },
+    async (request, reply) => {
+      const print = await read(request, acting => recipientsPrint(readerOf(request, acting), request.params.id))
+      const { pdf } = await printRegister(press, { now: api.context.clock.now() }, print)
+      return sendFile(reply, `${print.title}.pdf`, PDF, pdf)
     },
   )
 

@@ -1,17 +1,23 @@
 import sql from 'sql-template-tag'
 import type { Refusal } from '#base/errors.ts'
 import { enqueue } from '#queue/enqueue.ts'
-import { note } from '../draft.ts'
+import { note, type Draft } from '../draft.ts'
 import { SECRECIES } from '../matter.ts'
 import { CHECKED_BEFORE_SENT } from './citations.ts'
 import type { Doing } from './doing.ts'
 import { deliveriesOf } from './deliveries.ts'
 
 /** What goes out is the file, and it goes to somebody: public documents alone have no recipient. */
-export function refuseSending({ state: { issue } }: Doing): Refusal[] {
+export async function refuseSending({ draft, state: { issue } }: Doing): Promise<Refusal[]> {
   if (!issue?.sha256) return [{ code: 'DOCUMENT_UNMADE', citation: CHECKED_BEFORE_SENT }]
-  return issue.sentAt ? [{ code: 'DOCUMENT_SENT' }] : []
+  if (issue.sentAt) return [{ code: 'DOCUMENT_SENT' }]
+  if (!isCounted(draft)) return []
+  const listed = (await deliveriesOf(draft.acting, issue.id)).reduce((sum, one) => sum + one.copies, 0)
+  return listed > issue.copies ? [{ code: 'COPIES_SHORT', params: { listed, printed: issue.copies } }] : []
 }
+
+/** Copies of work secrets are numbered, each is answered for; of others, how many there are is told. */
+const isCounted = ({ row }: Draft): boolean => SECRECIES[row.secrecy] === 'work-secret'
 
 /**
  * Gives the file to everybody on the list (核发): units find it on their desks at once, partners get it by the outbox, for
@@ -22,10 +28,9 @@ export async function sendDocument({ draft, state: { issue } }: Doing): Promise<
   const { tx, office, now } = draft.acting
   const at = now.toISOString()
   const deliveries = await deliveriesOf(draft.acting, issue.id)
-  const isCounted = SECRECIES[draft.row.secrecy] === 'work-secret'
   const counted = deliveries.map(({ id, copies }, index) => ({
     id,
-    first: isCounted ? 1 + deliveries.slice(0, index).reduce((sum, before) => sum + before.copies, 0) : null,
+    first: isCounted(draft) ? 1 + deliveries.slice(0, index).reduce((sum, before) => sum + before.copies, 0) : null,
     copies,
   }))
   await tx.execute(

@@ -241,6 +241,10 @@ test('copies of a work secret are numbered, on paper and on every desk; whoever 
     ...(unit ? { unit } : {}),
     copies: kind === 'outside' ? 3 : 2,
   }))
+  const many = recipients.map(one => ({ ...one, copies: 20 }))
+  await clerk.ask(200, 'PUT', `${url}/recipients`, { recipients: many })
+  const short = await issuing.refused<Refused>('yexiaoyun', 'distribute', { outcome: 'done' })
+  assert.deepEqual(codes(short), ['COPIES_SHORT'], 'more are listed than were printed')
   await clerk.ask(200, 'PUT', `${url}/recipients`, { recipients })
   await issuing.complete('yexiaoyun', 'distribute', { outcome: 'done' })
   const { deliveries } = await issuing.document(clerk)
@@ -253,6 +257,10 @@ test('copies of a work secret are numbered, on paper and on every desk; whoever 
     assert.equal(answer.statusCode, 200, answer.body)
     return (await readPdfPages(answer.rawPayload)).map(({ runs }) => runs.map(run => run.text).join(''))
   }
+  const [list] = await said(clerk, `${url}/recipients.pdf`)
+  assert.match(list ?? '', /印 30 份，分送 7 份/)
+  for (const numbers of ['000001–000002', '000003–000004', '000005–000007'])
+    assert.ok(list?.includes(numbers), `${numbers} in ${list}`)
   const printed = await said(clerk, `/api/deliveries/${deliveries[2]?.id}/file.pdf`)
   const firsts = printed.filter(page => /00000\d/.test(page))
   assert.deepEqual(

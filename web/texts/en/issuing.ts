@@ -65,6 +65,8 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.chopped': 'Chopped',
   'issuing.unchopped': 'Without a chop',
   'issuing.recipients': 'Recipients',
+  'issuing.printRecipients': 'Print the list',
+  'issuing.copiesInAll': '{printed} printed, {listed} given out',
   'issuing.noRecipients': 'No recipients',
   'issuing.copiesOf': '{count} copies',
   'issuing.role.to': 'To',

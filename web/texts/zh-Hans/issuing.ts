@@ -64,6 +64,8 @@ export const issuingTexts = {
   'issuing.chopped': '已用印',
   'issuing.unchopped': '不加盖印章',
   'issuing.recipients': '分送范围',
+  'issuing.printRecipients': '打印分送签收单',
+  'issuing.copiesInAll': '印 {printed} 份，分送 {listed} 份',
   'issuing.noRecipients': '没有收件方',
   'issuing.copiesOf': '{count} 份',
   'issuing.role.to': '主送',

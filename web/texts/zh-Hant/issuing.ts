@@ -65,6 +65,8 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.chopped': '已用印',
   'issuing.unchopped': '不加蓋印章',
   'issuing.recipients': '分送範圍',
+  'issuing.printRecipients': '列印分送簽收單',
+  'issuing.copiesInAll': '印 {printed} 份，分送 {listed} 份',
   'issuing.noRecipients': '沒有收件方',
   'issuing.copiesOf': '{count} 份',
   'issuing.role.to': '主送',

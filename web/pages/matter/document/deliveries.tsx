@@ -19,7 +19,20 @@ export function Deliveries({ matter, document }: { matter: string; document: Doc
     sending.mutate({ method: 'POST', path: `/api/deliveries/${id}/${verb}`, ...(body ? { body } : {}) })
   return (
     <section className="stack" style={{ gap: 8 }}>
-      <h3>{t('issuing.recipients')}</h3>
+      <div className="row">
+        <h3 className="grow">{t('issuing.recipients')}</h3>
+        <Button size="small" href={`/api/matters/${matter}/document/recipients.pdf`} target="_blank">
+          {t('issuing.printRecipients')}
+        </Button>
+      </div>
+      {issue && (
+        <p className="soft numbers">
+          {t('issuing.copiesInAll', {
+            printed: issue.copies,
+            listed: deliveries.reduce((sum, one) => sum + one.copies, 0),
+          })}
+        </p>
+      )}
       {sending.isError && <Trouble error={sending.error} />}
       {deliveries.length === 0 && <p className="soft">{t('issuing.noRecipients')}</p>}
       <ul className="stack" style={{ gap: 10 }} aria-label={t('issuing.recipients')}>
