@@ -74,6 +74,9 @@ test('a document arrives on the desk of another office once, is registered there
     ['sent', true],
     'that it arrived is not that it was signed for',
   )
+  const waiting = async (login: string) =>
+    (await (await other.browser(login)).ask<{ toReceive: number }>(200, 'GET', '/api/documents/waiting')).toReceive
+  assert.deepEqual([await waiting('yexiaoyun'), await waiting('jiangxuemei')], [1, 0], 'its desk says so')
   assert.deepEqual(await arrivals(await other.browser('jiangxuemei')), [], 'it is the registry’s')
   assert.deepEqual(await arrivals(await office.browser('yexiaoyun')), [], 'and of that office alone')
   for (const login of ['yexiaoyun', 'guchanghe', 'admin']) {

@@ -25,6 +25,12 @@ export const inboxQuery = queryOptions({
   queryFn: ({ signal }) => ask<{ items: DeliveryView[] }>('/api/deliveries', signal),
 })
 
+/** Under the desk's key: what refreshes the desk refreshes it. */
+export const waitingQuery = queryOptions({
+  queryKey: ['desk', 'waiting'],
+  queryFn: ({ signal }) => ask<{ toReceive: number }>('/api/documents/waiting', signal),
+})
+
 export const arrivalsQuery = queryOptions({
   queryKey: ['arrivals'],
   queryFn: ({ signal }) => ask<ArrivalList>('/api/arrivals', signal),

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { fileHeaders } from '#documents/files/disposition.ts'
 import type { Acting } from '#matters/acting.ts'
 import { findDelivery } from '#matters/issuing/deliveries.ts'
-import { inboxOf } from '#matters/issuing/inbox.ts'
+import { countToReceive, inboxOf } from '#matters/issuing/inbox.ts'
 import { openDelivery } from '#matters/issuing/open-delivery.ts'
 import { settleDelivery } from '#matters/issuing/settle-delivery.ts'
 import { urgeDelivery } from '#matters/issuing/urge-delivery.ts'
@@ -38,6 +38,17 @@ export function deliveryRoutes(api: Api): void {
       read(request, async acting => ({
         items: (await inboxOf(acting)).map(one => deliveryView(one, request.language)),
       })),
+  )
+
+  api.get(
+    '/api/documents/waiting',
+    {
+      schema: {
+        summary: 'How many documents wait for one to sign for them',
+        response: { 200: z.object({ toReceive: z.number() }) },
+      },
+    },
+    request => read(request, async acting => ({ toReceive: await countToReceive(acting) })),
   )
 
   api.get(

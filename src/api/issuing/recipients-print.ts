@@ -41,31 +41,34 @@ const ANSWERED = text('答复：{answer}', '答覆：{answer}', 'Answered: {answ
  * @throws Problem MATTER_NOT_FOUND; NOT_FOUND before it has a number
  */
 export async function recipientsPrint(reader: Reader, matterId: string): Promise<RegisterPrint> {
-  const { acting, say } = reader
+  const { acting } = reader
   const { matter } = await loadMatter(acting.tx, acting.office, matterId, { lock: false })
   const issue = found(await findIssue(acting, matterId))
   const deliveries = await deliveriesOf(acting, issue.id)
   const listed = deliveries.reduce((sum, one) => sum + one.copies, 0)
   return {
     office: await officeNameOf(acting.tx, acting.office),
-    title: say(NAME),
-    period: say(ABOUT, { number: issue.number, title: matter.title, printed: issue.copies, listed }),
-    columns: HEADINGS.map(([heading, share]) => ({ heading: say(heading), share })),
+    title: reader.say(NAME),
+    period: reader.say(ABOUT, { number: issue.number, title: matter.title, printed: issue.copies, listed }),
+    columns: HEADINGS.map(([heading, share]) => ({ heading: reader.say(heading), share })),
     rows: deliveries.map(one => cells(reader, one)),
-    empty: say(NONE),
+    empty: reader.say(NONE),
     at: dayOf(acting.now, acting.zone),
   }
 }
 
-const cells = ({ acting, say }: Reader, one: Delivery): string[] => [
+const cells = (reader: Reader, one: Delivery): string[] => [
   one.name,
-  say(ROLES[one.role]),
-  say(KINDS[one.kind]),
+  reader.say(ROLES[one.role]),
+  reader.say(KINDS[one.kind]),
   String(one.copies),
   numbersOf(one),
   one.settledBy ?? '',
-  one.settledAt ? dayOf(new Date(one.settledAt), acting.zone) : '',
-  [one.reason && say(RETURNED, { reason: one.reason }), one.answer && say(ANSWERED, { answer: one.answer })]
+  one.settledAt ? dayOf(new Date(one.settledAt), reader.acting.zone) : '',
+  [
+    one.reason && reader.say(RETURNED, { reason: one.reason }),
+    one.answer && reader.say(ANSWERED, { answer: one.answer }),
+  ]
     .filter(Boolean)
     .join('\n'),
 ]

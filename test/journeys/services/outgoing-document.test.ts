@@ -150,12 +150,15 @@ test('a document goes from its draft to everybody on its list, is the same bytes
   const desk = await browser('wenruyu')
   const { items: inbox } = await desk.ask<{ items: { id: string; number: string }[] }>(200, 'GET', '/api/deliveries')
   assert.equal(inbox[0]?.number, `${CODE}〔2026〕1号`)
+  const waiting = async () => (await desk.ask<{ toReceive: number }>(200, 'GET', '/api/documents/waiting')).toReceive
+  assert.equal(await waiting(), 1, 'the desk says so')
   await desk.ask(404, 'GET', `/api/matters/${issuing.id}`)
   assert.equal(
     (await desk.send({ method: 'GET', url: `/api/deliveries/${inbox[0]?.id}/file.pdf` })).rawPayload.length,
     once.rawPayload.length,
   )
   await desk.ask(200, 'POST', `/api/deliveries/${inbox[0]?.id}/receipt`, {})
+  assert.equal(await waiting(), 0)
   await desk.ask(409, 'POST', `/api/deliveries/${inbox[0]?.id}/return`, { reason: '重复' })
   const town = await browser('xiahe')
   const { items: theirs } = await town.ask<{ items: { id: string }[] }>(200, 'GET', '/api/deliveries')

@@ -10,6 +10,7 @@ import { Jot } from './jot.tsx'
 import { Mine } from './mine.tsx'
 import { Readings } from './readings.tsx'
 import { SentOn } from './sent-on.tsx'
+import { ToReceive } from './to-receive.tsx'
 import { Zeros } from './zeros.tsx'
 import './page.css'
 
@@ -23,6 +24,7 @@ export function DeskPage() {
       <h1 className="sr-only">{t('place.desk')}</h1>
       {desk.isError && <Trouble error={desk.error} retry={() => void desk.refetch()} />}
       <AskedOver />
+      <ToReceive />
       <div className="desk-top">
         <Zeros zeros={desk.data?.zeros} />
         <Jot />

@@ -67,6 +67,8 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.recipients': 'Recipients',
   'issuing.printRecipients': 'Print the list',
   'issuing.copiesInAll': '{printed} printed, {listed} given out',
+  'desk.toReceive': '{count} documents wait for you to sign for them',
+  'desk.receive': 'Sign for them',
   'issuing.noRecipients': 'No recipients',
   'issuing.copiesOf': '{count} copies',
   'issuing.role.to': 'To',

@@ -66,6 +66,8 @@ export const issuingTexts = {
   'issuing.recipients': '分送范围',
   'issuing.printRecipients': '打印分送签收单',
   'issuing.copiesInAll': '印 {printed} 份，分送 {listed} 份',
+  'desk.toReceive': '有 {count} 份公文等您签收',
+  'desk.receive': '去签收',
   'issuing.noRecipients': '没有收件方',
   'issuing.copiesOf': '{count} 份',
   'issuing.role.to': '主送',

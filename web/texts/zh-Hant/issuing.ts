@@ -67,6 +67,8 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.recipients': '分送範圍',
   'issuing.printRecipients': '列印分送簽收單',
   'issuing.copiesInAll': '印 {printed} 份，分送 {listed} 份',
+  'desk.toReceive': '有 {count} 份公文等您簽收',
+  'desk.receive': '去簽收',
   'issuing.noRecipients': '沒有收件方',
   'issuing.copiesOf': '{count} 份',
   'issuing.role.to': '主送',

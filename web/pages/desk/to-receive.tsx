@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert } from 'antd'
+import { Link } from 'react-router'
+import { waitingQuery } from '../../client/issuing.ts'
+import { useText } from '../../texts/language.tsx'
+
+/** Documents that came in and that nobody has signed for: whoever sent them waits. */
+export function ToReceive() {
+  const { t } = useText()
+  const count = useQuery(waitingQuery).data?.toReceive ?? 0
+  if (count === 0) return null
+  return (
+    <Alert
+      showIcon
+      type="info"
+      className="desk-asked"
+      title={t('desk.toReceive', { count })}
+      action={<Link to="/documents?tab=inbox">{t('desk.receive')}</Link>}
+    />
+  )
+}
