@@ -23,6 +23,19 @@ export const COLUMN_WORDS: Readonly<Record<string, Text>> = {
     'At most so much more in all, in the unit of the limit',
   ),
   field: text('哪个字段', '哪個欄位', 'Which field'),
+  // Columns of the tables that all services share.
+  refuse: text('不准办结', '不准辦結', 'Keeps it open'),
+  why: text('原因', '原因', 'Why'),
+  rung: text('台阶', '臺階', 'Rung'),
+  tells: text('告知谁', '告知誰', 'Who is told'),
+  after: text(
+    '到期后多久（负数为之前）',
+    '到期後多久（負數為之前）',
+    'How long after the due date, before it when negative',
+  ),
+  repeat: text('重复', '重複', 'Again and again'),
+  retention: text('保管期限', '保管期限', 'Retention'),
+  found: text('要指出', '要指出', 'Is pointed out'),
   fact: text('情况', '情況', 'Fact'),
 }
 
@@ -31,6 +44,8 @@ export const DECISION_WORDS: Readonly<Record<string, Text>> = {
   limits: text('办理时限', '辦理時限', 'Limits'),
   extension: text('延期上限', '延期上限', 'Extensions'),
   closing: text('办结条件', '辦結條件', 'Conditions of closing'),
+  retention: text('归档范围和保管期限', '歸檔範圍和保管期限', 'What is archived, and for how long'),
+  'draft-review': text('文稿审核', '文稿審核', 'Review of drafts'),
   ladder: text('催办阶梯', '催辦階梯', 'Ladder of reminders'),
 }
 

@@ -18,6 +18,7 @@ import { partsOf, README } from './files.ts'
 import { FindingsAt, sectionOf } from './findings.tsx'
 import { FormEditor } from './form/form-editor.tsx'
 import { HeadActs } from './head-acts.tsx'
+import { LettersEditor } from './letters-editor.tsx'
 import { Offered } from './offered.tsx'
 import { RawFile } from './raw-file.tsx'
 import { Rehearsal } from './rehearsal.tsx'
@@ -27,6 +28,7 @@ import { Troubles } from './troubles.tsx'
 import { useAmending } from './use-amending.ts'
 import { useFiles } from './use-files.ts'
 import { useLabels } from './use-labels.ts'
+import { WindowEditor } from './window-editor.tsx'
 import '../forms/fields.css'
 import './editor.css'
 
@@ -120,7 +122,7 @@ export function AmendmentEditor({ amendment }: { amendment: AmendmentDetail }) {
   )
 }
 
-const PARTS = ['basics', 'procedure', 'form', 'rules', 'texts', 'examples', 'readme'] as const
+const PARTS = ['basics', 'procedure', 'form', 'rules', 'window', 'letters', 'texts', 'examples', 'readme'] as const
 
 function Editors({ amendment, isChanged }: { amendment: AmendmentDetail; isChanged: boolean }) {
   const { t } = useText()
@@ -137,6 +139,8 @@ function Editors({ amendment, isChanged }: { amendment: AmendmentDetail; isChang
     ),
     form: <FormEditor />,
     rules: isNarrow ? <p className="soft">{t('editor.needsWidth')}</p> : <RulesEditor />,
+    window: <WindowEditor />,
+    letters: <LettersEditor />,
     texts: isNarrow ? <p className="soft">{t('editor.needsWidth')}</p> : <TextsEditor />,
     examples: <ExamplesEditor amendment={amendment} isChanged={isChanged} />,
     readme: (

@@ -11,9 +11,12 @@ import { FindingsAt } from './findings.tsx'
 import { RawFile } from './raw-file.tsx'
 import { editDmn } from './rules/dmn.ts'
 import { setExtension } from './rules/edit-file.ts'
+import { SpecialRoles } from './special-roles.tsx'
 import { TypedArea, TypedInput } from './typed-input.tsx'
 import { WordsField } from './words-field.tsx'
 
+/** Permissions that let a post register matters, beside the duties that do. */
+const REGISTERING = ['register', 'supervise'] as const
 const RETENTIONS = ['Y', 'D30', 'D10'] as const
 
 /** What the service is: its name, what it is about, its legal basis, its numbers, who registers it. */
@@ -84,7 +87,10 @@ export function Basics() {
             id={`${id}-registrars`}
             mode="multiple"
             value={[...manifest.registrars]}
-            options={Object.entries(DUTIES).map(([duty, words]) => ({ value: duty, label: words[language] }))}
+            options={[
+              ...Object.entries(DUTIES).map(([duty, words]) => ({ value: duty, label: words[language] })),
+              ...REGISTERING.map(permission => ({ value: permission, label: t(`permission.${permission}`) })),
+            ]}
             onChange={registrars => put({ registrars })}
           />
         </Field>
@@ -142,6 +148,7 @@ export function Basics() {
       <Checkbox checked={manifest.supervised} onChange={event => put({ supervised: event.target.checked })}>
         {t('basics.supervised')}
       </Checkbox>
+      <SpecialRoles />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { ServiceManifest } from '#catalogue/types.ts'
+import type { PublicWindow, ServiceManifest } from '#catalogue/types.ts'
 import { WIDGETS, type Widget } from '#catalogue/widgets.ts'
 import type { Say } from '../texts/language.tsx'
 import type { Lines } from './differences.ts'
@@ -20,10 +20,29 @@ export function manifestLines(manifest: ServiceManifest | null, words: ServiceWo
     ['extension', t('basics.cap'), `${extension.cap} (${extension.rule})`],
     ['retention', t('basics.retention'), t(`retention.${retention}`)],
     ['supervised', t('basics.supervised'), yesNo(t, supervised)],
-    ['window', t('texts.window'), window ? JSON.stringify(window) : ''],
+    ['window', t('texts.window'), window ? windowLine(window, words, t) : ''],
+    ...Object.entries(manifest.counts ?? {}).map(([name, count]) =>
+      line(`count ${name}`, t('count.of', { name }), count),
+    ),
+    ...Object.entries(manifest.standards ?? {}).map(([name, one]) =>
+      line(`standard ${name}`, t('standard.of', { name }), one),
+    ),
+    ['voice', t('roles.voice'), manifest.voice ? t(`roles.voice.${manifest.voice}`) : ''],
+    ['onDuty', t('roles.onDuty'), String(manifest.onDuty ?? '')],
+    ['layer', t('roles.layer'), manifest.layer ? yesNo(t, true) : ''],
+    ['receives', t('roles.receives'), manifest.receives ? yesNo(t, true) : ''],
+    ['slip', t('roles.slip'), manifest.slip ? words.step(manifest.slip.step) : ''],
   ]
   return new Map(told.map(([key, what, text]) => [key, { what, parts: [text] }]))
 }
+
+const line = (key: string, what: string, value: object): [string, string, string] => [key, what, JSON.stringify(value)]
+
+/** What the public is asked, and on what ground without a name. */
+const windowLine = ({ fields, nameless }: PublicWindow, words: ServiceWords, t: Say): string =>
+  [fields.map(words.field).join('、'), nameless ? `${t('window.orNameless')} ${nameless}` : '']
+    .filter(Boolean)
+    .join('；')
 
 /** What is asked, field by field. */
 export const fieldLines = (form: EditedForm | null, words: ServiceWords, t: Say): Lines =>

@@ -2,7 +2,18 @@ import type { Language } from '#base/language.ts'
 import type { Say } from '../texts/language.tsx'
 import { differences, type Found, type Lines } from './differences.ts'
 import { fieldLines, manifestLines } from './change-lines.ts'
-import { FORM, MANIFEST, partsOf, PROCEDURE, RULES, textsOf, type AllTexts, type Files } from './files.ts'
+import {
+  FORM,
+  LETTERS,
+  MANIFEST,
+  partsOf,
+  PROCEDURE,
+  README,
+  RULES,
+  textsOf,
+  type AllTexts,
+  type Files,
+} from './files.ts'
 import { procedureChanges } from './procedure-changes.ts'
 import { readDmn } from './rules/dmn.ts'
 import { rowLines } from './rules/row-lines.ts'
@@ -79,6 +90,6 @@ function bothTexts(was: AllTexts | null, is: AllTexts | null): AllTexts | null {
 const otherFiles = (files: Files): Lines =>
   new Map(
     Object.entries(files)
-      .filter(([file]) => file === 'README.md' || file.startsWith('examples/'))
+      .filter(([file]) => file === README || file === LETTERS || file.startsWith('examples/'))
       .map(([file, text]) => [file, { what: file, parts: [text] }]),
   )

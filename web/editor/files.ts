@@ -11,6 +11,7 @@ export const SHARED_RULES = '_shared/rules.dmn'
 export const FORM = 'form.schema.json'
 export const MANIFEST = 'service.json'
 export const README = 'README.md'
+export const LETTERS = 'letters.json'
 export const textsOf = (language: Language): string => `texts/${language}.json`
 
 /** The files as they stand with the edits over them. */

@@ -2,16 +2,19 @@ import { Alert, Button } from 'antd'
 import type { FindingView } from '#api/amendments/schema.ts'
 import { useText } from '../texts/language.tsx'
 import { useEditing } from './context.ts'
-import { FORM, MANIFEST, PROCEDURE, README, RULES } from './files.ts'
+import { FORM, LETTERS, PROCEDURE, README, RULES } from './files.ts'
 
 /** The part of the page that a file is edited in. */
-export function sectionOf(file: string): 'basics' | 'procedure' | 'rules' | 'form' | 'texts' | 'examples' | 'readme' {
+export function sectionOf(
+  file: string,
+): 'basics' | 'procedure' | 'rules' | 'form' | 'texts' | 'letters' | 'examples' | 'readme' {
   if (file === PROCEDURE) return 'procedure'
   if (file.endsWith(RULES)) return 'rules'
   if (file === FORM) return 'form'
   if (file.startsWith('texts/')) return 'texts'
   if (file.startsWith('examples')) return 'examples'
-  return file === README ? 'readme' : file === MANIFEST ? 'basics' : 'basics'
+  if (file === LETTERS) return 'letters'
+  return file === README ? 'readme' : 'basics'
 }
 
 /** What is said of several elements is said once; each of them is lit all the same. */

@@ -34,7 +34,8 @@ export function serviceWords(texts: AllTexts | null, t: Say, language: Language)
   const step = (id: string) => own?.steps[id]?.name ?? id
   const outcome = (at: string, code: string) => own?.steps[at]?.outcomes[code]?.label ?? code
   const field = (name: string) => own?.fields[name]?.label ?? name
-  const duty = (name: string) => DUTIES[name]?.[language] ?? name
+  const duty = (name: string) =>
+    DUTIES[name]?.[language] ?? (name === 'register' || name === 'supervise' ? t(`permission.${name}`) : name)
   const limit = (key: string | undefined) => (key === undefined ? t('limit.none') : (own?.limits[key] ?? key))
   return {
     step,

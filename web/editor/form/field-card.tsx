@@ -8,6 +8,7 @@ import { useText } from '../../texts/language.tsx'
 import { useEditing, useParts } from '../context.ts'
 import { FORM, type EditedField } from '../files.ts'
 import { WordsField } from '../words-field.tsx'
+import { BookingFields } from './booking-fields.tsx'
 import { ColumnFields } from './column-fields.tsx'
 import { fieldOf, moveField, putField, removeField, requireField } from './form-ops.ts'
 import { OptionFields } from './option-fields.tsx'
@@ -94,9 +95,30 @@ function FieldParts({ name, field, label }: { name: string; field: EditedField; 
           >
             {t('form.readOnly')}
           </Checkbox>
+          <Checkbox
+            checked={field['x-personal'] === true}
+            onChange={event => {
+              const { 'x-personal': _old, ...rest } = field
+              setForm(putField(form, name, event.target.checked ? { ...rest, 'x-personal': true } : rest))
+            }}
+          >
+            {t('form.personal')}
+          </Checkbox>
+          {field['x-widget'] === 'posts' && (
+            <Checkbox
+              checked={field['x-order'] === 'rank'}
+              onChange={event => {
+                const { 'x-order': _old, ...rest } = field
+                setForm(putField(form, name, event.target.checked ? { ...rest, 'x-order': 'rank' } : rest))
+              }}
+            >
+              {t('form.byRank')}
+            </Checkbox>
+          )}
         </div>
       </div>
       <ColumnFields name={name} field={field} />
+      <BookingFields name={name} field={field} />
       {field['x-widget'] === 'choice' && <OptionFields name={name} field={field} />}
       <div className="row">
         <Button

@@ -8,7 +8,8 @@ const TEXT = 5000
 /** A field entered in another way: what its values have to be follows from that. */
 export function fieldOf(widget: Widget, before: EditedField = {}): EditedField {
   const readOnly = before.readOnly === true ? { readOnly: true } : {}
-  const own = { type: WIDGETS[widget], 'x-widget': widget, ...readOnly }
+  const personal = before['x-personal'] === true ? { 'x-personal': true } : {}
+  const own = { type: WIDGETS[widget], 'x-widget': widget, ...readOnly, ...personal }
   switch (widget) {
     case 'text':
       return { ...own, minLength: 1, maxLength: LINE }
@@ -33,9 +34,18 @@ export function fieldOf(widget: Widget, before: EditedField = {}): EditedField {
         },
         maxItems: 100,
       }
+    case 'archived':
+      return { ...own, items: { type: 'string', maxLength: 60 }, uniqueItems: true, maxItems: 500 }
+    case 'resource':
+      return { ...own, minLength: 1, maxLength: LINE, 'x-booking': bookingOf(before) }
     default:
       return own
   }
+}
+
+/** What a field books, as far as it says. */
+export function bookingOf({ 'x-booking': booking }: EditedField): Partial<Record<string, string>> {
+  return typeof booking === 'object' && booking !== null ? (booking as Record<string, string>) : {}
 }
 
 export function putField(form: EditedForm, name: string, field: EditedField): EditedForm {

@@ -19,7 +19,7 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 export function NewTableForm({ taken, edit, close }: NewTableProps) {
   const { t, language } = useText()
   const key = useId()
-  const { form, texts } = useParts()
+  const { form, texts, manifest } = useParts()
   const [id, setId] = useState('')
   const [name, setName] = useState('')
   const [inputs, setInputs] = useState<string[]>([])
@@ -31,10 +31,16 @@ export function NewTableForm({ taken, edit, close }: NewTableProps) {
   const labelOf = (field: string) => texts?.[language].fields[field]?.label ?? field
   const options = fields.map(([field]) => ({ value: field, label: labelOf(field) }))
   const urgency = { value: 'urgency', label: t('urgency.label') }
+  // Numbers that are counted or looked up are asked for like fields.
+  const numbers = Object.keys({ ...manifest?.counts, ...manifest?.standards }).map(name => ({
+    value: name,
+    label: name,
+  }))
+  const isNumber = (name: string): boolean => numbers.some(({ value }) => value === name)
   const columnOf = (field: string) => ({
     name: field,
     label: texts?.['zh-Hans'].fields[field]?.label ?? field,
-    type: typeOf(form?.properties[field]),
+    type: isNumber(field) ? 'number' : typeOf(form?.properties[field]),
   })
   const isReady =
     ID.test(id) && !taken.has(id) && name.trim() !== '' && inputs.length > 0 && (isGuard || outputs.length > 0)
@@ -64,7 +70,7 @@ export function NewTableForm({ taken, edit, close }: NewTableProps) {
             id={`${key}-in`}
             mode="multiple"
             value={inputs}
-            options={[urgency, ...options]}
+            options={[urgency, ...options, ...numbers]}
             onChange={setInputs}
           />
         </Field>

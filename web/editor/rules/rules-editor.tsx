@@ -4,6 +4,7 @@ import { useText } from '../../texts/language.tsx'
 import { useEditing } from '../context.ts'
 import { RULES, SHARED_RULES } from '../files.ts'
 import { FindingsAt } from '../findings.tsx'
+import { LookedUpNumbers } from '../looked-up/looked-up.tsx'
 import { RawFile } from '../raw-file.tsx'
 import { editDmn, type Dmn } from './dmn.ts'
 import { NewTableForm } from './new-table.tsx'
@@ -41,6 +42,7 @@ export function RulesEditor() {
           <Button onClick={() => setAdding(true)}>{t('rules.addTable')}</Button>
         </div>
       )}
+      <LookedUpNumbers />
       <h3>{t('rules.shared')}</h3>
       <p className="soft">{t('rules.sharedText')}</p>
       <FindingsAt file={SHARED_RULES} />
