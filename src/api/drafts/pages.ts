@@ -10,6 +10,7 @@ import { pagesToOfd, pictureDocument, typesetDocument } from '#documents/typeset
 import { coverPictures } from '#documents/viewing/mark.ts'
 import type { Acting } from '#matters/acting.ts'
 import { findVersion, findWorkingCopy } from '#matters/drafting/rows.ts'
+import { matterFacts } from '#matters/drafting/matter-facts.ts'
 import { reviewDraft } from '#matters/drafting/review.ts'
 import { loadMatter } from '#matters/load.ts'
 import { markFor, noteLook } from '#matters/note-look.ts'
@@ -75,7 +76,9 @@ export function draftPageRoutes(api: Api): void {
       read(request, async acting => {
         const { matter } = await loadMatter(acting.tx, acting.office, request.params.id, { lock: false })
         const { rules } = acting.services.version(matter.service, matter.serviceVersion)
-        const found = reviewDraft(rules, request.body.content, dayOf(acting.now, acting.zone))
+        const { content } = request.body
+        const facts = await matterFacts(acting, matter, content.code)
+        const found = reviewDraft(rules, content, dayOf(acting.now, acting.zone), facts)
         return { items: found.map(finding => findingView(request.language, finding)) }
       }),
   )

@@ -64,6 +64,9 @@ const Particulars = z.strictObject({
   /** A normative document, or measures that touch how undertakings compete. */
   isNormative: z.boolean(),
   touchesCompetition: z.boolean(),
+  /** 需要审议的重要文稿, and who of the general office examined it before that, when (初核). */
+  isDeliberated: z.boolean().optional(),
+  preliminary: piece(300).optional(),
   /** What those reviews said. */
   legalReview: piece(300),
   competitionReview: piece(300),

@@ -7,6 +7,7 @@ import type { By } from '../acting.ts'
 import { note, type Draft } from '../draft.ts'
 import { ownDate } from '../variables.ts'
 import { addVersion } from './keep-version.ts'
+import { matterFacts } from './matter-facts.ts'
 import { reviewDraft, type DraftFinding } from './review.ts'
 import { findWorkingCopy, latestVersion } from './rows.ts'
 
@@ -25,7 +26,12 @@ export async function judgeDraft(draft: Draft, step: Step, outcome: string, reas
   if (!step.outcomes.some(one => one.code === outcome && one.reviewed)) return nothing
   const latest = await latestVersion(draft.acting, draft.matterId)
   if (!latest) return { ...nothing, refusals: [{ code: 'DRAFT_EMPTY' }] }
-  const found = reviewDraft(draft.service.rules, latest.content, ownDate(draft))
+  const facts = await matterFacts(
+    draft.acting,
+    { fields: draft.fields, secrecy: draft.row.secrecy },
+    latest.content.code,
+  )
+  const found = reviewDraft(draft.service.rules, latest.content, ownDate(draft), facts)
   const judged = oncePerRule(found).map(finding => ({ finding, code: codeOf(finding, reasons) }))
   const of = (isHint: boolean) =>
     judged.filter(({ code }) => (code === 'RULE_HINTS') === isHint).map(({ finding, code }) => refusalOf(finding, code))

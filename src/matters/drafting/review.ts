@@ -1,5 +1,6 @@
 import type { Citation } from '#base/citation.ts'
 import type { DocumentDraft } from '#documents/drafting/document-draft.ts'
+import type { MatterFacts } from '#documents/drafting/observe/agreement.ts'
 import type { DraftFacts, Observation } from '#documents/drafting/observe/observation.ts'
 import { observe } from '#documents/drafting/observe/observe.ts'
 import type { RuleBook } from '#rules/types.ts'
@@ -22,9 +23,10 @@ const HARDNESS: readonly string[] = ['MUST', 'GENERAL', 'RECOMMEND', 'LOCAL'] sa
  * What the rules say of a draft, the hardest first, then in the order in which it is read. Pure: facts, rules, findings.
  * @param rules the decisions of the service's version; one without a table for drafts finds nothing
  * @param on the day whose rules hold, `YYYY-MM-DD`
+ * @param matter what the draft has to agree with
  */
-export function reviewDraft(rules: RuleBook, draft: DocumentDraft, on: string): DraftFinding[] {
-  const facts = observe(draft)
+export function reviewDraft(rules: RuleBook, draft: DocumentDraft, on: string, matter?: MatterFacts): DraftFinding[] {
+  const facts = observe(draft, matter)
   const found = facts.observations.flatMap(observation => judged(rules, facts, observation, on))
   return found.toSorted((a, b) => HARDNESS.indexOf(a.citation.strength) - HARDNESS.indexOf(b.citation.strength))
 }

@@ -7,14 +7,12 @@ import { note } from '../draft.ts'
 import { fieldNames } from '../fields.ts'
 import { takeFrom } from '../number.ts'
 import { NUMBER_OF_THE_LEAD, NUMBERED_AT_REGISTRATION } from './citations.ts'
+import { seriesOf } from './document-series.ts'
 import type { Doing } from './doing.ts'
 import { datedOn } from './document-state.ts'
 import { namedRecipients, writeRecipients } from './list-recipients.ts'
 import { keepersBeside, organChops, withoutChop } from './organ-chops.ts'
 import { refuseUnsigned } from './recheck.ts'
-
-/** The prefix that keeps the series of documents apart from those of matters. */
-const SERIES = 'document:'
 
 /** A number is taken under a code of the office, for a text that was signed, and never for one that is a file. */
 export async function refuseNumbering(doing: Doing): Promise<Refusal[]> {
@@ -75,4 +73,4 @@ export async function numberDocument({ draft, state }: Doing): Promise<void> {
 }
 
 const next = ({ acting, matterId }: Doing['draft'], code: string, year: number): Promise<string> =>
-  takeFrom(acting, { id: `${SERIES}${code}`, pattern: `${code}〔{year}〕{seq}号` }, year, matterId)
+  takeFrom(acting, { id: seriesOf(code), pattern: `${code}〔{year}〕{seq}号` }, year, matterId)

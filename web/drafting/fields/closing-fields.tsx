@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
 import { useId } from 'react'
+import type { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import { Field } from '../../parts/field.tsx'
 import { useText } from '../../texts/language.tsx'
 import { saidAt } from '../places.ts'
@@ -7,8 +8,13 @@ import { Addressees } from './addressees.tsx'
 import { Attendance } from './attendance.tsx'
 import type { PartProps } from './head-fields.tsx'
 import { NamesField } from './names-field.tsx'
+import { Signatories } from './signatories.tsx'
 
-const SIGNATURES = ['sealed', 'unsealed', 'none'] as const
+const SIGNATURES = ['sealed', 'unsealed', 'stamped', 'none'] as const
+
+/** What a signature begins as. */
+const begun = (form: (typeof SIGNATURES)[number]): DocumentDraft['signature'] =>
+  form === 'stamped' ? { form, signatories: [{ office: '', name: '' }] } : { form }
 
 /** What stands below the text: who signs, the remark, who was there, who gets a copy, who prints it. */
 export function ClosingFields({ work: { content, change }, findings }: PartProps) {
@@ -35,20 +41,19 @@ export function ClosingFields({ work: { content, change }, findings }: PartProps
             <Select
               id={`${id}-signature`}
               value={content.signature.form}
-              options={[
-                ...SIGNATURES.map(form => ({ value: form as string, label: t(`draft.signature.${form}`) })),
-                ...(content.signature.form === 'stamped'
-                  ? [{ value: 'stamped', label: t('draft.signature.stamped') }]
-                  : []),
-              ]}
-              onChange={chosen => {
-                const form = SIGNATURES.find(one => one === chosen)
-                if (form) change({ signature: { form } })
-              }}
+              options={SIGNATURES.map(form => ({ value: form, label: t(`draft.signature.${form}`) }))}
+              onChange={form => change({ signature: begun(form) })}
             />
           </Field>
         </div>
       </div>
+      {content.signature.form === 'stamped' && (
+        <Signatories
+          value={content.signature.signatories}
+          problems={saidAt(findings, 'signature')}
+          onChange={signatories => change({ signature: { form: 'stamped', signatories } })}
+        />
+      )}
       <div data-at="remark">
         <Field
           id={`${id}-remark`}

@@ -18,6 +18,8 @@ export interface PartProps {
 
 const FORMS = ['document', 'letter', 'order', 'minutes'] as const
 const NORMAL = ''
+/** An order is signed by a person, not by an organ (GB/T 9704-2012, 10.2). */
+const STAMP = { form: 'stamped' as const, signatories: [{ office: '', name: '' }] }
 
 /** What stands above the text: kind, form, marks, title, to whom. */
 export function HeadFields({ work: { content, change }, findings }: PartProps) {
@@ -28,7 +30,8 @@ export function HeadFields({ work: { content, change }, findings }: PartProps) {
     change({ form, masthead: mastheadOf(form, content.masthead.names) })
   const chooseKind = (kind: Kind) => {
     const form = FORM_OF[kind] ?? 'document'
-    change({ kind, form, masthead: mastheadOf(form, content.masthead.names) })
+    const signature = kind === '命令' && content.signature.form !== 'stamped' ? { signature: STAMP } : {}
+    change({ kind, form, masthead: mastheadOf(form, content.masthead.names), ...signature })
   }
   return (
     <section className="panel stack" aria-label={t('draft.head')}>

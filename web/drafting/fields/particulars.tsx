@@ -15,6 +15,7 @@ const FLAGS = [
   'needsApproval',
   'isDualLed',
   'isJointFit',
+  'isDeliberated',
   'isNormative',
   'touchesCompetition',
 ] as const
@@ -26,13 +27,13 @@ export function Particulars({ work: { content, change }, findings }: PartProps) 
   const told = content.particulars
   const put = (part: Partial<Told>) => change({ particulars: { ...told, ...part } })
   const line = (
-    name: 'basis' | 'approvedBy' | 'handedBy' | 'legalReview' | 'competitionReview' | 'tendency',
+    name: 'basis' | 'approvedBy' | 'handedBy' | 'preliminary' | 'legalReview' | 'competitionReview' | 'tendency',
     ...places: string[]
   ) => (
     <Field id={`${id}-${name}`} label={t(`draft.${name}`)} problems={saidAt(findings, ...places)}>
       <Input
         id={`${id}-${name}`}
-        value={told[name]}
+        value={told[name] ?? ''}
         maxLength={300}
         onChange={event => put({ [name]: event.target.value })}
       />
@@ -53,7 +54,11 @@ export function Particulars({ work: { content, change }, findings }: PartProps) 
         </Field>
         <div className="draft-flags">
           {FLAGS.filter(flag => flag !== 'isJointFit' || content.issuers.length > 1).map(flag => (
-            <Checkbox key={flag} checked={told[flag]} onChange={event => put({ [flag]: event.target.checked })}>
+            <Checkbox
+              key={flag}
+              checked={told[flag] ?? false}
+              onChange={event => put({ [flag]: event.target.checked })}
+            >
               {t(`draft.${flag}`)}
             </Checkbox>
           ))}
@@ -68,8 +73,9 @@ export function Particulars({ work: { content, change }, findings }: PartProps) 
           onChange={consulted => put({ consulted })}
         />
       </div>
-      {(told.isNormative || told.touchesCompetition) && (
+      {(told.isDeliberated || told.isNormative || told.touchesCompetition) && (
         <div data-at="reviews" className="stack">
+          {told.isDeliberated && line('preliminary', 'reviews')}
           {told.isNormative && line('legalReview', 'reviews')}
           {told.touchesCompetition && line('competitionReview', 'reviews')}
         </div>

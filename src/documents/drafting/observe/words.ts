@@ -190,6 +190,52 @@ export const OBSERVATION_WORDS = {
     'It goes to several subordinates without a number',
   ),
   'legal-review-missing': text('没有合法性审核意见', '沒有合法性審核意見', 'The legality review is missing'),
+  'kind-unlike-matter': text(
+    '登记的文种是“{text}”，与文稿不同',
+    '登記的文種是「{text}」，與文稿不同',
+    'The matter was registered as {text}',
+  ),
+  'direction-unlike-matter': text(
+    '主送机关与登记的行文方向不同，签发人可能不对',
+    '主送機關與登記的行文方向不同，簽發人可能不對',
+    'Its addressees lie in another direction than its matter says, so another may have to sign',
+  ),
+  'secrecy-unlike-matter': text(
+    '文稿的标注与事项的知悉范围不一致',
+    '文稿的標註與事項的知悉範圍不一致',
+    'Its mark is not the secrecy of its matter',
+  ),
+  'copies-uncounted': text(
+    '标注“{text}”，但事项不是工作秘密，不会编份号',
+    '標註「{text}」，但事項不是工作秘密，不會編份號',
+    'It is marked {text}, but its matter is no work secret, and copies get no numbers',
+  ),
+  'more-than-last-year': text(
+    '这将是今年第 {amount} 件，去年全年 {text} 件',
+    '這將是今年第 {amount} 件，去年全年 {text} 件',
+    'It would be number {amount} of this year; last year had {text}',
+  ),
+  'masthead-joint': text(
+    '联合行文的发文机关标志要么写全，要么只写主办机关',
+    '聯合行文的發文機關標誌要麼寫全，要麼只寫主辦機關',
+    'On top stand all joint organs, or the leading one alone',
+  ),
+  'masthead-other': text(
+    '发文机关标志“{text}”不是主办机关的名称',
+    '發文機關標誌「{text}」不是主辦機關的名稱',
+    '{text} on top is not the leading organ',
+  ),
+  'masthead-bare': text('发文机关标志没有“文件”二字', '發文機關標誌沒有「文件」二字', 'The name on top lacks its 文件'),
+  'stamp-missing': text(
+    '没有签发人的职务和签名章',
+    '沒有簽發人的職務和簽名章',
+    'The office and the stamp of whoever signs are missing',
+  ),
+  'preliminary-missing': text(
+    '要上会审议，没有写明办公室初核',
+    '要上會審議，沒有寫明辦公室初核',
+    'It will be deliberated, and no first examination is named',
+  ),
   'competition-review-missing': text(
     '没有公平竞争审查结论',
     '沒有公平競爭審查結論',
