@@ -12,6 +12,7 @@ import type { Happening } from './story.ts'
 
 const ZONE = 'Asia/Shanghai'
 const KEEPER = 'tangjiahe'
+const HOUR_MS = 3_600_000
 /** How many days before and after today have a menu. */
 const BACK = 9
 const AHEAD = 6
@@ -43,24 +44,23 @@ export function canteenStory(now: Date, calendar: Calendar, plan: DistrictPlan, 
   return days
     .filter(day => isWorkday(calendar, day))
     .flatMap((day, index) => {
-      const before = (hours: number, time: string) => earlier(instantOf(addDays(day, -1), time, ZONE), now, hours)
+      const before = (time: string) => instantOf(addDays(day, -1), time, ZONE)
+      const posted = before('10:00') < now ? before('10:00') : new Date(now.getTime() - HOUR_MS)
+      // What would be ordered only this afternoon is ordered as soon as there is a menu.
+      const ordered = before('14:30') < now ? before('14:30') : new Date(posted.getTime() + 60_000)
       const dinner = DINNERS[index % DINNERS.length] ?? ''
       const menu = { lunch: LUNCHES[index % LUNCHES.length] ?? '', ...(day >= today ? { dinner } : {}) }
       const guests = GUESTS.filter((_, at) => (at + index) % 5 !== 0)
       const fetched = guests.filter((_, at) => at !== 2)
       return [
-        { at: before(3, '10:00'), happen: () => post(players, day, menu) },
-        { at: before(2, '14:30'), happen: () => order(players, day, guests) },
+        { at: posted, happen: () => post(players, day, menu) },
+        { at: ordered, happen: () => order(players, day, guests) },
         ...(day < today
           ? [{ at: instantOf(day, '12:10', ZONE), happen: () => fetch(plan, players, day, fetched) }]
           : []),
       ]
     })
 }
-
-/** An instant, or so many hours before now where it has not come yet. */
-const earlier = (at: Date, now: Date, hours: number): Date =>
-  at < now ? at : new Date(now.getTime() - hours * 3_600_000)
 
 async function post(players: Players, day: Day, menu: Readonly<Record<string, string>>): Promise<void> {
   const until = { lunch: '09:30', dinner: '15:00' } as const

@@ -14,6 +14,7 @@ import { PAPERS } from './papers.ts'
 import { PETITIONS } from './petitions.ts'
 import { RECEPTIONS } from './receptions.ts'
 import { TRIPS } from './trips.ts'
+import { UPKEEP } from './upkeep.ts'
 import { VISITORS } from './visitors.ts'
 import { VOICES } from './voices.ts'
 
@@ -35,5 +36,6 @@ export const CASES: readonly StoryCase[] = [
   ...DRAFTS,
   ...ISSUES,
   ...EMERGENCIES,
+  ...UPKEEP,
   ...VISITORS,
 ]

@@ -126,4 +126,27 @@ export const TRIPS: readonly StoryCase[] = [
     },
     acts: [{ after: 0, step: 'approve', outcome: 'approve' }],
   },
+  {
+    service: 'vehicle',
+    arrived: 1,
+    by,
+    title: '送机要文件到市委机要局',
+    fields: {
+      purpose: 'confidential',
+      route: '区委至市委机要局',
+      leaveAt: '@at:0 15:00',
+      backAt: '@at:0 17:00',
+      passengers: 2,
+      reason: '机要文件当天要送到。',
+    },
+    acts: [
+      { after: 0, step: 'approve', outcome: 'approve' },
+      {
+        after: 0,
+        step: 'dispatch',
+        outcome: 'done',
+        fields: { car: '@resource:轿车二号', vehicleKind: 'confidential', driver: '@resource:周师傅' },
+      },
+    ],
+  },
 ]
