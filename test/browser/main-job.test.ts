@@ -150,7 +150,7 @@ test(
       await line.getByText('（代江雪梅）').waitFor()
     })
 
-    const answering = await fromDesk('mashoutian')
+    const answering = await fromDesk('yexiaoyun')
     await answering.act('答复', {
       choose: { 怎样送达: '公文交换' },
       write: { 答复内容: '原则同意，请按批示修改后印发。' },

@@ -42,7 +42,7 @@ test(
     const pairs = [
       [await as('yexiaoyun'), await as('hewenyuan')],
       [await as('kangdawei'), await as('hewenyuan')],
-      [await as('mashoutian'), await as('hewenyuan')],
+      [await as('yexiaoyun'), await as('hewenyuan')],
     ] as const
     const writers = startWriters(pairs)
 

@@ -242,7 +242,6 @@ const UNITS: readonly UnitSketch[] = [
       name: '主任',
       level: 5,
       superior: 'deputy-director',
-      duties: ['registry'],
       permissions: ['register', 'manage-roster'],
       people: [['马守田', 'mashoutian']],
     },

@@ -123,7 +123,7 @@ test('what is sent back goes with a slip that names the reason, its article and 
   assert.match(text, /第十五条（四）/)
   assert.match(text, /请分别行文/)
   await walk.answers('yexiaoyun', '一份请示里有三件事，请分别行文。')
-  const { state } = await walk.does('mashoutian', 'notify-sender', { outcome: 'done' })
+  const { state } = await walk.does('yexiaoyun', 'notify-sender', { outcome: 'done' })
   assert.equal(state, 'closed')
 })
 
