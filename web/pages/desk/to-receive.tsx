@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
 import { Link } from 'react-router'
 import { waitingQuery } from '../../client/issuing.ts'
 import { useText } from '../../texts/language.tsx'
@@ -10,12 +9,11 @@ export function ToReceive() {
   const count = useQuery(waitingQuery).data?.toReceive ?? 0
   if (count === 0) return null
   return (
-    <Alert
-      showIcon
-      type="info"
-      className="desk-asked"
-      title={t('desk.toReceive', { count })}
-      action={<Link to="/documents?tab=inbox">{t('desk.receive')}</Link>}
-    />
+    <p className="panel row desk-asked">
+      <b className="grow">{t('desk.toReceive', { count })}</b>
+      <Link className="told" to="/documents?tab=inbox">
+        {t('desk.receive')}
+      </Link>
+    </p>
   )
 }

@@ -129,5 +129,5 @@ export const issuingTexts = {
   'issuing.fingerprint': '核对码',
   'issuing.fingerprintText': '打电话念给对方听，和对方屏幕上的一致，名片才没有被人调换。',
   'issuing.addressHelp': '以 https:// 开头；对方在本系统里，或者用文件交换，就不填',
-  'issuing.cardHelp': '把对方给的整行复制到这里；存好后打电话核对核对码',
+  'issuing.cardHelp': '把对方给的整行复制到这里；存好后打电话，和对方对一遍核对码',
 } as const

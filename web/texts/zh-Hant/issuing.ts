@@ -130,5 +130,5 @@ export const issuingTexts: Readonly<Record<keyof typeof hans, string>> = {
   'issuing.fingerprint': '核對碼',
   'issuing.fingerprintText': '打電話唸給對方聽，和對方螢幕上的一致，名片才沒有被人調換。',
   'issuing.addressHelp': '以 https:// 開頭；對方在本系統裡，或者用檔案交換，就不填',
-  'issuing.cardHelp': '把對方給的整行複製到這裡；存好後打電話核對核對碼',
+  'issuing.cardHelp': '把對方給的整行複製到這裡；存好後打電話，和對方對一遍核對碼',
 }

@@ -36,13 +36,11 @@ export function Partners({ mayManage }: { mayManage: boolean }) {
           {
             key: 'fingerprint',
             label: t('issuing.fingerprint'),
-            onCard: 'row',
             draw: one => <span className="numbers">{one.fingerprint}</span>,
           },
           {
             key: 'address',
             label: t('issuing.address'),
-            onCard: 'row',
             draw: one => one.address ?? t('issuing.here'),
           },
           {
