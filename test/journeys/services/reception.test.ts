@@ -52,7 +52,10 @@ test('a reception goes from its letter to a settlement with three papers', async
   await walk.does('fangjingyi', 'sign', { outcome: 'sign' })
   const blank = await walk.refused('yaojianing', 'settle', { outcome: 'settle', fields: { payment: 'transfer' } })
   assert.deepEqual([blank.code, blank.rule], ['RULE_BREAKS', 'REC-15'])
-  await walk.does('yaojianing', 'settle', { outcome: 'settle', fields: { payment: 'transfer', invoice: '票0012' } })
+  await walk.does('yaojianing', 'settle', {
+    outcome: 'settle',
+    fields: { payment: 'transfer', invoice: '票0012', fee: 300 },
+  })
   const closed = await walk.does('tangjiahe', 'close', { outcome: 'done', fields: { result: '已报销。' } })
   assert.equal(closed.state, 'closed')
 })
