@@ -98,20 +98,25 @@ async function serveOffice(
       context.services = await furnish()
       await refreshStatistics(pool, office)
       context.setupToken = null
+      work()
     },
   }
   const server = await buildServer(context, { logger: true })
-  const worker = startWorker({
-    pool,
-    clock: machineClock,
-    office,
-    services: () => context.services,
-    files: equipment.files,
-    onError: error => server.log.error(error),
-    address,
-    ...(environment.mail ? { mail: mailer(environment.mail) } : {}),
-  })
-  atShutdown(`worker ${office}`, () => worker.stop())
+  const work = () => {
+    const worker = startWorker({
+      pool,
+      clock: machineClock,
+      office,
+      services: () => context.services,
+      files: equipment.files,
+      onError: error => server.log.error(error),
+      address,
+      ...(environment.mail ? { mail: mailer(environment.mail) } : {}),
+    })
+    atShutdown(`worker ${office}`, () => worker.stop())
+  }
+  // An office that is not there yet has nothing to do.
+  if (setupToken === null) work()
   atShutdown(`server ${office}`, async () => {
     const cut = setTimeout(() => server.server.closeAllConnections(), GRACE)
     await server.close()
