@@ -67,7 +67,7 @@ test('a file is read whatever it is called, its text comes along, and its copy i
   const answer = await send(clerk, '通知.doc', aDocx(LINES))
   assert.equal(answer.statusCode, 200, answer.body)
   const { fields, source, text } = answer.json<Extraction>()
-  assert.deepEqual(source, { kind: 'docx', pages: null, isScan: false, unreadPages: 0, isMisnamed: true })
+  assert.deepEqual(source, { kind: 'docx', pages: null, isScan: false, unreadPages: 0, turns: [], isMisnamed: true })
   const { value, confidence, where } = fields['number'] ?? {}
   assert.deepEqual([value, confidence], ['云政办发〔2026〕9号', 'sure'])
   assert.equal(text?.slice(where?.start, where?.end), '云政办发〔2026〕9号')
@@ -102,7 +102,7 @@ test('a place on a page comes with its page', async t => {
   const { browser } = await testApi(t)
   const answer = await send(await browser('yexiaoyun'), '通知.ofd', anOfd(LINES.filter(line => line !== '')))
   const { fields, source } = answer.json<Extraction>()
-  assert.deepEqual(source, { kind: 'ofd', pages: 1, isScan: false, unreadPages: 0, isMisnamed: false })
+  assert.deepEqual(source, { kind: 'ofd', pages: 1, isScan: false, unreadPages: 0, turns: [0], isMisnamed: false })
   assert.equal(fields['title']?.where?.page, 1)
   assert.deepEqual(fields['number']?.where?.box, { x: 28, y: 37.2, width: 67.2, height: 5.6 })
 })

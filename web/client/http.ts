@@ -74,6 +74,39 @@ export interface Sending {
 
 export type UnsafeMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+/** A line of an answer that is told while it is worked on; the last one is the result, or what refused it. */
+type Told<T, P> = { progress: P } | { result: T } | { problem: { status: number } }
+
+/** Sends a file and follows the work on it. @throws ProblemError with the server's sentence */
+export async function follow<T, P>(
+  path: string,
+  body: FormData,
+  key: string,
+  onProgress: (progress: P) => void,
+): Promise<T> {
+  const headers: Record<string, string> = {
+    accept: 'application/x-ndjson',
+    'accept-language': held.language,
+    'idempotency-key': key,
+    ...(held.csrf ? { 'x-csrf-token': held.csrf } : {}),
+  }
+  const response = await reach(path, { method: 'POST', headers, body })
+  if (!response.ok || !response.body) return answerOf<T>(response)
+  const lines = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let left = ''; ;) {
+    const { value, done } = await lines.read()
+    const parts = (left + (value ?? '')).split('\n')
+    left = parts.pop() ?? ''
+    for (const part of parts) {
+      const told = JSON.parse(part) as Told<T, P>
+      if ('result' in told) return told.result
+      if ('problem' in told) throw new ProblemError(problemOf(told.problem.status, told.problem))
+      onProgress(told.progress)
+    }
+    if (done) throw new ProblemError({ status: 0, code: 'OFFLINE', detail: '', refusals: [] })
+  }
+}
+
 /** Writes. Text and files go as they are, anything else as JSON. @throws ProblemError with the server's sentence */
 export async function send<T>(method: UnsafeMethod, path: string, body: unknown, sending: Sending): Promise<T> {
   const headers: Record<string, string> = {

@@ -34,7 +34,7 @@ export async function answerOf(
   const duplicates = await read(request, ({ tx, office, now }) =>
     findDuplicates(tx, office, wanted, now, MOST_DUPLICATES),
   )
-  const { kind, pageCount, isScan, unreadPages, text } = fileText
-  const source = file && { kind, pages: pageCount, isScan, unreadPages, isMisnamed: file.isMisnamed }
+  const { kind, pageCount, isScan, unreadPages, turns, text } = fileText
+  const source = file && { kind, pages: pageCount, isScan, unreadPages, turns: [...turns], isMisnamed: file.isMisnamed }
   return { fields, duplicates, source, text: file ? text : null }
 }

@@ -26,6 +26,8 @@ export const Extraction = z.object({
       isScan: z.boolean(),
       /** Pages of a scan that were too many to be recognised; nothing of them is known. */
       unreadPages: z.number(),
+      /** By how many degrees clockwise each page is to be turned to stand upright. */
+      turns: z.array(z.number()),
       /** Its name says that it is something else. */
       isMisnamed: z.boolean(),
     })

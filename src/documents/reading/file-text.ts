@@ -1,5 +1,5 @@
 import { blankAbove, linesOf, type PageLine } from './lines.ts'
-import { boxOf, type Matrix } from './turning.ts'
+import { boxOf, UNMOVED, uprightTurn, type Matrix } from './turning.ts'
 import type { Content, FileKind, ReadPage } from './types.ts'
 
 /** Where something stands on a page: the page from 1, and a box in millimetres from its upper left corner. */
@@ -18,6 +18,8 @@ export interface FileText {
   unreadPages: number
   /** Lines end with a line break, pages with a form feed. */
   text: string
+  /** By how many degrees clockwise each page is to be turned to stand upright; empty where pages are unknown. */
+  turns: readonly number[]
   /** Texts that no page shows. */
   hidden: readonly string[]
   /** The place of a stretch of the text; of one that runs on, the part on its first line. Null where pages are unknown. */
@@ -41,6 +43,7 @@ export function fileTextOf(content: Content, isScan: boolean): FileText {
     pageCount,
     isScan,
     hidden,
+    turns: pages.map(page => uprightTurn(page.seen ?? UNMOVED)),
     unreadPages: pages.filter(page => page.picture ?? page.isLeftOut).length,
   }
   if (pages.length === 0) return { ...known, text: content.text, placeOf: () => null }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { boxOf, chained, inverse, layOf, turned, type Box, type Lying, type Matrix } from './turning.ts'
+import { boxOf, chained, inverse, layOf, turned, uprightTurn, type Box, type Lying, type Matrix } from './turning.ts'
 
 const SHEET = { width: 210, height: 297 }
 const near = (one: Box, other: Box): boolean =>
@@ -31,6 +31,15 @@ test('what was turned comes back to where it lay', () => {
   assert.ok(near(boxOf(half, box), { x: 130, y: 261, width: 60, height: 6 }))
   assert.ok(near(back(half, box), box))
   assert.ok(near(boxOf(chained(half, inverse(half)), box), box))
+})
+
+test('a picture is turned so that its first line is above', () => {
+  assert.deepEqual(
+    [0, Math.PI, 0.04].map(angle => uprightTurn(turned(angle, SHEET))),
+    [0, 180, 0],
+  )
+  const fromRight = layOf([line('某某人民政府文件', 190, 20, 6, 90), line('关于某事的通知', 170, 30, 6, 80)], SHEET)
+  assert.equal(uprightTurn(fromRight ?? turned(0, SHEET)), 270)
 })
 
 const SHEET0: Box = { x: 0, y: 0, ...SHEET }

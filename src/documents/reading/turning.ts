@@ -42,6 +42,12 @@ export function boxOf(matrix: Matrix, { x, y, width, height }: Box): Box {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** By how many degrees clockwise a picture is to be turned so that what was read in it stands upright. */
+export function uprightTurn([a, b]: Matrix): 0 | 90 | 180 | 270 {
+  const quarters = Math.round(Math.atan2(b, a) / (Math.PI / 2))
+  return ([0, 270, 180, 90] as const)[((quarters % 4) + 4) % 4] ?? 0
+}
+
 /** A line as it lies in a picture. */
 export interface Lying {
   text: string

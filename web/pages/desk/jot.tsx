@@ -79,9 +79,9 @@ function Said({ said }: { said: Understood }) {
   return (
     <>
       {what.length > 0 && <b>{t('desk.understood', { what: what.join(' · ') })}</b>}
-      {said.who && <span className="jot-open">{t('desk.openWho', { words: said.who })}</span>}
-      {said.when && <span className="jot-open">{t('desk.openWhen', { words: said.when })}</span>}
-      {said.tasks.length > 0 ? t('desk.severalTasks', { count: said.tasks.length }) : t('desk.jotGo')}
+      {said.who && <span>{t('desk.openWho', { words: said.who })}</span>}
+      {said.when && <span>{t('desk.openWhen', { words: said.when })}</span>}
+      <span>{said.tasks.length > 0 ? t('desk.severalTasks', { count: said.tasks.length }) : t('desk.jotGo')}</span>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Extraction } from '#api/extractions/schema.ts'
 import { drawPdf, type PagePicture } from '../../parts/draw-pdf.ts'
 import { useText } from '../../texts/language.tsx'
@@ -13,22 +13,32 @@ const ABOVE = 160
 export type Where = Extraction['fields'][string]['where']
 
 /** The pages of what was dropped, beside the fields that were read from them; the place of the field one is in is lit. */
-export function PageView({ file, where }: { file: File | undefined; where: Where }) {
+export function PageView({
+  file,
+  turns,
+  where,
+}: {
+  file: File | undefined
+  /** By how many degrees each page is shown turned, once that is known. */
+  turns: readonly number[]
+  where: Where
+}) {
   const { t } = useText()
   const pages = usePages(file)
   const lit = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const sheet = lit.current?.parentElement
-    // The pages scroll behind their own frame; the form stays where it is.
-    if (lit.current && sheet)
-      sheet.parentElement?.scrollTo({ top: sheet.offsetTop + lit.current.offsetTop - ABOVE, behavior: 'smooth' })
-  }, [where, pages])
+    const frame = lit.current?.closest('.register-pages')
+    if (!lit.current || !frame) return
+    // The pages scroll behind their own frame; the form stays where it is. A sheet may be turned: only what is seen counts.
+    const above = lit.current.getBoundingClientRect().top - frame.getBoundingClientRect().top
+    frame.scrollTo({ top: frame.scrollTop + above - ABOVE, behavior: 'smooth' })
+  }, [where, pages, turns])
   if (pages.length === 0) return null
   const { page, box } = where ?? {}
   return (
     <div className="register-pages" role="region" aria-label={t('register.picture')} tabIndex={0}>
       {pages.map(({ url, width, height }, index) => (
-        <div key={url} className="register-sheet">
+        <Turned key={url} turn={turns[index] ?? 0} width={width} height={height}>
           <img src={url} alt={t('register.pageNumber', { page: index + 1 })} />
           {box && page === index + 1 && (
             <div
@@ -42,8 +52,33 @@ export function PageView({ file, where }: { file: File | undefined; where: Where
               }}
             />
           )}
-        </div>
+        </Turned>
       ))}
+    </div>
+  )
+}
+
+interface TurnedProps {
+  turn: number
+  width: number
+  height: number
+  children: ReactNode
+}
+
+/** A sheet as it is read, however it was laid on the glass. */
+function Turned({ turn, width, height, children }: TurnedProps) {
+  const isLying = turn % 180 !== 0
+  const style = isLying
+    ? {
+        position: 'absolute' as const,
+        width: `${(width / height) * 100}%`,
+        transformOrigin: '0 0',
+        transform: turn === 90 ? 'rotate(90deg) translateY(-100%)' : 'rotate(-90deg) translateX(-100%)',
+      }
+    : { position: 'relative' as const, transform: turn === 180 ? 'rotate(180deg)' : 'none' }
+  return (
+    <div className="register-sheet" style={isLying ? { aspectRatio: `${height} / ${width}` } : {}}>
+      <div style={style}>{children}</div>
     </div>
   )
 }

@@ -85,6 +85,7 @@ export function RegisterPage() {
           onText={text => change({ text })}
           read={reading.read}
           isReading={reading.isReading}
+          progress={reading.progress}
           error={reading.error}
           found={reading.found}
           files={files}

@@ -1,4 +1,4 @@
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button, Input, Progress } from 'antd'
 import { useId, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Extraction } from '#api/extractions/schema.ts'
@@ -7,12 +7,15 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { useText } from '../../texts/language.tsx'
 import { useLitText } from './use-lit-text.ts'
 import { PageView, type Where } from './page-view.tsx'
+import type { Progress as Told } from './use-reading.ts'
 
 interface SourceProps {
   text: string
   onText: (text: string) => void
   read: (source: string | File) => void
   isReading: boolean
+  /** Of the recognition of a scan. */
+  progress: Told | null
   error: unknown
   found: Extraction | null
   files: readonly File[]
@@ -21,8 +24,10 @@ interface SourceProps {
   where: Where
 }
 
+const NONE: readonly number[] = []
+
 /** Where a matter begins: the text pasted, the files dropped, and what the office already has of them. */
-export function Source({ text, onText, read, isReading, error, found, files, onFiles, where }: SourceProps) {
+export function Source({ text, onText, read, isReading, progress, error, found, files, onFiles, where }: SourceProps) {
   const { t } = useText()
   const id = useId()
   const area = useRef<HTMLDivElement>(null)
@@ -36,7 +41,7 @@ export function Source({ text, onText, read, isReading, error, found, files, onF
   return (
     <section className="panel stack" aria-labelledby={`${id}-head`}>
       <h2 id={`${id}-head`}>{t('register.source')}</h2>
-      <PageView file={files[0]} where={where} />
+      <PageView file={files[0]} turns={found?.source?.turns ?? NONE} where={where} />
       <div ref={area}>
         <Input.TextArea
           aria-label={t('register.paste')}
@@ -62,6 +67,14 @@ export function Source({ text, onText, read, isReading, error, found, files, onF
           {t(isReading ? 'register.reading' : 'register.readHelp')}
         </span>
       </div>
+      {progress && (
+        <div className="register-progress">
+          <Progress size="small" percent={Math.round(((progress.page - 1 + progress.share) / progress.pages) * 100)} />
+          <span className="faint small">
+            {t('register.recognising', { page: progress.page, pages: progress.pages })}
+          </span>
+        </div>
+      )}
       {error ? <Trouble error={error} /> : null}
       {found?.source?.isScan && <p className="register-note">{t('register.isScan')}</p>}
       {found?.source && found.source.unreadPages > 0 && (

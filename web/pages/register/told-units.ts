@@ -24,34 +24,42 @@ const HELPS = /^(?:等[^，,。；;]{0,8})?(?:要|应|积极|全力|密切|做�
 const LEADS = /^(?:等[^，,。；;]{0,8})?(?:同志)?(?:要|应)?(?:牵头|负责|主办|主责|为主)/
 /** What is asked of a unit; without one of these its name is only spoken of. */
 const ASKED =
-  /^[^。；;]*?(?:报(?!告|道)|交|提|拟|研|究|定|牵头|负责|办|落实|配合|协助|做|开展|组织|整改|核|查|回复|答复|准备|汇总|梳理|清|协调|参|出|写|草|安排|跟进|处理|解决|推进|加强|完成|审|论证|盯|抓|会同|商|说明|摸底|统计|约|接|联系|反馈|汇报|关注|阅)/
+  /^[^。；;]*?(?:报(?!告|道)|交|提|拟|研|究|定|牵头|负责|办|落实|配合|协助|做|开展|组织|整改|核|查|回复|答复|准备|汇总|梳理|清|协调|参|出|写|草|安排|跟进|处理|解决|推进|加强|完成|审|论证|盯|抓|会同|商|说明|摸底|统计|约|接|联系|反馈|汇报|关注|阅|批|示|介入)/
 /** What belongs to a unit, or came from it. */
 const OF_IT =
   /^(?:长|的(?!同志|负责)|来[信文函电人访]|[请提]示|反映的?(?!情况)|提出的|所[提报]|上报的|报来的|起草的|《|门口|附近|大楼|小学|宿舍)/
 const HELPED = /(?:配合|协助|支持)(?:好)?[省市区县]?$/
-/** A person by their office, or a body that ends as units do. */
-const STRANGER =
-  /(?:请|让|由|交由?|责成)((?:[\u4e00-\u9fff]{1,3}(?:主任|局长|书记|[省市区县镇乡科处部院]长|秘书长|主席|同志))|(?:[\u4e00-\u9fff]{2,8}?(?:局|办公室|办|委|部|中心|公司|院|科|处|室|站|队|街道|镇|乡)))(?!的|来信|来文|事|公|理|门|署|分|好)/
+/** Letters of a name; the others are of the sentence round it. */
+const LETTER = '(?:(?![前后对把将就在年月日周的了是和与请由让交并再各])[\\u4e00-\\u9fff])'
+/** A person by their office, or a body that ends as units do, where somebody is told something. */
+const STRANGER = new RegExp(
+  `(?:^|[，,。；;]|请|让|由|交由?|责成)(${LETTER}{1,3}(?:主任|局长|书记|[省市区县镇乡科处部院]长|秘书长|主席|同志)|` +
+    `${LETTER}{2,8}?(?:局|办公室|办|委|部|中心|公司|院|科|处|室|站|队|街道|镇|乡))(?!的|来信|来文|事|公|理|门|署|分|好|意见)`,
+  'g',
+)
+/** A list of those who are told, behind the mark or the word it begins with: 财政、教育配合. */
+const LIST =
+  /(?:^|[，,。；;：:]|请|由)((?:[\u4e00-\u9fff]{2,9}[、和与])+[\u4e00-\u9fff]{2,9}?)(?=等?(?:配合|协助|协办|参与|牵头|负责|会同|[本下今明后周]|\d|[，,。；;]|$))/g
 const PERSON = /(?:主任|长|书记|主席|同志)$/
-/** What goes on a list of those who are told and is no unit's name. */
-const NEXT = /^、([\u4e00-\u9fff]{2,6}?)(?=、|和|等|配合|协助|牵头|负责|[本下今明后周月\d]|[，,。；;]|$)/
 
 /** Reads who leads and who assists. Whom a line only speaks of, and to whom something is to be sent, is told nothing. */
 export function unitsTold(line: string, units: readonly Named[]): Told {
   const mentions = mentionsIn(line, units)
-  const groups = groupsOf(line, mentions)
+  const groups = groupsOf(
+    line,
+    [...mentions, ...strangersIn(line, mentions)].toSorted((one, other) => one.at - other.at),
+  )
   const leading = groups.filter(group => group.role !== 'assisting')
   const named = leading.find(group => group.role === 'lead')
-  const first = named ?? leading[0]
-  const stranger = strangerIn(line, mentions, groups)
-  const isFirstStranger = stranger !== null && (first === undefined || stranger.at < first.at) && named === undefined
-  const lead = isFirstStranger ? null : (first?.members[0] ?? null)
-  const others = groups.flatMap(group => group.members).filter(member => member.id !== lead?.id)
-  const tasks = named || stranger ? [] : leading.map(group => group.clause)
+  const first = (named ?? leading[0])?.members[0]
+  const lead = first && !isStranger(first) ? first : null
+  const members = groups.flatMap(group => group.members)
+  const others = members.filter(member => !isStranger(member) && member.id !== lead?.id)
+  const tasks = named ? [] : leading.map(group => group.clause)
   return {
     lead: lead && plain(lead),
     assisting: [...new Map(others.map(one => [one.id, plain(one)])).values()],
-    stranger: stranger?.words ?? null,
+    stranger: members.find(isStranger)?.name ?? null,
     tasks: new Set(tasks).size > 1 ? tasks : [],
   }
 }
@@ -115,21 +123,25 @@ function roleBehind(line: string, mention: Mention, role: Group['role']): Group[
 const isAsked = (line: string, group: Group): boolean =>
   ORDER.test(line.slice(0, group.at)) || ASKED.test(line.slice(group.members.at(-1)?.end))
 
-function strangerIn(
-  line: string,
-  mentions: readonly Mention[],
-  groups: readonly Group[],
-): { words: string; at: number } | null {
-  const known = (at: number, end: number) => mentions.some(one => one.at < end && one.end > at)
-  for (const match of line.matchAll(new RegExp(STRANGER.source, 'g'))) {
-    const words = match[1] ?? ''
-    const at = match.index + match[0].length - words.length
-    if (PERSON.test(words) || !known(at, at + words.length)) return { words, at }
+const isStranger = (mention: Mention): boolean => mention.id === ''
+
+/** Names that are no unit's, as mentions without an id. */
+function strangersIn(line: string, mentions: readonly Mention[]): Mention[] {
+  const found: Mention[] = []
+  const add = (name: string, at: number) => {
+    const end = at + name.length
+    const isKnown = [...mentions, ...found].some(one => one.at < end && one.end > at && !PERSON.test(name))
+    if (!isKnown) found.push({ id: '', name, at, end, isShort: false })
   }
-  for (const group of groups) {
-    const end = group.members.at(-1)?.end ?? 0
-    const words = NEXT.exec(line.slice(end))?.[1]
-    if (words !== undefined) return { words, at: end + 1 }
+  for (const match of line.matchAll(STRANGER)) {
+    const name = match[1] ?? ''
+    add(name, match.index + match[0].length - name.length)
   }
-  return null
+  for (const match of line.matchAll(LIST)) {
+    const list = match[1] ?? ''
+    const at = match.index + match[0].length - list.length
+    const isOfUnits = mentions.some(one => one.at >= at && one.end <= at + list.length)
+    for (const part of isOfUnits ? list.matchAll(/[^、和与]+/g) : []) add(part[0], at + part.index)
+  }
+  return found
 }

@@ -52,10 +52,22 @@ test('whoever is told and is no unit of the office is asked about', () => {
   )
 })
 
+test('of a list of which one is no unit of the office the others are told', () => {
+  assert.deepEqual(
+    [told('由教育局牵头，水利、人社配合'), read('由教育局牵头，水利、人社配合').who],
+    [['education', 'people'], '水利'],
+  )
+})
+
 test('a line with several tasks is taken apart and not understood as one', () => {
   const several = read('请教育局报校车方案；公安局下周三前报路线')
   assert.deepEqual(several.tasks, ['请教育局报校车方案', '公安局下周三前报路线'])
   assert.deepEqual([several.lead, several.assisting, several.by], [null, [], null])
+  assert.equal(
+    read('请教育局报校车方案；粮食局下周三前报路线').tasks.length,
+    2,
+    'also when one is no unit of the office',
+  )
 })
 
 test('words that say when and no day are given back', () => {

@@ -1,10 +1,21 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Extraction } from '#api/extractions/schema.ts'
+import { follow, send } from '../../client/http.ts'
+import { newKey } from '../../client/new-key.ts'
 import { problemFrom } from '../../client/problem.ts'
-import { useSend } from '../../client/use-send.ts'
 import { controlId } from '../../forms/fields.tsx'
 import type { FormField } from '../../forms/schema.ts'
 import { takeExtraction, type Draft } from './view.ts'
+
+const PATH = '/api/extractions'
+
+/** How far a scan is recognised: the page, of how many, and the share of it that is done. */
+export interface Progress {
+  page: number
+  pages: number
+  share: number
+}
 
 /**
  * Has a pasted text or a dropped file read by the server, and takes what was read into the draft as it is by then: people
@@ -16,7 +27,8 @@ export function useReading(
   fields: readonly FormField[],
   drop: (file: File) => void,
 ) {
-  const reading = useSend<Extraction>()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const reading = useMutation<Extraction, Error, string | File>({ mutationFn: source => readBy(source, setProgress) })
   const taken = useRef<Extraction | null>(null)
   const [found, setFound] = useState<Extraction | null>(null)
   useEffect(() => {
@@ -28,24 +40,23 @@ export function useReading(
     setTimeout(() => document.getElementById(controlId(first ?? 'title'))?.focus(), 0)
   }, [found, fields, draft, change])
   const read = (source: string | File) => {
-    let body: string | FormData
-    if (typeof source === 'string') body = source
-    else {
-      body = new FormData()
-      body.append('file', source)
-    }
-    reading.mutate(
-      { method: 'POST', path: '/api/extractions', body },
-      {
-        onSuccess: setFound,
-        onError: error => {
-          if (problemFrom(error).code !== 'STATE_SECRET') return
-          // What must not enter the system does not stay in the browser either.
-          if (typeof source === 'string') change({ text: '' })
-          else drop(source)
-        },
+    reading.mutate(source, {
+      onSuccess: setFound,
+      onError: error => {
+        if (problemFrom(error).code !== 'STATE_SECRET') return
+        // What must not enter the system does not stay in the browser either.
+        if (typeof source === 'string') change({ text: '' })
+        else drop(source)
       },
-    )
+      onSettled: () => setProgress(null),
+    })
   }
-  return { read, found, isReading: reading.isPending, error: reading.error }
+  return { read, found, isReading: reading.isPending, progress, error: reading.error }
+}
+
+function readBy(source: string | File, onProgress: (progress: Progress) => void): Promise<Extraction> {
+  if (typeof source === 'string') return send('POST', PATH, source, { key: newKey() })
+  const body = new FormData()
+  body.append('file', source)
+  return follow(PATH, body, newKey(), onProgress)
 }

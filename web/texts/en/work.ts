@@ -50,6 +50,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'register.paste': 'Text of the document',
   'register.pasteHint': 'Paste the text here; the fields fill in by themselves',
   'register.read': 'Read the fields',
+  'register.recognising': 'Recognising page {page} of {pages}',
   'register.reading': 'Reading…',
   'register.readHelp': 'Read after pasting; doubtful fields are marked',
   'register.unreadPages': '{count} pages were too many to be recognised; please look at them yourself',

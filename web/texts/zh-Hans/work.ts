@@ -49,6 +49,7 @@ export const workTexts = {
   'register.paste': '来文正文',
   'register.pasteHint': '在这里粘贴来文正文，要素会自动填好',
   'register.read': '识别要素',
+  'register.recognising': '正在认第 {page} 页（共 {pages} 页）',
   'register.reading': '正在识别…',
   'register.readHelp': '粘贴后自动识别；拿不准的会标出来',
   'register.unreadPages': '后面还有 {count} 页没有识别，请自己看一看',

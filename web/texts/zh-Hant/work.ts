@@ -50,6 +50,7 @@ export const workTexts: Record<keyof typeof Source, string> = {
   'register.paste': '來文正文',
   'register.pasteHint': '在這裡貼上來文正文，要素會自動填好',
   'register.read': '識別要素',
+  'register.recognising': '正在辨識第 {page} 頁（共 {pages} 頁）',
   'register.reading': '正在識別…',
   'register.readHelp': '粘貼後自動識別；拿不準的會標出來',
   'register.unreadPages': '後面還有 {count} 頁沒有識別，請自己看一看',
