@@ -50,7 +50,7 @@ export function attachmentRoutes(api: Api): void {
     {
       schema: {
         summary:
-          'A file; shown only when its type is safe. Where the circle is bounded, its pages as PDF under the reader’s mark; ' +
+          'A file, to be taken; its pages are shown elsewhere. Where the circle is bounded, its pages as PDF under the reader’s mark; ' +
           '`as=original` is for those who work on the matter',
         params: OfMatter.extend({ attachment: Id }),
         querystring: z.object({ as: z.enum(['copy', 'original']).default('copy') }),
@@ -62,7 +62,7 @@ export function attachmentRoutes(api: Api): void {
       const { file, mark } = found(await write(request, acting => takeAttachment(acting, id, attachment, how)))
       if (mark && how === 'taken') return sendFile(reply, asPdf(file.name), PDF, await viewer.copy(file, mark))
       const { stream, size } = await files.open(file.sha256)
-      return reply.headers({ ...fileHeaders(file), 'content-length': size }).send(stream)
+      return reply.headers({ ...fileHeaders(file, { isFromOutside: true }), 'content-length': size }).send(stream)
     },
   )
 }

@@ -32,6 +32,14 @@ for (const mediaType of ['image/png', 'image/jpeg', 'image/gif', 'image/webp', '
     assert.equal(headers['x-content-type-options'], 'nosniff')
   })
 
+test('what a stranger made is taken home, whatever its type', () => {
+  for (const mediaType of ['application/pdf', 'image/png', 'text/plain; charset=utf-8']) {
+    const headers = fileHeaders({ name: 'a', mediaType, sha256: SHA256 }, { isFromOutside: true })
+    assert.equal(headers['content-type'], 'application/octet-stream')
+    assert.match(headers['content-disposition'] ?? '', /^attachment;/)
+  }
+})
+
 test('a PDF is shown without the sandbox its viewers cannot work in, and in frames of our own only', () => {
   const headers = headersOf('a.pdf', 'application/pdf')
   assert.equal(headers['content-type'], 'application/pdf')

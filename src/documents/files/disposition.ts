@@ -12,9 +12,13 @@ const LONGEST = 200
 /**
  * The headers a file is handed out with: shown only when its type is safe, otherwise downloaded, and in no case as
  * anything but what it is. The name goes in the form of RFC 6266 §4.3 with RFC 8187 for what is not ASCII.
+ * @param isFromOutside a stranger made it: it is taken home, never shown by a browser, whatever its type
  */
-export function fileHeaders(file: { name: string; mediaType: string; sha256: string }): Record<string, string> {
-  const isShown = SHOWN.has(file.mediaType)
+export function fileHeaders(
+  file: { name: string; mediaType: string; sha256: string },
+  { isFromOutside = false } = {},
+): Record<string, string> {
+  const isShown = !isFromOutside && SHOWN.has(file.mediaType)
   const name = cleanName(file.name)
   const ascii = name.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replaceAll(

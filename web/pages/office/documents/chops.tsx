@@ -4,12 +4,10 @@ import { useRef, useState } from 'react'
 import { chopsQuery, type Chop } from '../../../client/issuing.ts'
 import { useSession } from '../../../client/session.ts'
 import { useSend } from '../../../client/use-send.ts'
-import { Empty } from '../../../parts/empty.tsx'
-import { Listing } from '../../../parts/listing.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useWhen } from '../../../parts/use-when.ts'
 import { useText } from '../../../texts/language.tsx'
-import { EndButton } from '../end-button.tsx'
+import { EndingList } from './ending-list.tsx'
 
 /** As wide as chops of offices mostly are, in millimetres. */
 const USUAL = 42
@@ -46,28 +44,17 @@ function Kept() {
   }
   return (
     <>
-      <Listing<Chop>
+      <EndingList<Chop>
         label={t('issuing.chops')}
         rows={chops.data?.items}
-        idOf={chop => chop.id}
-        empty={<Empty title={t('issuing.noChops')} text={t('issuing.noChopsText')} />}
+        empty={{ title: t('issuing.noChops'), text: t('issuing.noChopsText') }}
         columns={[
           { key: 'organ', label: t('issuing.organ'), onCard: 'heading', draw: chop => <b>{chop.organ}</b> },
           { key: 'width', label: t('issuing.chopWidth'), isNumber: true, draw: chop => chop.width },
           { key: 'since', label: t('settings.since'), isNumber: true, draw: chop => day(chop.madeAt.slice(0, 10)) },
-          {
-            key: 'acts',
-            label: t('office.acts'),
-            width: 100,
-            draw: chop => (
-              <EndButton
-                path={`/api/chops/${chop.id}`}
-                label={t('issuing.endChop', { organ: chop.organ })}
-                refresh={[['chops']]}
-              />
-            ),
-          },
         ]}
+        end={chop => ({ path: `/api/chops/${chop.id}`, label: t('issuing.endChop', { organ: chop.organ }) })}
+        refresh="chops"
       />
       <div className="row">
         <Input

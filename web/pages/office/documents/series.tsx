@@ -3,11 +3,9 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { seriesQuery, type Series } from '../../../client/issuing.ts'
 import { useSend } from '../../../client/use-send.ts'
-import { Empty } from '../../../parts/empty.tsx'
-import { Listing } from '../../../parts/listing.tsx'
 import { Trouble } from '../../../parts/trouble.tsx'
 import { useText } from '../../../texts/language.tsx'
-import { EndButton } from '../end-button.tsx'
+import { EndingList } from './ending-list.tsx'
 
 /** 机关代字: without one no number can be taken. */
 export function SeriesList({ mayManage }: { mayManage: boolean }) {
@@ -26,28 +24,20 @@ export function SeriesList({ mayManage }: { mayManage: boolean }) {
       <h3>{t('issuing.series')}</h3>
       <p className="soft">{t('issuing.seriesText')}</p>
       {series.isError && <Trouble error={series.error} />}
-      <Listing<Series>
+      <EndingList<Series>
         label={t('issuing.series')}
         rows={series.data?.items}
-        idOf={one => one.id}
-        empty={<Empty title={t('issuing.noSeries')} text={t('issuing.noSeriesText')} />}
+        empty={{ title: t('issuing.noSeries'), text: t('issuing.noSeriesText') }}
         columns={[
           { key: 'code', label: t('issuing.codeLabel'), onCard: 'heading', draw: one => <b>{one.code}</b> },
           { key: 'organ', label: t('issuing.organ'), draw: one => one.organ },
-          {
-            key: 'acts',
-            label: t('office.acts'),
-            width: 100,
-            draw: one =>
-              mayManage && (
-                <EndButton
-                  path={`/api/document-series/${one.id}`}
-                  label={t('issuing.endSeries', { code: one.code })}
-                  refresh={[['series']]}
-                />
-              ),
-          },
         ]}
+        end={
+          mayManage
+            ? one => ({ path: `/api/document-series/${one.id}`, label: t('issuing.endSeries', { code: one.code }) })
+            : null
+        }
+        refresh="series"
       />
       {mayManage && (
         <div className="row">
