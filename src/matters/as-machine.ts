@@ -8,8 +8,8 @@ import type { Acting } from './acting.ts'
 export async function asMachine<T>(acting: Acting, work: (machine: Acting) => Promise<T>): Promise<T> {
   const { tx, actor } = acting
   if (!actor) return work(acting)
-  await tx.execute(sql`set local app.scope = 'system'`)
+  tx.send(sql`set local app.scope = 'system'`)
   const done = await work({ ...acting, actor: null })
-  await tx.execute(sql`set local app.scope = 'person'`)
+  tx.send(sql`set local app.scope = 'person'`)
   return done
 }

@@ -80,6 +80,25 @@ test('what only reads cannot write, and is told so at once', async t => {
   assert.equal(notes.length, 0)
 })
 
+test('work that asks nothing says nothing to the database, whether it succeeds or fails', async t => {
+  const { pool } = await testDatabase(t)
+  const said: unknown[] = []
+  pool.on('acquire', client => {
+    const query: (statement: unknown) => Promise<unknown> = client.query.bind(client)
+    Object.assign(client, {
+      query: (statement: unknown) => {
+        said.push(statement)
+        return query(statement)
+      },
+    })
+  })
+  assert.equal(await transaction(pool, OWN, async () => 'decided'), 'decided')
+  assert.equal(await transaction(pool, OWN, async () => 'seen', { isReadOnly: true }), 'seen')
+  const refused = transaction(pool, OWN, () => Promise.reject(new Problem('NOT_PERMITTED')))
+  await assert.rejects(refused, { code: 'NOT_PERMITTED' })
+  assert.deepEqual(said, [])
+})
+
 test('what the work throws rolls everything back and is thrown on', async t => {
   const { pool } = await withNotes(t)
   const refusal = new Problem('NOT_PERMITTED')

@@ -36,7 +36,8 @@ export interface TransactionOptions {
 
 /**
  * Does the work in one transaction as whoever the context says, and does the whole of it again on conflicts, restarts and
- * failovers; it must therefore have no effect outside the database. `begin` and the context travel with the first statement.
+ * failovers; it must therefore have no effect outside the database. `begin` and the context travel with the first statement:
+ * work that asks nothing costs no trip.
  * @throws Problem UNAVAILABLE when the database stays away or its disk is full: nothing was changed
  * @throws Problem COMMIT_UNKNOWN when the connection broke during the commit and the work is not repeatable
  */
@@ -64,15 +65,16 @@ async function attempt<T>(
   { isRepeatable = false, isReadOnly = false }: TransactionOptions,
 ): Promise<T> {
   const client = await pool.connect()
+  const opening: Opening = { begin: isReadOnly ? `${begin}; set transaction read only` : begin, begun: undefined }
   try {
-    const result = await run(client, isReadOnly ? `${begin}; set transaction read only` : begin, work, sent =>
+    const result = await run(client, opening, work, sent =>
       isReadOnly ? undefined : commit(client, sent, isRepeatable),
     )
-    if (isReadOnly) void fly(client, 'commit').then(() => client.release(), release(client))
+    if (isReadOnly && opening.begun) void fly(client, 'commit').then(() => client.release(), release(client))
     else client.release()
     return result
   } catch (error) {
-    client.release(await abandon(client, error))
+    client.release(opening.begun && (await abandon(client, error)))
     // Else it would be taken for the refusal of a leader of before, and tried again for a while.
     if (isReadOnly && isWrite(error)) throw new Error('what only reads was asked to write', { cause: error })
     throw error
@@ -83,18 +85,28 @@ const isWrite = (error: unknown) => error instanceof DatabaseError && error.code
 
 const release = (client: PoolClient) => (error: Error) => client.release(error)
 
+/** How a transaction begins, and what became of it once it has. */
+interface Opening {
+  begin: string
+  begun: Promise<unknown> | undefined
+}
+
 async function run<T>(
   client: PoolClient,
-  begin: string,
+  opening: Opening,
   work: (tx: Tx) => Promise<T>,
   end: (sent: readonly Promise<unknown>[]) => Promise<void> | undefined,
 ): Promise<T> {
-  const begun = fly(client, begin)
-  // Reported below; the first statement, already on its way, then fails as well.
-  begun.catch(() => {})
+  const open = (): Promise<unknown> => {
+    const begun = fly(client, opening.begin)
+    // Reported below; the first statement, already on its way, then fails as well.
+    begun.catch(() => {})
+    return begun
+  }
   const asked: Promise<unknown>[] = []
   const sent: Promise<unknown>[] = []
   const send = <Read>(on: Promise<unknown>[], statement: Sql, read: (answer: QueryResult) => Read): Promise<Read> => {
+    opening.begun ??= open()
     const text = statement.text
     const name = statementName(text)
     const answer = fly(client, { text, values: statement.values, ...(name ? { name } : {}) }).then(read)
@@ -114,12 +126,12 @@ async function run<T>(
   try {
     const result = await work(tx)
     await Promise.all(asked)
-    await end([begun, ...sent])
+    if (opening.begun) await end([opening.begun, ...sent])
     return result
   } catch (error) {
     await Promise.allSettled([...asked, ...sent])
     // Why the transaction could not begin explains everything after it.
-    await begun
+    await opening.begun
     throw error
   }
 }

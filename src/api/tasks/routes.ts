@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { judgeCompletion } from '#matters/completing/judge-completion.ts'
 import { completeTask } from '#matters/complete-task.ts'
-import { findTask } from '#matters/find-task.ts'
 import { receive } from '#matters/receive.ts'
 import type { Api } from '../api.ts'
 import { defined } from '../defined.ts'
@@ -59,11 +58,10 @@ export function taskRoutes(api: Api): void {
     { schema: { summary: 'Say that a reading was read, or that a task was opened', params: OfTask } },
     async (request, reply) => {
       const { id } = request.params
-      const task = await read(request, acting => findTask(acting, id))
-      if (task.kind === 'reading')
-        return change(request, reply, acting => completeTask(acting, id, { outcome: 'read' }))
-      await write(request, acting => receive(acting, id))
-      return nothing(reply)
+      const kind = await write(request, acting => receive(acting, id))
+      return kind === 'reading'
+        ? change(request, reply, acting => completeTask(acting, id, { outcome: 'read' }))
+        : nothing(reply)
     },
   )
 }
