@@ -14,7 +14,7 @@ const ZONE = 'Asia/Shanghai'
 const KEEPER = 'tangjiahe'
 const HOUR_MS = 3_600_000
 /** How many days before and after today have a menu. */
-const BACK = 9
+const BACK = 5
 const AHEAD = 6
 
 const LUNCHES = [

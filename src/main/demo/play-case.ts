@@ -10,9 +10,11 @@ import { findWorkingCopy } from '#matters/drafting/rows.ts'
 import { saveDraft } from '#matters/drafting/save-draft.ts'
 import type { Fields, Urgency } from '#matters/matter.ts'
 import type { AskerInput } from '#matters/begin-matter.ts'
+import { loadMatter } from '#matters/load.ts'
 import { registerMatter } from '#matters/register.ts'
 import { lastDigits } from '#matters/window/code.ts'
 import { giveFeedback } from '#matters/window/feedback.ts'
+import { giveSlip } from '#matters/window/give-slip.ts'
 import { submit } from '#matters/window/submit.ts'
 import type { Value } from '#rules/types.ts'
 import { codeOfPaper } from './archive.ts'
@@ -34,11 +36,12 @@ export interface StoryCase {
   acts: readonly CaseAct[]
 }
 
-/** What happened so many workdays after it came: a step was completed (by one `unit` of several), the askers were answered, the asker says at the window that it is not solved, or somebody wrote its draft and may have kept it as a version. */
+/** What happened so many workdays after it came: a step was completed (by one `unit` of several), the askers were answered, the asker says at the window that it is not solved, took a slip home from the counter, or somebody wrote its draft and may have kept it as a version. */
 export type CaseAct = { after: number } & (
   | ({ step: string; unit?: string } & Completion)
   | { answer: string }
   | { unsolved: string }
+  | { slip: true }
   | { draft: DocumentDraft; by: string; keep?: string }
 )
 
@@ -57,6 +60,11 @@ export function playCase(story: StoryCase, plan: DistrictPlan, players: Players)
         return players.asHolder(matter, async acting => {
           const deliveredAt = new Date(acting.now.getTime() - 60_000).toISOString()
           await answer(acting, matter, { text: act.answer, channel: 'phone', deliveredAt })
+        })
+      if ('slip' in act)
+        return players.asHolder(matter, async acting => {
+          const { askers } = await loadMatter(acting.tx, acting.office, matter, { lock: false })
+          code = (await giveSlip(acting, matter, askers[0]?.id ?? '', undefined)).code
         })
       if ('unsolved' in act) {
         const second = lastDigits(story.askers?.[0]?.contact ?? '')
