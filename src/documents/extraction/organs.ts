@@ -3,7 +3,7 @@
  * (转发省府办公厅) or a sentence behind is no organ.
  */
 const ENDING =
-  /(?:政府|办公厅|办公室|政府办|区委办|县委办|市委办|省委办|府办|委员会|委|国务院|中央|[^关中]局|厅|[^内全一]部|法院|检察院|研究院|医院|学院|科学院|大学|学校|中学|小学|幼儿园|总署|公署|署|行署|处|科|中心|总社|报社|社|公司|集团|党组|领导小组|指挥部|总队|支队|大队|中队|队|派出所|研究所|事务所|供电所|税务所|司法所|总站|站|银行|支行|协会|商会|学会|基金会|联合会|妇联|工商联|残联|科协|文联|侨联|总工会|工会|管委会|居委会|村委会|委会|主席团|人大|政协|警察|兵团|军区|军分区|总值班室|值班室|督查室|馆|园区|开发区|街道|镇|乡)$/
+  /(?:政府|办公厅|办公室|政府办|区委办|县委办|市委办|省委办|府办|委员会|委|国务院|中央|[^关中]局|厅|[^内全一]部|法院|检察院|研究院|医院|学院|科学院|大学|学校|中学|小学|幼儿园|总署|公署|署|行署|处|科|中心|总社|报社|社|公司|集团|党组|领导小组|指挥部|总队|支队|大队|中队|队|派出所|研究所|事务所|供电所|税务所|司法所|总站|站|银行|支行|协会|商会|学会|基金会|联合会|妇联|工商联|残联|科协|文联|侨联|总工会|工会|管委会|居委会|村委会|委会|主席团|代表大会|代表大会第.{1,4}次会议|人大|政协|警察|兵团|军区|军分区|总值班室|值班室|督查室|林场|农场|牧场|厂|矿|馆|园区|开发区|街道|镇|乡)$/
 
 /** Ways to name several at once in an address (规范化简称、统称). */
 const COLLECTIVE =
@@ -59,11 +59,11 @@ const isName = (part: string): boolean =>
   (part.startsWith('有关') || !VERB_FIRST.test(part))
 
 /** 各委、办、局: the last ones are one character and no names. */
-const SHORT_TAIL = /(?:、[办局委厅处科股院行社镇乡])+(?=$|[,、;])/g
+const SHORT_TAIL = /(?:、(?:[办局委厅处科股院行社镇乡]|党组|党委|总支|支部))+(?=$|[,、;])/g
 
 /** Whether a whole address names organs: the last part has to, the others have to look like names (各省、自治区、…). */
 export function isAddress(text: string): boolean {
-  if (text.length > 400 || /[。!?]/.test(text)) return false
+  if (text.length > 400 || /[。!?]|\d{4}年/.test(text)) return false
   const groups = withoutBrackets(text)
     .replace(SHORT_TAIL, '')
     .split(/[,;]|(?<=\S) (?=各)/)

@@ -80,6 +80,27 @@ test('a number that ran into the title is taken apart again, and one that ran in
   assert.match(read([`青禾区教育局青教函〔2026〕8号`, ...DOCUMENT.slice(1)], 'number')[0] ?? '', /\?$/)
 })
 
+test('a number that ran into a mark is not promised', () => {
+  assert.match(read([`特急${NUMBER}`, ...DOCUMENT.slice(1)], 'number')[0] ?? '', /\?$/)
+})
+
+test('a short name that agrees with any city does not make two cities one', () => {
+  const lines = [
+    '云岚市人民政府文件',
+    NUMBER,
+    '市政府关于加强值守的意见',
+    ...DOCUMENT.slice(2, 4),
+    '常山市人民政府',
+    '2026年6月1日',
+  ]
+  assert.match(read(lines, 'from')[0] ?? '', /\?$/)
+})
+
+test('old papers say when, and then who, above the address', () => {
+  const lines = [TITLE, '2026年4月28日，云岚市青禾区人民政府办公室', ...DOCUMENT.slice(2, 4)]
+  assert.deepEqual(read(lines, 'to', 'date'), ['各镇人民政府', '2026-04-28?'])
+})
+
 test('a page that puts a blank line between all lines says nothing by it', () => {
   const lines = ['首页 > 政策文件', TITLE.slice(0, 16), TITLE.slice(16), `（${NUMBER}）`, ...DOCUMENT.slice(2)]
   const spaced = lines.flatMap(line => [line, ''])

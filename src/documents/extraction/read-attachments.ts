@@ -7,7 +7,7 @@ import { closeUp } from './tidy.ts'
 import type { Field } from './types.ts'
 
 const OPENS = /^附 {0,8}件 {0,4}(?:\(?共? ?\d{0,2} ?[件份]?\))? {0,4}: *(.*)$/
-const ITEM = /^\(?([1-9]\d?) {0,2}(?:[.、,)]|\.) *(?!\d)(\S.*)$/
+const ITEM = /^\(?([1-9]\d?) {0,2}(?:[.、,)]|\.) *(?!\d{1,3}(?!\d))(\S.*)$/
 /** A list of enclosures longer than a page is a table. */
 const MOST_ITEMS = 30
 

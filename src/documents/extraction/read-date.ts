@@ -27,7 +27,7 @@ export function readDateField(page: Page): Field {
 /** Decisions of a meeting carry their date under the title: then one below belongs to something else. */
 function hasOtherInHead(page: Page, { iso }: DateReading): boolean {
   return page.head.lines.some(({ line, role }) => {
-    const reading = role === 'date' ? findDate(line.text) : null
+    const reading = role === 'date' || role === 'note' ? findDate(line.text) : null
     return reading?.isWritten === true && reading.iso !== iso
   })
 }

@@ -27,8 +27,9 @@ export function readFrom(page: Page): Field {
   if (beside !== null && !isSameOrgan(beside.value ?? '', first.names[0] ?? '')) return beside
   const agreeing = claims.filter(claim => agree(claim, first))
   const fullest = agreeing.reduce((best, claim) => (width(claim) > width(best) ? claim : best), first)
+  // 市政府 agrees with the government of any city: each has to agree with each
   const isAgreed =
-    agreeing.length === claims.length &&
+    claims.every(claim => claims.every(other => agree(claim, other))) &&
     (claims.length >= 2 || standsAlone(page, first) || isLed(page, first) || isOfTitle(page, first))
   const isSure = page.isOfficial && isAgreed && fullest.names.every(name => !mayBeSeveral(name))
   return sureIf(isSure, fullest.names.join('、'), fullest.where)

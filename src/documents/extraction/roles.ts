@@ -50,10 +50,13 @@ function isMasthead(close: string): boolean {
   return close === '文件' || (close.length <= 60 && close.endsWith('文件') && isOrgan(close.slice(0, -2).slice(-40)))
 }
 
-/** Who put it out and when, below the letterhead of minutes and bulletins. */
+/** Who put it out and when, below the letterhead of minutes and bulletins; old papers say when, and then who. */
 function isNamedDate(text: string): boolean {
   const date = text.length <= 80 ? findDate(text) : null
-  return date !== null && date.start > 3 && date.end === text.length && isOrgan(text.slice(0, date.start))
+  if (date === null) return false
+  const [before, behind] = [text.slice(0, date.start).trim(), text.slice(date.end).trim()]
+  if (before === '') return /^[, ]/.test(text.slice(date.end)) && isOrgan(behind.replace(/^, */, ''))
+  return /^(?:\d{1,2}时(?:\d{1,2}分)?)?$/.test(behind) && date.start > 3 && isOrgan(before)
 }
 
 function isSentence(text: string): boolean {
