@@ -8,6 +8,7 @@ type Texts = Readonly<Record<Language, ServiceTexts>>
 
 const text = (hans: string, hant: string, en: string): Text => ({ 'zh-Hans': hans, 'zh-Hant': hant, en })
 
+const REGISTERED = text('登记', '登記', 'registering')
 const OPEN = text('正在办的环节', '正在辦的環節', 'what is open')
 const END = text('结果', '結果', 'the end')
 const DUE = text('“{step}”的到期日', '「{step}」的到期日', 'the due date of {step}')
@@ -33,6 +34,8 @@ export function differenceWords(
 function whatText(kind: string, name: string, texts: Texts): Text {
   const step = (id: string) => inEach(language => texts[language].steps[id]?.name ?? id)
   switch (kind) {
+    case 'register':
+      return REGISTERED
     case 'open':
       return OPEN
     case 'end':

@@ -171,33 +171,6 @@ test('an office changes a limit and adds a step: refused while it would get stuc
   )
 })
 
-test('a new service is made from nothing, published and registered without a restart', async t => {
-  const product = await testProduct(t)
-  const author = await product.page('jiangxuemei')
-  await author.goto('/services')
-  await author.getByRole('button', { name: '新建办理事项' }).click()
-  await author.getByLabel(/^名称（简体中文）/).fill('会议室预订')
-  await author.keyboard.press('Tab')
-  await author.waitForFunction(
-    () => document.querySelector<HTMLInputElement>('input[lang="zh-Hant"]')?.value === '會議室預訂',
-  )
-  await author.getByLabel(/^名称（English）/).fill('Meeting rooms')
-  await author.getByLabel(/^代号/).fill('meeting-room')
-  await author.getByRole('button', { name: '开始编写' }).click()
-  await author.getByRole('heading', { level: 1, name: '会议室预订' }).waitFor()
-  await author.getByRole('button', { name: '送审' }).click()
-  await author.getByLabel('为什么这样改（会写进版本记录）').fill('会议室要排队')
-  await author.keyboard.press('Enter')
-  await author.getByText('您写过这份草稿，须由另一位有权限的人批准').waitFor()
-  const approver = await product.page('guchanghe')
-  await approver.goto(new URL(author.url()).pathname)
-  await approver.getByRole('button', { name: '批准发布' }).click()
-  await approver.waitForURL('**/services/meeting-room')
-  const clerk = await product.page('yexiaoyun')
-  await clerk.goto('/matters/new?service=meeting-room')
-  await clerk.getByText('请求事项').first().waitFor()
-})
-
 test('two people write one draft: whoever saves second takes the other’s over, and what either wrote is there', async t => {
   const product = await testProduct(t)
   const [one, other] = [await product.page('jiangxuemei'), await product.page('guchanghe')]

@@ -9,15 +9,16 @@ import type { Files } from './files.ts'
 export function ChangesList({ amendment, files }: { amendment: AmendmentDetail; files: Files }) {
   const { t, language } = useText()
   const [changes, setChanges] = useState<readonly Change[] | null>(null)
-  const { base } = amendment
+  const { base, baseVersion } = amendment
   useEffect(() => {
+    if (baseVersion === null) return undefined
     let isCurrent = true
     void changesBetween(base, files, { t, language }).then(found => isCurrent && setChanges(found))
     return () => {
       isCurrent = false
     }
-  }, [base, files, t, language])
-  if (amendment.baseVersion === null) return <p className="soft">{t('changes.new')}</p>
+  }, [base, baseVersion, files, t, language])
+  if (baseVersion === null) return <p className="soft">{t('changes.new')}</p>
   if (!changes) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
   if (changes.length === 0) return <p className="soft">{t('changes.none')}</p>
   return (

@@ -21,7 +21,7 @@ export function Offered({ amendment: { offered, base } }: { amendment: Amendment
             return (
               <li key={file} className="row">
                 <code>{file}</code>
-                <span className="soft">{t(isTaken ? 'offered.product' : 'offered.own')}</span>
+                <span>{t(isTaken ? 'offered.product' : 'offered.own')}</span>
                 <Button size="small" onClick={() => set(file, (isTaken ? base[file] : offered[file]) ?? null)}>
                   {t(isTaken ? 'offered.takeOwn' : 'offered.takeProduct')}
                 </Button>
