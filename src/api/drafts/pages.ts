@@ -6,7 +6,7 @@ import { DocumentDraft } from '#documents/drafting/document-draft.ts'
 import { toDocument } from '#documents/drafting/to-document.ts'
 import { documentToDocx } from '#documents/typesetting/docx/to-docx.ts'
 import type { OfficialDocument } from '#documents/typesetting/official-document.ts'
-import { pagesToOfd, pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
+import { documentToOfd, pictureDocument, typesetDocument } from '#documents/typesetting/typeset-document.ts'
 import { coverPictures } from '#documents/viewing/mark.ts'
 import type { Acting } from '#matters/acting.ts'
 import { findVersion, findWorkingCopy } from '#matters/drafting/rows.ts'
@@ -29,7 +29,7 @@ const FILES = { rateLimit: { max: 60, timeWindow: 60_000 } }
 
 /** How a draft looks on paper: its pages while it is typed, and files of it. */
 export function draftPageRoutes(api: Api): void {
-  const { press, viewer } = api.context
+  const { press } = api.context
 
   api.post(
     '/api/matters/:id/draft/preview',
@@ -108,10 +108,8 @@ export function draftPageRoutes(api: Api): void {
       })
       const name = document.title.join('')
       if (as === 'docx') return sendFile(reply, `${name}.docx`, DOCX, await documentToDocx(document, mark?.lines))
-      const { pdf } = await typesetDocument(press, document)
-      const covered = mark ? await viewer.cover(pdf, [mark]) : pdf
-      if (as === 'pdf') return sendFile(reply, `${name}.pdf`, PDF, covered)
-      return sendFile(reply, `${name}.ofd`, OFD, await pagesToOfd(press, document, covered))
+      if (as === 'ofd') return sendFile(reply, `${name}.ofd`, OFD, await documentToOfd(press, document, mark?.lines))
+      return sendFile(reply, `${name}.pdf`, PDF, (await typesetDocument(press, document, [], mark?.lines)).pdf)
     },
   )
 }

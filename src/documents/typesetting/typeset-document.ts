@@ -19,6 +19,7 @@ const TEMPLATE = 'official-document'
 
 /**
  * Sets an official document as PDF/A-2b.
+ * @param mark whose hands a copy is in, below the text of every page; none where everybody may know
  * @param chops one for each issuer, in their order, over the names and the date (7.3.5.1); none leaves the room for them
  * @throws Problem STATE_SECRET, TEMPLATE_INVALID, TYPESETTING_TOO_LARGE, UNAVAILABLE
  */
@@ -26,12 +27,17 @@ export async function typesetDocument(
   { typesetter, catalogue }: Press,
   document: OfficialDocument,
   chops: readonly Chop[] = [],
+  mark: readonly string[] = [],
 ): Promise<SetDocument> {
   const texts = textsOf(document)
   refuseSecrets(texts)
   const template = await findTemplate(catalogue, TEMPLATE)
   const named = chops.map((chop, at) => ({ ...chop, file: `chop-${at}.png` }))
-  const data = { ...asData(document), chops: named.map(({ file, width }) => ({ file, width })) }
+  const data = {
+    ...asData(document),
+    chops: named.map(({ file, width }) => ({ file, width })),
+    ...(mark.length > 0 ? { mark } : {}),
+  }
   const pictures = Object.fromEntries(named.map(({ file, picture }) => [file, picture]))
   const set = await typesetter.typeset(template, data, new Date(`${document.date}T00:00:00Z`), pictures)
   return { ...set, missing: missingIn(await typesetter.fonts(), texts) }
@@ -53,23 +59,17 @@ export async function pictureDocument(
 
 /**
  * Sets an official document as OFD, from the same pages.
+ * @param mark as `typesetDocument`
  * @throws Problem as `typesetDocument`
  */
-export async function documentToOfd(press: Press, document: OfficialDocument): Promise<Uint8Array> {
-  return pagesToOfd(press, document, (await typesetDocument(press, document)).pdf)
-}
-
-/**
- * The pages of an official document as OFD.
- * @param pdf the pages as they were set, whatever lies over them by now
- * @throws Problem TYPESETTING_TOO_LARGE, UNAVAILABLE
- */
-export function pagesToOfd(
-  { typesetter }: Press,
-  { title, issuers, date }: OfficialDocument,
-  pdf: Uint8Array,
+export async function documentToOfd(
+  press: Press,
+  document: OfficialDocument,
+  mark: readonly string[] = [],
 ): Promise<Uint8Array> {
-  return typesetter.toOfd(pdf, { title: title.join(''), author: issuers.join('、'), date })
+  const { pdf } = await typesetDocument(press, document, [], mark)
+  const { title, issuers, date } = document
+  return press.typesetter.toOfd(pdf, { title: title.join(''), author: issuers.join('、'), date })
 }
 
 /** What the template gets: the document, and its dates in the form they are shown in (7.3.5.4). */

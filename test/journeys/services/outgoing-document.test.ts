@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import sql from 'sql-template-tag'
 import type { LedgerPage, ToSignList } from '#api/issuing/schema.ts'
 import type { MatterDetail } from '#api/matters/schema.ts'
+import { openArchive } from '#documents/reading/zip.ts'
 import { testApi, type Browser } from '#test/support/api.ts'
 import { readPdfPages } from '#test/support/pdf.ts'
 import {
@@ -235,6 +236,13 @@ test('copies of a work secret are numbered, on paper and on every desk; whoever 
     pages.every(page => page.split('<svg ').length === 3),
     'a mark lies over each',
   )
+  for (const [as, part] of [
+    ['docx', 'word/header1.xml'],
+    ['ofd', 'Doc_0/Pages/Page_0/Content.xml'],
+  ] as const) {
+    const file = await signer.send({ method: 'GET', url: `/api/matters/${issuing.id}/draft/file?as=${as}&version=1` })
+    assert.match(openArchive(file.rawPayload).read(part)?.toString() ?? '', /陆承志（/, as)
+  }
   await bringToFile(issuing)
   const clerk = await browser('yexiaoyun')
   const url = `/api/matters/${issuing.id}/document`
@@ -281,10 +289,12 @@ test('copies of a work secret are numbered, on paper and on every desk; whoever 
   const { story } = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${issuing.id}`)
   assert.deepEqual(
     story
-      .filter(line => /^(?:document\.(?:viewed|taken)|delivery\.(?:opened|printed))$/.test(line.kind))
+      .filter(line => /^(?:document\.(?:viewed|taken)|draft\.taken|delivery\.(?:opened|printed))$/.test(line.kind))
       .map(line => [line.by?.person, line.text]),
     [
       ['陆承志', '查看了公文《中共清源区委办公室关于开展校车安全检查的通知》'],
+      ['陆承志', '取走文稿《中共清源区委办公室关于开展校车安全检查的通知》（DOCX），每页带标识'],
+      ['陆承志', '取走文稿《中共清源区委办公室关于开展校车安全检查的通知》（OFD），每页带标识'],
       ['叶晓芸', '印制发给区人民武装部的文件（份号 000005、000006、000007）'],
       ['叶晓芸', '印制发给区人民武装部的文件（份号 000007）'],
       ['温如玉', '打开了发给区教育局的文件（份号 000001）'],

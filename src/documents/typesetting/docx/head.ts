@@ -1,11 +1,15 @@
-import { BorderStyle, TabStopType, type Paragraph } from 'docx'
+import { AlignmentType, BorderStyle, TabStopType, type Paragraph } from 'docx'
 import type { OfficialDocument } from '../official-document.ts'
-import { blank, centred, CHARACTER, LINE, line, RED, run, SIZES } from './styles.ts'
+import { blank, centred, CHARACTER, line, RED, run, SIZES } from './styles.ts'
 
 /** Half points: the largest at which a name of so many characters fits between the edges. */
 const mastheadSize = (characters: number): number => Math.min(88, Math.floor((2 * 442) / characters))
 /** Where the signers begin: the label, two names and what is between them end one character before the edge. */
 const SIGNERS = 8844 - 12 * CHARACTER
+
+/** Three lines of marks are 30.6 mm; the name begins 35 mm down (7.2.4), in twentieths of a point. */
+const BELOW_MARKS = 248
+const MASTHEAD = { alignment: AlignmentType.CENTER } as const
 
 /** What stands above the text: marks, name, number and signers, red line, title, addressees. */
 export function headOf(document: OfficialDocument): Paragraph[] {
@@ -20,7 +24,13 @@ export function headOf(document: OfficialDocument): Paragraph[] {
   return [
     ...marks.map(mark => line([mark])),
     ...Array.from({ length: Math.max(0, 3 - marks.length) }, blank),
-    ...names.map(name => centred([run(name, { face: 'title', size, color: RED })], size * 12)),
+    ...names.map((name, at) =>
+      line([run(name, { face: 'title', size, color: RED })], {
+        ...MASTHEAD,
+        line: size * 12,
+        before: at === 0 ? BELOW_MARKS : 0,
+      }),
+    ),
     blank(),
     blank(),
     ...numberLines(document),
@@ -49,5 +59,3 @@ function numberLines({ number = '', signers = [], form }: OfficialDocument): Par
 /** An empty line of 4 mm with the rule below it (7.2.7). */
 const redRule = (): Paragraph =>
   line([], { line: 227, border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: RED } } })
-
-export const GRID = { linePitch: LINE, type: 'lines' } as const

@@ -55,7 +55,8 @@ test('the page is that of the standard: margins, 22 lines, the faces by their na
     Math.round((Number(new RegExp(`w:${side}="(\\d+)"`).exec(margins)?.[1]) / 1440) * 25.4),
   )
   assert.deepEqual(millimetres, [37, 28, 26, 35])
-  assert.ok(xml.includes('w:linePitch="579"'))
+  assert.ok(xml.includes('w:line="579" w:lineRule="exact"'))
+  assert.ok(!xml.includes('w:type="lines"'), 'a grid would give a title of two lines the room of four')
   for (const face of ['仿宋_GB2312', '楷体_GB2312', '黑体', '方正小标宋简体']) assert.ok(xml.includes(face), face)
   assert.ok(!xml.includes('w:pStyle w:val="Heading'))
 })

@@ -14,7 +14,7 @@ import { refuseSecrets } from '../refuse-secrets.ts'
 import { textsOf } from '../texts.ts'
 import { blocksOf } from './blocks.ts'
 import { annexHead, annexList, imprintOf, remarksOf, signatureOf } from './closing.ts'
-import { GRID, headOf } from './head.ts'
+import { headOf } from './head.ts'
 import { blank, centred, CHARACTER, run, SIZES } from './styles.ts'
 
 const mm = convertMillimetersToTwip
@@ -39,7 +39,6 @@ export async function documentToDocx(document: OfficialDocument, mark: readonly 
             size: { width: mm(210), height: mm(297) },
             margin: { top: mm(37), left: mm(28), right: mm(26), bottom: mm(35), footer: mm(24) },
           },
-          grid: GRID,
         },
         ...(mark.length > 0 ? { headers: { default: headed(mark), even: headed(mark) } } : {}),
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
