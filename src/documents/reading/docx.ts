@@ -30,48 +30,64 @@ export function readDocx(archive: Archive): Content {
   return { kind: 'docx', pages: [], text, pageCount: null, hidden: parts(HIDDEN) }
 }
 
+/** What is being written: the part itself, or a cell or a box of text inside it. */
+interface Frame {
+  text: string
+  /** Where its last paragraph began. */
+  begin: number
+}
+
 function textOfPart(bytes: Uint8Array): string {
-  let text = ''
+  let frame: Frame = { text: '', begin: 0 }
+  const outer: Frame[] = []
+  const rows: string[][] = []
   let silence = 0
-  let cells = 0
-  /** Where the paragraph began, and what is outside of the box of text that is open. */
-  let begin = 0
-  const outside: { text: string; cells: number; begin: number }[] = []
+  const open = () => {
+    outer.push(frame)
+    frame = { text: '', begin: 0 }
+  }
+  const close = (): string => {
+    const { text } = frame
+    frame = outer.pop() ?? { text: '', begin: 0 }
+    return text
+  }
   readXml(bytes, {
     open: ({ name, attributes }) => {
       if (SILENT.has(name)) silence += 1
       if (silence > 0) return
-      if (name === 'tab') text += '\t'
-      else if (name === 'br' || name === 'cr') text += attributes['type'] === 'page' ? '\f' : '\n'
-      else if (name === 'lastRenderedPageBreak') text += '\f'
-      else if (name === 'tc') cells += 1
-      else if (name === 'p') begin = text.length
-      else if (name === 'txbxContent') {
-        outside.push({ text, cells, begin })
-        text = ''
-        cells = 0
-      }
+      if (name === 'tab') frame.text += '\t'
+      else if (name === 'br' || name === 'cr') frame.text += attributes['type'] === 'page' ? '\f' : '\n'
+      else if (name === 'lastRenderedPageBreak') frame.text += '\f'
+      else if (name === 'p') frame.begin = frame.text.length
+      else if (name === 'tr') rows.push([])
+      else if (name === 'tc' || name === 'txbxContent') open()
     },
     text: part => {
       // line breaks between elements are the writer's, not the document's
-      if (silence === 0 && !/^\s*[\r\n]\s*$/.test(part)) text += part
+      if (silence === 0 && !/^\s*[\r\n]\s*$/.test(part)) frame.text += part
     },
     close: name => {
       if (SILENT.has(name)) silence -= 1
       else if (silence > 0) return
+      else if (name === 'p') frame.text += '\n'
+      else if (name === 'tc') rows.at(-1)?.push(close())
+      else if (name === 'tr') frame.text += rowOf(rows.pop() ?? [])
       else if (name === 'txbxContent') {
         // a box floats over its paragraph: its lines come before it and not in the middle of a sentence
-        const around = outside.pop() ?? { text: '', cells: 0, begin: 0 }
-        const box = `${text.trimEnd()}\n`
-        text = around.text.slice(0, around.begin) + box + around.text.slice(around.begin)
-        begin = around.begin + box.length
-        cells = around.cells
-      } else if (name === 'p') text += cells > 0 ? ' ' : '\n'
-      else if (name === 'tc') {
-        cells -= 1
-        text = `${text.trimEnd()}\t`
-      } else if (name === 'tr') text = `${text.trimEnd()}\n`
+        const box = `${close().trimEnd()}\n`
+        frame.text = frame.text.slice(0, frame.begin) + box + frame.text.slice(frame.begin)
+        frame.begin += box.length
+      }
     },
   })
-  return text
+  return frame.text
+}
+
+/** Cells of a row are parted by tabs; a row of one cell is a frame round whole paragraphs. */
+function rowOf(cells: readonly string[]): string {
+  if (cells.length === 1) return `${cells[0]?.trimEnd() ?? ''}\n`
+  return `${cells
+    .map(cell => cell.trim().replaceAll('\n', ' '))
+    .join('\t')
+    .trimEnd()}\n`
 }

@@ -121,6 +121,20 @@ test('macros are neither run nor read, what was struck out is not there, and old
   assert.equal(text.trim(), '留下的一次')
 })
 
+test('a table round the whole page is its frame, and one of several cells is read row by row', async () => {
+  const paragraph = (text: string) => `<p><r><t>${text}</t></r></p>`
+  const framed = `<tbl><tr><tc>${LINES.filter(line => line !== '')
+    .map(paragraph)
+    .join('')}</tc></tr></tbl>`
+  const { fields } = extractFile(await read(packed([documentPart(`<d><body>${framed}</body></d>`)])), '来文')
+  assert.deepEqual(
+    [fields?.number.value, fields?.to.confidence, fields?.date.value],
+    [FIELDS.number, 'sure', FIELDS.date],
+  )
+  const cells = `<tbl><tr><tc>${paragraph('姓名')}${paragraph('（必填）')}</tc><tc>${paragraph('单位')}</tc></tr></tbl>`
+  assert.equal((await read(packed([documentPart(`<d><body>${cells}</body></d>`)]))).text, '姓名 （必填）\t单位\n')
+})
+
 for (const [what, bytes, place] of [
   [
     'in the header of a DOCX',
