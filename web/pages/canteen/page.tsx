@@ -43,6 +43,7 @@ export function CanteenPage() {
   return (
     <>
       <PageHead title={t('place.canteen')} text={t('canteen.text')}>
+        <Button href="/window">{t('canteen.complain')}</Button>
         {data?.mayKeep && (
           <Button
             type="primary"

@@ -31,7 +31,7 @@ export function AskerSlip({ matter, asker }: { matter: MatterDetail; asker: Matt
       <Popconfirm
         title={t('slip.give')}
         description={
-          <>
+          <div className="slip-ask">
             <p className="soft">{t('slip.hint')}</p>
             <Input
               aria-label={t('slip.digits')}
@@ -41,7 +41,7 @@ export function AskerSlip({ matter, asker }: { matter: MatterDetail; asker: Matt
               value={digits}
               onChange={event => setDigits(event.target.value)}
             />
-          </>
+          </div>
         }
         okText={t('slip.print')}
         cancelText={t('act.cancel')}

@@ -3,6 +3,7 @@ import type { canteenTexts as words } from '../zh-Hans/canteen.ts'
 export const canteenTexts: Record<keyof typeof words, string> = {
   'place.canteen': 'Canteen',
   'canteen.text': 'What there is this week: one tap orders it until the cut-off; say for whom more are.',
+  'canteen.complain': 'Say what you think',
   'canteen.menus': 'Menus',
   'canteen.kitchen': 'Kitchen',
   'canteen.post': 'Post a menu',

@@ -2,6 +2,7 @@
 export const canteenTexts = {
   'place.canteen': '食堂',
   'canteen.text': '这周吃什么，截止前点一下就订；给加班、来客多订的写明。',
+  'canteen.complain': '提意见',
   'canteen.menus': '菜单',
   'canteen.kitchen': '厨房',
   'canteen.post': '发布菜单',

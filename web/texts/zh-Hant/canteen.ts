@@ -3,6 +3,7 @@ import type { canteenTexts as words } from '../zh-Hans/canteen.ts'
 export const canteenTexts: Record<keyof typeof words, string> = {
   'place.canteen': '食堂',
   'canteen.text': '這週吃什麼，截止前點一下就訂；給加班、來客多訂的寫明。',
+  'canteen.complain': '提意見',
   'canteen.menus': '菜單',
   'canteen.kitchen': '廚房',
   'canteen.post': '發佈菜單',

@@ -2,7 +2,7 @@ import type { StoryCase } from '../play-case.ts'
 
 const fleet = 'tangjiahe'
 
-/** What keeps a house in order without being asked for: duty is looked at, absences are told, food is kept back, cars are mended. */
+/** What keeps a house in order: duty is looked at, absences are told, food is kept back, cars are mended, findings are looked at again. */
 export const UPKEEP: readonly StoryCase[] = [
   {
     service: 'duty-check',
@@ -132,5 +132,43 @@ export const UPKEEP: readonly StoryCase[] = [
     title: '中巴车年检',
     fields: { kind: 'inspect', car: '中巴车', plate: '浙A88120', dueOn: '@day:12' },
     acts: [{ after: 0, step: 'approve', outcome: 'approve' }],
+  },
+  {
+    service: 'supervision-review',
+    arrived: 7,
+    by: 'qinzhengyang',
+    title: '水利局对堤防督查结论的异议',
+    fields: {
+      unit: '@unit:water',
+      sourceNumber: '堤防隐患专项督查结论',
+      receivedOn: '@day:-15',
+      objection: '第二条所说的渗水点在督查前已经处置，附处置记录。',
+    },
+    askers: [{ kind: 'unit', name: '区水利局' }],
+    acts: [
+      { after: 0, step: 'accept', outcome: 'accept' },
+      {
+        after: 3,
+        step: 'review',
+        outcome: 'done',
+        opinion: '看了现场和记录，处置在先，第二条应当变更。',
+        fields: { decision: 'change', tookPart: false },
+      },
+      { after: 4, answer: '第二条结论已变更，其余维持。' },
+      { after: 4, step: 'serve', outcome: 'done', fields: { result: '变更第二条，其余维持，已送达。' } },
+    ],
+  },
+  {
+    service: 'supervision-review',
+    arrived: 2,
+    by: 'qinzhengyang',
+    title: '教育局对校园安全督查结论的异议',
+    fields: {
+      unit: '@unit:education',
+      sourceNumber: '校园安全专项督查结论',
+      receivedOn: '@day:-6',
+      objection: '抽查的两所学校有一所已经停办。',
+    },
+    acts: [{ after: 1, step: 'accept', outcome: 'accept' }],
   },
 ]
