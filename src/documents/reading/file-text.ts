@@ -78,8 +78,8 @@ function placeOn({ page, line, seen }: TextLine, start: number, end: number): Pl
     if (!piece) return 0
     const stop = piece.stops?.[offset - (line.starts[at] ?? 0)]
     if (stop !== undefined) return stop
-    const share = Math.min(1, (offset - (line.starts[at] ?? 0)) / Math.max(1, piece.text.length))
-    return piece.x + share * piece.width
+    const letters = piece.text.slice(0, offset - (line.starts[at] ?? 0))
+    return piece.x + (widthOf(letters) / Math.max(1, widthOf(piece.text))) * piece.width
   }
   const x = edge(start)
   const right = edge(Math.max(start + 1, Math.min(end, line.text.length)))
@@ -87,6 +87,13 @@ function placeOn({ page, line, seen }: TextLine, start: number, end: number): Pl
   const level = { x, y, width: Math.max(0, right - x), height: line.size }
   const box = seen ? boxOf(seen, level) : level
   return { page, box: { x: shown(box.x), y: shown(box.y), width: shown(box.width), height: shown(box.height) } }
+}
+
+/** In halves of a Chinese character: Latin letters and figures are about as wide as one half. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text) width += letter < '\u2000' ? 1 : 2
+  return width
 }
 
 /** A tenth of a millimetre is as exact as anybody can see. */

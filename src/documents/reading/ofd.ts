@@ -119,7 +119,7 @@ function pageOf(archive: Archive, place: string, templateOf: (id: string) => str
   const templates: string[] = []
   let box: readonly number[] = []
   let matrix: readonly number[] = []
-  let code: { x: number; y: number; deltas: number } | null = null
+  let code: { x: number; y: number; deltas: number[] } | null = null
   let size = 0
   readXml(need(archive, place), {
     open: ({ name, attributes }) => {
@@ -133,13 +133,21 @@ function pageOf(archive: Archive, place: string, templateOf: (id: string) => str
         const { X = '0', Y = '0', DeltaX = '' } = attributes
         const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
         const [x, y] = [Number(X), Number(Y)]
-        code = { x: a * x + c * y + e, y: b * x + d * y + f, deltas: sumOf(DeltaX) * Math.abs(a) }
+        code = {
+          x: a * x + c * y + e,
+          y: b * x + d * y + f,
+          deltas: deltasOf(DeltaX).map(delta => delta * Math.abs(a)),
+        }
       }
     },
     text: part => {
       if (!code || part.trim() === '') return
       const [left = 0, above = 0] = box
-      page.pieces.push({ text: part, x: left + code.x, y: above + code.y, width: code.deltas + size, size })
+      const stops = [left + code.x]
+      for (const delta of code.deltas) stops.push((stops.at(-1) ?? 0) + delta)
+      const width = (stops.at(-1) ?? 0) - left - code.x + size
+      const isEach = stops.length === part.length
+      page.pieces.push({ text: part, x: left + code.x, y: above + code.y, width, size, ...(isEach ? { stops } : {}) })
     },
     close: name => {
       if (name === 'TextCode') code = null
@@ -160,17 +168,25 @@ function sizeOf(box: string): { width: number; height: number } | null {
 
 const numbers = (text: string): number[] => text.trim().split(/\s+/).map(Number)
 
-/** `g 3 5.6 7` repeats the second number as often as the first says. */
-function sumOf(deltas: string): number {
-  const parts = deltas.trim().split(/\s+/)
-  let sum = 0
-  for (let at = 0; at < parts.length; at += 1) {
-    if (parts[at] === 'g') {
-      sum += Math.min(Number(parts[at + 1]), 10_000) * Number(parts[at + 2])
-      at += 2
-    } else sum += Number(parts[at])
+/** A line has fewer letters than this. */
+const MOST_DELTAS = 10_000
+
+/** From letter to letter: `g 3 5.6 7` repeats the second number as often as the first says. */
+function deltasOf(text: string): number[] {
+  const parts = text
+    .trim()
+    .split(/\s+/)
+    .filter(part => part !== '')
+  const deltas: number[] = []
+  for (let at = 0; at < parts.length && deltas.length < MOST_DELTAS; at += 1) {
+    const isRepeated = parts[at] === 'g'
+    const times = isRepeated ? Math.min(Number(parts[at + 1]), MOST_DELTAS - deltas.length) : 1
+    const delta = Number(parts[isRepeated ? at + 2 : at])
+    if (!Number.isFinite(delta) || !(times >= 0)) return []
+    for (let turn = 0; turn < times; turn += 1) deltas.push(delta)
+    if (isRepeated) at += 2
   }
-  return Number.isFinite(sum) ? sum : 0
+  return deltas
 }
 
 function withPicture(archive: Archive, page: OfdPage, media: readonly Map<string, string>[]): ReadPage {
