@@ -64,10 +64,10 @@ export async function completions(office: BenchOffice): Promise<Completions> {
     // Every second one a step further, so that both directions are met in turn.
     waiting.push(index % 2 === 0 ? arrived.task : await complete(arrived.task))
   })
-  return { example, next: async () => void waiting.push(await complete(only(waiting.splice(0, 1)))) }
+  return { example, next: async () => void waiting.push(await complete(only([waiting.shift()]))) }
 }
 
-function only([task]: readonly Waiting[]): Waiting {
+function only([task]: readonly (Waiting | undefined)[]): Waiting {
   if (!task) throw new Error('nothing waits')
   return task
 }
