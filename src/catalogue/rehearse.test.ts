@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as path from 'node:path'
 import test from 'node:test'
 import { sharedCalendar } from './calendar.ts'
+import { checkService } from './check.ts'
 import { readExample } from './example.ts'
 import { freezeService } from './freeze.ts'
 import { readServiceFolder } from './read.ts'
@@ -51,4 +52,27 @@ test('a day in an example is ten in the morning in the office, so that a limit o
 
 test('an example with a word nobody knows is refused', () => {
   assert.throws(() => readExample(`${HEAD}wenn: []`), /does not belong here/)
+})
+
+test('a limit in working hours runs only while the office is open, over a night and a weekend', async () => {
+  const hours = new Map(files).set(
+    'rules.dmn',
+    (files.get('rules.dmn') ?? '')
+      .replace('id="limits_1_out_1"><text>1<', 'id="limits_1_out_1"><text>4<')
+      .replace('id="limits_1_out_2"><text>"workday"<', 'id="limits_1_out_2"><text>"workhour"<'),
+  )
+  const found = await checkService('incoming-document', hours, new Map())
+  assert.deepEqual(
+    found.filter(({ file, severity }) => file === 'rules.dmn' && severity === 'error'),
+    [],
+  )
+  const open = await freezeService(hours, 2)
+  for (const [registered, due] of [
+    ['2026-09-01T09:00:00+08:00', '2026-09-01'],
+    ['2026-09-01T16:00:00+08:00', '2026-09-02'],
+    ['2026-09-04T16:00:00+08:00', '2026-09-07'],
+  ]) {
+    const example = `${HEAD.replace('2026-09-01', `'${registered}'`)}when: []\nexpect: { due: { review: ${due} } }`
+    assert.deepEqual(rehearse(open, readExample(example), sharedCalendar(hours)), [], registered)
+  }
 })

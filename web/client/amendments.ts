@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   AmendmentDetail,
   AmendmentSummary,
@@ -49,10 +49,17 @@ export const examplesQuery = (id: string, version: number) =>
 export const playExample = (id: string, yaml: string, files: Readonly<Record<string, string | null>>) =>
   send<{ items: PlayedAct[] }>('POST', `/api/amendments/${id}/plays`, { yaml, files }, { key: newKey() })
 
+/** Past matters, page by page. */
 export const rehearsalQuery = (id: string, version: number, days: number) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['amendments', id, 'rehearsal', version, days],
-    queryFn: ({ signal }) => ask<RehearsalView>(`/api/amendments/${id}/rehearsal?days=${days}`, signal),
+    queryFn: ({ signal, pageParam }) =>
+      ask<RehearsalView>(
+        `/api/amendments/${id}/rehearsal?days=${days}${pageParam === null ? '' : `&after=${pageParam}`}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
     staleTime: Infinity,
     retry: false,
   })

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { Segmented, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Progress, Segmented, Skeleton } from 'antd'
+import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import type { AmendmentDetail } from '#api/amendments/schema.ts'
+import type { AmendmentDetail, RehearsalView } from '#api/amendments/schema.ts'
 import { rehearsalQuery } from '../client/amendments.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useText } from '../texts/language.tsx'
@@ -15,8 +15,13 @@ export function Rehearsal({ amendment: { id, version } }: { amendment: Amendment
   const { t } = useText()
   const [days, setDays] = useState(QUARTER)
   const [kind, setKind] = useState<string | null>(null)
-  const result = useQuery(rehearsalQuery(id, version, days))
-  const { data } = result
+  const result = useInfiniteQuery(rehearsalQuery(id, version, days))
+  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = result
+  // The first ones are read while the others are still being played.
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage])
+  const data = result.data && together(result.data.pages)
   const shown = data?.items.filter(item => kind === null || item.differences.some(one => one.kind === kind)) ?? []
   return (
     <div className="stack">
@@ -30,7 +35,15 @@ export function Rehearsal({ amendment: { id, version } }: { amendment: Amendment
       {result.isPending && <Skeleton active title={false} paragraph={{ rows: 5 }} />}
       {data && (
         <>
-          <p>
+          {hasNextPage && (
+            <Progress
+              size="small"
+              aria-label={t('rehearsal.progress')}
+              percent={Math.floor((100 * (data.played + data.left)) / Math.max(1, data.total))}
+              format={() => t('rehearsal.of', { count: data.played + data.left, total: data.total })}
+            />
+          )}
+          <p aria-live="polite">
             {t('rehearsal.played', { count: data.played })}
             {data.left > 0 && ` ${t('rehearsal.left', { count: data.left })}`}
             {data.played > 0 && data.items.length === 0 && ` ${t('rehearsal.same')}`}
@@ -67,4 +80,19 @@ export function Rehearsal({ amendment: { id, version } }: { amendment: Amendment
       )}
     </div>
   )
+}
+
+/** All pages as one. */
+function together(pages: readonly RehearsalView[]) {
+  const counts: Record<string, number> = {}
+  for (const page of pages)
+    for (const [kind, count] of Object.entries(page.counts)) counts[kind] = (counts[kind] ?? 0) + count
+  const sum = (pick: (page: RehearsalView) => number) => pages.reduce((all, page) => all + pick(page), 0)
+  return {
+    total: pages[0]?.total ?? 0,
+    played: sum(page => page.played),
+    left: sum(page => page.left),
+    counts,
+    items: pages.flatMap(page => page.items),
+  }
 }

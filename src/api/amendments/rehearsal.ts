@@ -45,7 +45,7 @@ const SENTENCES: Readonly<Record<Difference['kind'], Text>> = {
 export function rehearsalView(
   acting: Acting,
   amendment: Amendment,
-  { since, played, left, items }: Rehearsed,
+  { since, total, next, played, left, items }: Rehearsed,
   language: Language,
 ): RehearsalView {
   const texts = amendedTexts(amendment, language)
@@ -54,6 +54,8 @@ export function rehearsalView(
     for (const kind of new Set(differences.map(difference => difference.kind))) counts[kind] = (counts[kind] ?? 0) + 1
   return {
     since,
+    total,
+    next,
     played,
     left,
     counts,

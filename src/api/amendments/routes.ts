@@ -39,6 +39,9 @@ import { detailOf, summaryOf } from './view.ts'
 
 const OfOne = z.object({ id: Id })
 
+/** As many past matters as one answer plays again, so that nobody waits long for the first ones. */
+const REHEARSED_AT_ONCE = 100
+
 /** Amendments: the next versions of services, from the first word to the approval by somebody else. */
 export function amendmentRoutes(api: Api): void {
   api.get(
@@ -126,14 +129,15 @@ export function amendmentRoutes(api: Api): void {
       schema: {
         summary: 'Past matters played again under it (演练)',
         params: OfOne,
-        querystring: z.object({ days: z.coerce.number().int().min(1).max(730).default(92) }),
+        querystring: z.object({ days: z.coerce.number().int().min(1).max(730).default(92), after: Id.optional() }),
         response: { 200: RehearsalView },
       },
     },
     request =>
       read(request, async acting => {
         const amendment = await found(acting, request.params.id)
-        const rehearsed = await rehearseAmendment(acting, amendment, request.query.days)
+        const { days, after = null } = request.query
+        const rehearsed = await rehearseAmendment(acting, amendment, days, { after, size: REHEARSED_AT_ONCE })
         return rehearsalView(acting, amendment, rehearsed, request.language)
       }),
   )

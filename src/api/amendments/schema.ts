@@ -106,6 +106,10 @@ export const PlayedAct = z.object({
 /** Past matters played again under an amendment. */
 export const RehearsalView = z.object({
   since: z.iso.datetime(),
+  /** Matters of that time in all; with the first page. */
+  total: z.number().nullable(),
+  /** Where the next page begins (`after`); null after the last one. */
+  next: Id.nullable(),
   played: z.number(),
   /** Matters that were moved between versions meanwhile and cannot be compared. */
   left: z.number(),

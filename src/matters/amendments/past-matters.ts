@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag'
+import sql, { empty, raw } from 'sql-template-tag'
 import type { ClockEvent } from '#calendar/types.ts'
 import type { PastAct, PastMatter } from '#catalogue/past-matter.ts'
 import type { Value } from '#rules/types.ts'
@@ -32,8 +32,11 @@ export interface Past {
   matter: PastMatter
 }
 
-/** As many as are played again at once; the newest first, because they are what people remember. */
-const MOST = 300
+/** Which of the past matters: so many after the last one of the page before, or from the newest on. */
+export interface Page {
+  after: string | null
+  size: number
+}
 
 const KINDS = [
   'matter.registered',
@@ -47,8 +50,27 @@ const KINDS = [
   'matter.moved',
 ]
 
-/** The matters of a service registered since an instant that the person sees, each with what its record tells. */
-export async function pastMatters({ tx, office, now }: Acting, service: string, since: Date): Promise<Past[]> {
+/** How many matters of a service were registered since an instant, of those that the person sees. */
+export async function countPast({ tx, office }: Acting, service: string, since: Date): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(sql`select count(*)::integer as count from matters
+    where office_id = ${office} and service = ${service} and registered_at >= ${since.toISOString()}::timestamptz`)
+  return row?.count ?? 0
+}
+
+/**
+ * The matters of a service registered since an instant that the person sees, each with what its record tells: a page of
+ * them, the newest first, because they are what people remember.
+ */
+export async function pastMatters(
+  { tx, office, now }: Acting,
+  service: string,
+  since: Date,
+  { after, size }: Page,
+): Promise<Past[]> {
+  const behind =
+    after === null
+      ? empty
+      : sql`and (m.registered_at, m.matter_id) < (select registered_at, matter_id from matters where office_id = ${office} and matter_id = ${after})`
   const rows =
     await tx.query<Row>(sql`select m.matter_id as id, m.number, m.title, m.service_version as "serviceVersion", m.urgency, m.asker_level as "askerLevel",
       exists (select from relations r where r.office_id = m.office_id and r.other_id = m.matter_id and r.kind = 'instructs') as instructed,
@@ -60,7 +82,7 @@ export async function pastMatters({ tx, office, now }: Acting, service: string, 
       (select coalesce(jsonb_agg(jsonb_build_object('taskId', c.task_id, 'events', c.events)), '[]') from clocks c
         where c.office_id = m.office_id and c.matter_id = m.matter_id and c.task_id is not null) as clocks
     from matters m where m.office_id = ${office} and m.service = ${service} and m.registered_at >= ${since.toISOString()}::timestamptz
-    order by m.registered_at desc, m.matter_id limit ${MOST}`)
+    ${behind} order by m.registered_at desc, m.matter_id desc limit ${size}`)
   return rows.map(row => pastOf(row, now))
 }
 

@@ -10,6 +10,7 @@ import { rehearseAmendment, type Rehearsed } from './rehearse-amendment.ts'
 import { saveAmendment } from './save-amendment.ts'
 
 const ID = 'incoming-document'
+const ALL = { after: null, size: 500 }
 
 /** The weeks of the demonstration: documents at every stage. */
 async function played(t: TestContext): Promise<TestOffice> {
@@ -35,7 +36,17 @@ async function rehearse(office: TestOffice, changes: [file: string, from: string
   }
   const changed = Object.fromEntries(changes.map(([file]) => [file, files.get(file) ?? null]))
   const saved = await office.as('guchanghe', acting => saveAmendment(acting, draft.id, changed, draft.version))
-  return office.as('guchanghe', acting => rehearseAmendment(acting, saved, 92))
+  return office.as('guchanghe', acting => rehearseAmendment(acting, saved, 92, ALL))
+}
+
+async function pagesOf(ask: (after: string | null) => Promise<Rehearsed>): Promise<readonly Rehearsed[]> {
+  const pages: Rehearsed[] = []
+  for (let after: string | null = null; ;) {
+    const page: Rehearsed = await ask(after)
+    pages.push(page)
+    if (page.next === null) return pages
+    after = page.next
+  }
 }
 
 const kindsOf = ({ items }: Rehearsed) => new Set(items.flatMap(({ differences }) => differences.map(one => one.kind)))
@@ -43,17 +54,30 @@ const kindsOf = ({ items }: Rehearsed) => new Set(items.flatMap(({ differences }
 test('what cannot be compiled is refused with its findings, and what changes nothing differs nowhere', async t => {
   const office = await played(t)
   const draft = await office.as('guchanghe', acting => beginAmendment(acting, ID, { kind: 'version' }))
-  const same = await office.as('guchanghe', acting => rehearseAmendment(acting, draft, 92))
+  const same = await office.as('guchanghe', acting => rehearseAmendment(acting, draft, 92, ALL))
   const [all] = await office.asMachine(({ tx }) =>
     tx.query<{ count: number }>(sql`select count(*)::integer as count from matters where service = ${ID}`),
   )
   assert.ok(same.played > 10, `only ${same.played} were played`)
   assert.deepEqual([same.played, same.left, same.items], [all?.count, 0, []])
+  const pages = await pagesOf(after =>
+    office.as('guchanghe', acting => rehearseAmendment(acting, draft, 92, { after, size: 4 })),
+  )
+  assert.ok(pages.length > 2)
+  assert.equal(
+    pages.reduce((sum, page) => sum + page.played, 0),
+    all?.count,
+    'page by page every matter is played once',
+  )
+  assert.deepEqual(
+    pages.map(page => page.total),
+    [all?.count, ...pages.slice(1).map(() => null)],
+  )
   const broken = await office.as('guchanghe', acting =>
     saveAmendment(acting, draft.id, { 'rules.dmn': '<definitions/>' }, draft.version),
   )
   await assert.rejects(
-    office.as('guchanghe', acting => rehearseAmendment(acting, broken, 92)),
+    office.as('guchanghe', acting => rehearseAmendment(acting, broken, 92, ALL)),
     { code: 'SERVICE_FAULTY' },
   )
 })

@@ -2,6 +2,7 @@ import { InputNumber, Select } from 'antd'
 import { useText } from '../../texts/language.tsx'
 import { useParts } from '../context.ts'
 import { TypedInput } from '../typed-input.tsx'
+import { UNITS } from './limits.ts'
 import { quote, unquote, valuesOf } from './feel.ts'
 import { useValueWord } from './value-words.ts'
 import type { Column } from './view.ts'
@@ -21,7 +22,9 @@ export function CellEditor({ column, isOutput, value, label, onChange }: CellEdi
   const { form, texts } = useParts()
   const wordOf = useValueWord(column.name)
   const field = form?.properties[column.name]
-  const codes = column.allowed ?? field?.enum ?? null
+  // A table may name the units it uses now; a clerk chooses among all that there are.
+  const units = isOutput && column.name === 'unit' ? UNITS : null
+  const codes: readonly string[] | null = units ?? column.allowed ?? field?.enum ?? null
   const chosen = valuesOf(value)
   if (!onChange)
     return <>{value === '-' ? t('rules.any') : (chosen?.map(wordOf).join('、') ?? booleanWord(value) ?? value)}</>

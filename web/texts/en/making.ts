@@ -165,4 +165,6 @@ export const makingTexts = {
   'letters.today': 'today',
   'letters.office': 'office',
   'letters.words': 'added words',
+  'rehearsal.progress': 'Progress of the rehearsal',
+  'rehearsal.of': '{count} of {total}',
 }

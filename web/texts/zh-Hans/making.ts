@@ -164,4 +164,6 @@ export const makingTexts = {
   'letters.today': '当日',
   'letters.office': '机关',
   'letters.words': '补的话',
+  'rehearsal.progress': '演练进度',
+  'rehearsal.of': '{count} / {total} 件',
 }

@@ -164,4 +164,6 @@ export const makingTexts = {
   'letters.today': '當日',
   'letters.office': '機關',
   'letters.words': '補的話',
+  'rehearsal.progress': '演練進度',
+  'rehearsal.of': '{count} / {total} 件',
 }
