@@ -47,7 +47,7 @@ test('the record of the demonstration’s weeks is whole, and each thing done to
     // As somebody who owns the database could: the keys between tables do not hold them back.
     await owner.query('set session_replication_role = replica')
     const tables =
-      'record_entries record_leaves record_pending record_checkpoints record_frontier office_keys offices matters numbers series issues'.split(
+      'record_entries record_leaves record_pending record_checkpoints record_frontier office_keys offices matters numbers series issues archive_items'.split(
         ' ',
       )
     for (const table of tables) await owner.query(`create table kept_${table} as table ${table}`)
@@ -243,6 +243,11 @@ test('the record of the demonstration’s weeks is whole, and each thing done to
       'MATTER_WITHOUT_NUMBER',
       'NUMBER_WITHOUT_MATTER',
     ])
+    const kept = await one<{ code: string }>(
+      'select code from archive_items where matter_id is not null order by code limit 1',
+    )
+    const recoded = codes(await harmed(`update archive_items set code = 'Z999' where code = '${kept.code}'`))
+    assert.deepEqual(recoded.toSorted(), ['MATTER_WITHOUT_NUMBER', 'NUMBER_WITHOUT_MATTER'])
   })
 
   assert.deepEqual(await verifyRecord(pool, OFFICE), clean, 'all harm was taken back')

@@ -96,8 +96,8 @@ export const seriesRows = (tx: Tx, office: number): AsyncGenerator<SeriesRow> =>
   )
 
 /**
- * Numbers taken for a matter that does not bear them, and the other way round. A matter bears its own number, and those of the
- * documents it issued. A number may be taken for no matter.
+ * Numbers taken for a matter that does not bear them, and the other way round. A matter bears its own number, those of the
+ * documents it issued, and those its files are kept under in the archive. A number may be taken for no matter.
  */
 export const numberRows = (tx: Tx, office: number): AsyncGenerator<NumberRow> =>
   stream(
@@ -106,7 +106,8 @@ export const numberRows = (tx: Tx, office: number): AsyncGenerator<NumberRow> =>
     sql`select n.number as taken, m.number as borne
       from (select number, matter_id, voided_at from numbers where office_id = ${office} and matter_id is not null) n
       full join (select number, matter_id from matters where office_id = ${office}
-        union all select number, matter_id from issues where office_id = ${office}) m using (number, matter_id)
+        union all select number, matter_id from issues where office_id = ${office}
+        union all select code, matter_id from archive_items where office_id = ${office} and matter_id is not null) m using (number, matter_id)
       where m.number is null and n.voided_at is null or n.number is null
       order by number`,
   )
