@@ -32,6 +32,15 @@ test('two columns are read one after the other, and a heading across both where 
   )
 })
 
+test('two sheets that were scanned side by side are read one after the other', () => {
+  const sheet = (name: string, x: number) => ROWS.map(row => piece(name.repeat(row % 3 === 2 ? 9 : 30), x, row))
+  const lines = read([...sheet('左', 28), ...sheet('右', 28 + 210)])
+  assert.deepEqual(
+    lines.map(line => line[0]),
+    [...ROWS.map(() => '左'), ...ROWS.map(() => '右')],
+  )
+})
+
 test('a blank that a page draws parts Latin words, and letters of Chinese ones stay together', () => {
   const latin = [
     { ...piece('2026-05-10', 25, 0), width: 20 },

@@ -5,8 +5,10 @@ const MIDDLE = [0.35, 0.65] as const
 /** Millimetres: how far apart places are tried, and how wide a gap is at least. */
 const STEP = 1
 const GAP = 4
+/** A column takes at least this share of what is printed; the cells of a table are narrower. */
+const LEAST_WIDTH = 0.3
 /** Rows of either column that reach from edge to edge; a table has shorter ones, and two seals are two rows. */
-const FULL_ROWS = 6
+const FULL_ROWS = 4
 /** An edge is where a row ends, give or take this share of the column. */
 const EDGE = 0.15
 /** Headings across the page are fewer than this share of its rows. */
@@ -46,22 +48,31 @@ function gutterOf(rows: readonly (readonly Piece[])[]): number | null {
   const pieces = rows.flat()
   const from = Math.min(...pieces.map(piece => piece.x))
   const to = Math.max(...pieces.map(end))
-  let best: { at: number; across: number } | null = null
-  for (let at = from + MIDDLE[0] * (to - from); at <= from + MIDDLE[1] * (to - from); at += STEP) {
+  const gap = widestGap(rows, from + MIDDLE[0] * (to - from), from + MIDDLE[1] * (to - from))
+  if (gap === null || gap.across > MOST_ACROSS * rows.length) return null
+  const isColumn = (begin: number, finish: number): boolean =>
+    finish - begin >= LEAST_WIDTH * (to - from) && rows.filter(row => isFull(row, begin, finish)).length >= FULL_ROWS
+  return isColumn(from, gap.begin) && isColumn(gap.end, to) ? (gap.begin + gap.end) / 2 : null
+}
+
+/** The places next to each other that the fewest rows cross. */
+function widestGap(rows: readonly (readonly Piece[])[], from: number, to: number) {
+  let best: { begin: number; end: number; across: number } | null = null
+  for (let at = from; at <= to; at += STEP) {
     const across = rows.filter(row => row.some(piece => crosses(piece, at))).length
-    if (best === null || across < best.across) best = { at, across }
+    if (best === null || across < best.across) best = { begin: at, end: at, across }
+    else if (across === best.across && at - best.end <= STEP * 1.5) best.end = at
   }
-  if (best === null || best.across > MOST_ACROSS * rows.length) return null
-  const { at } = best
-  const isFull = (row: readonly Piece[], begin: number, finish: number): boolean => {
-    const own = row.filter(piece => piece.x >= begin - GAP && end(piece) <= finish + GAP)
-    const slack = EDGE * (finish - begin)
-    return (
-      own.length > 0 &&
-      Math.min(...own.map(piece => piece.x)) <= begin + slack &&
-      Math.max(...own.map(end)) >= finish - slack
-    )
-  }
-  const full = (begin: number, finish: number) => rows.filter(row => isFull(row, begin, finish)).length
-  return full(from, at) >= FULL_ROWS && full(at, to) >= FULL_ROWS ? at : null
+  return best
+}
+
+/** Whether a row reaches from edge to edge of a column. */
+function isFull(row: readonly Piece[], begin: number, finish: number): boolean {
+  const own = row.filter(piece => piece.x >= begin - GAP && end(piece) <= finish + GAP)
+  const slack = EDGE * (finish - begin)
+  return (
+    own.length > 0 &&
+    Math.min(...own.map(piece => piece.x)) <= begin + slack &&
+    Math.max(...own.map(end)) >= finish - slack
+  )
 }

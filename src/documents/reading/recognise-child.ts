@@ -158,7 +158,7 @@ const WIDE = new Map([
 ])
 
 /** The brackets of a number's year, of which the engine knows no pair: 〔2026〕 comes as [2026】. */
-const YEAR = /[[【〔(（{]{1,2} ?((?:19|20)\d{2}) ?[\]】〕)）}]{1,2}(?=\d{1,4} ?号)/g
+const YEAR = /[[【〔(（{]{1,2} ?((?:19|20)\d{2}) ?[\]】〕)）}]{1,2} ?(?=\d{1,4} ?号)/g
 
 /** Marks beside Chinese characters are Chinese ones; the engine knows only the narrow. */
 function widened(text: string): string {
