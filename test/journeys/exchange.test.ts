@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { FilePages } from '#api/attachments/schema.ts'
 import type { ArrivalList, PartnerList } from '#api/exchange/schema.ts'
 import type { Changed, MatterDetail, MatterPage } from '#api/matters/schema.ts'
 import { testApi, type Browser, type TestApi } from '#test/support/api.ts'
@@ -77,6 +78,10 @@ test('a document arrives on the desk of another office once, is registered there
   const waiting = async (login: string) =>
     (await (await other.browser(login)).ask<{ toReceive: number }>(200, 'GET', '/api/documents/waiting')).toReceive
   assert.deepEqual([await waiting('yexiaoyun'), await waiting('jiangxuemei')], [1, 0], 'its desk says so')
+  const shown = await clerk.ask<FilePages>(200, 'GET', `/api/arrivals/${arrival.id}/pages`)
+  assert.ok(shown.pages.length > 0 && !shown.isMarked)
+  const taken = await clerk.send({ method: 'GET', url: `/api/arrivals/${arrival.id}/file.pdf` })
+  assert.match(String(taken.headers['content-disposition']), /^attachment;/, 'what a stranger made is not opened')
   assert.deepEqual(await arrivals(await other.browser('jiangxuemei')), [], 'it is the registry’s')
   assert.deepEqual(await arrivals(await office.browser('yexiaoyun')), [], 'and of that office alone')
   for (const login of ['yexiaoyun', 'guchanghe', 'admin']) {

@@ -75,7 +75,9 @@ export function exchangeRoutes(api: Api): void {
     async (request, reply) => {
       const { name, sha256 } = await read(request, async acting => found(await findArrival(acting, request.params.id)))
       const { stream, size } = await files.open(sha256)
-      return reply.headers({ ...fileHeaders({ name, mediaType: PDF, sha256 }), 'content-length': size }).send(stream)
+      return reply
+        .headers({ ...fileHeaders({ name, mediaType: PDF, sha256 }, { isFromOutside: true }), 'content-length': size })
+        .send(stream)
     },
   )
   api.post(

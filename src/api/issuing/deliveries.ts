@@ -13,6 +13,7 @@ import { found } from '../found.ts'
 import { Id } from '../matters/schema.ts'
 import { perform, read, write } from '../perform.ts'
 import { PDF, sendFile } from '../prints/send.ts'
+import { receivedPageRoutes } from './received-pages.ts'
 import { DeliveryView, Settle } from './schema.ts'
 import { deliveryView } from './view.ts'
 
@@ -21,6 +22,7 @@ const OfDelivery = z.object({ id: Id })
 /** What recipients do with a document, and what is done for those who sign on paper. */
 export function deliveryRoutes(api: Api): void {
   const { files, viewer } = api.context
+  receivedPageRoutes(api)
   const act = (request: FastifyRequest, reply: FastifyReply, id: string, work: (acting: Acting) => Promise<void>) =>
     perform(request, reply, 200, work, async (_done, acting) =>
       deliveryView(found(await findDelivery(acting, id)), request.language),

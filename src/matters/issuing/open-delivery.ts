@@ -4,7 +4,7 @@ import { asMachine } from '../as-machine.ts'
 import type { Acting } from '../acting.ts'
 import { requirePerson } from '../by.ts'
 import { loadMatter } from '../load.ts'
-import { noteLook } from '../note-look.ts'
+import { noteLook, type Look } from '../note-look.ts'
 import { findDelivery, type Delivery } from './deliveries.ts'
 
 /** Copies printed at once; more are printed in parts. */
@@ -24,15 +24,18 @@ export async function openDelivery(
 ): Promise<{ delivery: Delivery; marks: readonly Marking[] } | null> {
   const delivery = await findDelivery(acting, id)
   if (!delivery?.sentAt) return null
-  const { matter } = await asMachine(acting, ({ tx, office }) =>
-    loadMatter(tx, office, delivery.matterId, { lock: false }),
-  )
   const { posts } = requirePerson(acting)
   const isOnPaper = delivery.kind === 'outside' && posts.some(post => post.duties.includes('issue'))
   const numbers = numbersOf(delivery, isOnPaper ? from : undefined).slice(0, isOnPaper ? PRINTED_AT_ONCE : 1)
-  const mark = await noteLook(acting, matter, {
+  const look: Look = {
     kind: isOnPaper ? 'delivery.printed' : 'delivery.opened',
     body: { delivery: id, recipient: delivery.name, copies: numbers.map(copyNumber).join('、') },
+    ...(isOnPaper ? {} : { isLeafing: true }),
+  }
+  // The record of a matter is read by those who see it; a recipient need not be one of them.
+  const mark = await asMachine(acting, async machine => {
+    const { matter } = await loadMatter(machine.tx, machine.office, delivery.matterId, { lock: false })
+    return noteLook({ ...machine, actor: acting.actor }, matter, look)
   })
   if (!mark) return { delivery, marks: [] }
   if (isOnPaper) return { delivery, marks: numbers.map(number => ({ copyNumber: copyNumber(number), at: mark.at })) }

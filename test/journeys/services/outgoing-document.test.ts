@@ -284,6 +284,13 @@ test('copies of a work secret are numbered, on paper and on every desk; whoever 
 
   const [desk] = await said(await browser('wenruyu'), `/api/deliveries/${deliveries[0]?.id}/file.pdf`)
   assert.match(desk ?? '', /000001.*温如玉（|温如玉（.*000001/)
+  const picture = await (
+    await browser('wenruyu')
+  ).send({
+    method: 'GET',
+    url: `/api/deliveries/${deliveries[0]?.id}/pages/1?width=200`,
+  })
+  assert.deepEqual([picture.headers['content-type'], picture.headers['cache-control']], ['image/png', 'no-store'])
   const own = await said(clerk, `${url}.pdf`)
   assert.ok(own.every(page => page.includes('叶晓芸（')))
   const { story } = await clerk.ask<MatterDetail>(200, 'GET', `/api/matters/${issuing.id}`)

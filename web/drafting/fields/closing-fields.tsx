@@ -37,7 +37,11 @@ export function ClosingFields({ work: { content, change }, findings }: PartProps
           />
         </div>
         <div data-at="signature">
-          <Field id={`${id}-signature`} label={t('draft.signature')} problems={saidAt(findings, 'signature')}>
+          <Field
+            id={`${id}-signature`}
+            label={t('draft.signature')}
+            problems={content.signature.form === 'stamped' ? [] : saidAt(findings, 'signature')}
+          >
             <Select
               id={`${id}-signature`}
               value={content.signature.form}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Changed } from '#api/matters/schema.ts'
 import { arrivalsQuery, inboxQuery } from '../../client/issuing.ts'
@@ -11,6 +12,7 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { useWhen } from '../../parts/use-when.ts'
 import { useText } from '../../texts/language.tsx'
 import { useSession } from '../../client/session.ts'
+import { FileViewer, type Viewable } from '../../viewer/file-viewer.tsx'
 import { received, type Received } from './received.ts'
 import { TakeParcel } from './take-parcel.tsx'
 
@@ -23,6 +25,7 @@ export function Inbox() {
   const arrivals = useQuery(arrivalsQuery)
   const mayTake = useSession().data?.duties.includes('registry') ?? false
   const sending = useSend<Changed | null>([['deliveries'], ['arrivals'], ['matters'], ['desk']])
+  const [opened, setOpened] = useState<Viewable | null>(null)
   const error = deliveries.error ?? arrivals.error
   if (error) return <Trouble error={error} retry={() => void deliveries.refetch()} />
   const rows = deliveries.data && arrivals.data ? received(deliveries.data.items, arrivals.data.items) : undefined
@@ -31,8 +34,14 @@ export function Inbox() {
       { method: 'POST', path: `${path}/receipt`, ...(isArrival ? {} : { body: {} }) },
       { onSuccess: changed => isArrival && changed && void navigate(`/matters/${changed.id}`) },
     )
+  const viewable = ({ path, title }: Received): Viewable => ({
+    name: title,
+    pages: `${path}/pages`,
+    takings: [{ label: t('viewer.take'), href: `${path}/file.pdf` }],
+  })
   return (
     <div className="stack">
+      {opened && <FileViewer key={opened.pages} file={opened} close={() => setOpened(null)} />}
       {mayTake && <TakeParcel />}
       {sending.isError && <Trouble error={sending.error} />}
       <Listing
@@ -47,9 +56,14 @@ export function Inbox() {
             onCard: 'heading',
             draw: row => (
               <>
-                <a href={`${row.path}/file.pdf`} target="_blank" rel="noreferrer">
+                <button
+                  type="button"
+                  className="plain told"
+                  aria-label={t('viewer.open', { name: row.title })}
+                  onClick={() => setOpened(viewable(row))}
+                >
                   {row.title}
-                </a>{' '}
+                </button>{' '}
                 <span className="numbers soft">{row.number}</span>
               </>
             ),
