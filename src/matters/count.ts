@@ -27,9 +27,13 @@ export async function countSame(draft: Draft): Promise<void> {
   draft.counts = Object.fromEntries(counted)
 }
 
-/** How many different people completed a step. */
+/** How many different people completed a step in its last round: one that opened again after all of it was done counts anew. */
 function personsOf({ tasks }: Draft, step: string): number {
-  const done = tasks.filter(task => task.step === step && task.state === 'done')
+  const own = tasks.filter(task => task.step === step).toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+  const round = own.findLastIndex((task, at) =>
+    own.slice(0, at).every(before => before.state !== 'open' && (before.doneAt ?? '') < task.openedAt),
+  )
+  const done = own.slice(Math.max(0, round)).filter(({ state }) => state === 'done')
   return new Set(done.map(({ doneBy }) => doneBy)).size
 }
 

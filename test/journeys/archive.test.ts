@@ -284,6 +284,13 @@ test('only what is past its period is appraised, only what was condemned is dest
   assert.match(words, /档案销毁清册/)
   assert.match(words, /值班表/)
   assert.match(words, /现场监销：/)
+  const own = { filings: [{ matter: destruction.id }] }
+  await (await office.browser(KEEPER)).ask(201, 'POST', '/api/archive/filings', own)
+  assert.deepEqual(
+    (await itemsOf(office, KEEPER, `matter=${destruction.id}`)).items.map(({ code }) => code),
+    [worn],
+  )
+  assert.equal((await itemsOf(office, KEEPER, `matter=${appraisal.id}`)).total, 2)
   const late = await register(office, KEEPER, {
     service: 'archive-borrowing',
     title: '借值班表',

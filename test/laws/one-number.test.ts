@@ -21,7 +21,7 @@ const numbersOf = ({ asMachine }: TestOffice) =>
       from series s cross join lateral generate_series(1, s.last) as wanted(seq)
       left join numbers n on n.office_id = s.office_id and n.series = s.series and n.year = s.year and n.seq = wanted.seq
       left join matters m on m.office_id = n.office_id and m.matter_id = n.matter_id
-      where s.series not like 'document:%' order by s.series, s.year, wanted.seq`),
+      where s.series not like 'document:%' and s.series not like 'archive:%' order by s.series, s.year, wanted.seq`),
   )
 
 const countMatters = ({ asMachine }: TestOffice) =>

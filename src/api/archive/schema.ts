@@ -29,6 +29,7 @@ export const ItemQuery = z.object({
   state: z.enum(['kept', 'condemned', 'destroyed', 'transferred']).optional(),
   only: z.enum(['lent', 'expired', 'transferable', 'unboxed']).optional(),
   matter: Id.optional(),
+  filed: Id.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(200).default(50),
 })

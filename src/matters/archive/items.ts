@@ -46,8 +46,10 @@ export interface ItemFilter {
   state?: ArchiveItem['state']
   /** Given out now; past its period; old enough for the state archives; not in a box yet. */
   only?: 'lent' | 'expired' | 'transferable' | 'unboxed'
-  /** What this matter has on its list, lent out, or took out of the archive. */
+  /** What this matter has on its list or ever did something with. */
   matter?: string
+  /** What this matter was filed as. */
+  filed?: string
   codes?: readonly string[]
 }
 
@@ -88,7 +90,7 @@ export const itemsOf = ({ tx, office }: Pick<Acting, 'tx' | 'office'>, codes: re
     where i.office_id = ${office} and i.code = any(${[...codes]}::text[]) order by i.code`)
 
 function whereOf({ office, now, zone }: Reading, filter: ItemFilter, transferYears: number): Sql {
-  const { q, year, retention, box, state, only, matter, codes } = filter
+  const { q, year, retention, box, state, only, matter, filed, codes } = filter
   const conditions = [sql`i.office_id = ${office}`]
   if (year !== undefined) conditions.push(sql`i.year = ${year}`)
   if (retention !== undefined) conditions.push(sql`i.retention = ${retention}`)
@@ -97,8 +99,11 @@ function whereOf({ office, now, zone }: Reading, filter: ItemFilter, transferYea
   if (state !== undefined) conditions.push(sql`i.state = ${state}`)
   if (codes !== undefined) conditions.push(sql`i.code = any(${[...codes]}::text[])`)
   if (only !== undefined) conditions.push(onlyOf(only, dayOf(now, zone), transferYears))
+  if (filed !== undefined) conditions.push(sql`i.matter_id = ${filed}`)
   if (matter !== undefined)
-    conditions.push(sql`(i.matter_id = ${matter} or i.hand_matter_id = ${matter} or i.left_matter_id = ${matter})`)
+    conditions.push(sql`i.item_id in (select h.item_id from archive_items h where h.office_id = ${office} and h.hand is not null
+        and h.hand_matter_id = ${matter}
+      union select v.item_id from archive_moves v where v.office_id = ${office} and v.matter_id = ${matter} and v.kind <> 'filed')`)
   if (q !== undefined && q.trim() !== '')
     conditions.push(sql`i.item_id in (select s.item_id from search_archive(${q}, ${patternsOf(q)}::text[]) s)`)
   return join(conditions, ' and ')

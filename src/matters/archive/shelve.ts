@@ -4,6 +4,7 @@ import { dayOf } from '#calendar/day.ts'
 import { archivedOf, type ArchivedFields } from '#catalogue/archived.ts'
 import type { ShelfDeed } from '#procedure/types.ts'
 import type { By } from '../acting.ts'
+import { asMachine } from '../as-machine.ts'
 import { note, type Draft } from '../draft.ts'
 import { NEVER_AT_WILL } from './citations.ts'
 import { codesIn } from './facts.ts'
@@ -22,12 +23,26 @@ interface Turn {
 }
 
 const FREED = `hand = null, hand_matter_id = null`
-const TURNS: Readonly<Record<Exclude<ShelfDeed, 'appraise'>, Turn>> = {
+const TURNS: Readonly<Record<ShelfDeed, Turn>> = {
   list: { from: 'free', states: ['kept', 'condemned'], sets: `hand = 'listed'` },
+  appraise: { from: 'listed', states: ['kept'], sets: FREED },
   lend: { from: 'free', states: ['kept'], kind: 'lent', sets: `hand = 'lent'` },
   return: { from: 'lent', states: ['kept'], kind: 'returned', sets: FREED },
   destroy: { from: 'listed', states: ['condemned'], kind: 'destroyed', sets: `state = 'destroyed', ${FREED}` },
   transfer: { from: 'listed', states: ['kept'], kind: 'transferred', sets: `state = 'transferred', ${FREED}` },
+}
+
+/** What an appraisal makes of an item. */
+const CONDEMN: Turn = { ...TURNS.appraise, kind: 'condemned', sets: `state = 'condemned', ${FREED}` }
+const PROLONG: Turn = { ...TURNS.appraise, kind: 'prolonged' }
+
+/** What goes on a list has to be as what is done with it later wants it: else the list would lead nowhere. */
+function turnOf({ service }: Draft, deed: ShelfDeed): Turn {
+  if (deed !== 'list') return TURNS[deed]
+  const deeds = [...service.graph.steps.values()].flatMap(({ outcomes }) =>
+    outcomes.flatMap(({ archive }) => archive ?? []),
+  )
+  return { ...TURNS.list, states: deeds.filter(one => one !== 'list').flatMap(one => TURNS[one].states) }
 }
 
 /**
@@ -43,13 +58,13 @@ export async function prepareShelving(
   if (!named) throw new Error(`${draft.service.manifest.id} names no archived items`)
   const codes = codesIn(draft.fields[named.items])
   const items = await itemsOf(draft.acting, codes)
-  const turn = deed === 'appraise' ? { ...TURNS.list, from: 'listed' as const, states: ['kept' as const] } : TURNS[deed]
+  const turn = turnOf(draft, deed)
   const refusals = refusalsOf(draft, named, codes, items, turn)
   if (deed === 'appraise') {
     refusals.push(...keptRefusals(draft, named, codes))
     return { refusals, perform: () => appraise(draft, named, items, by) }
   }
-  return { refusals, perform: () => shelve(draft, TURNS[deed], items, by) }
+  return { refusals, perform: () => shelve(draft, turn, items, by) }
 }
 
 function refusalsOf(
@@ -91,7 +106,11 @@ function keptRefusals({ fields }: Draft, { kept }: ArchivedFields, codes: readon
   return [{ code: 'FIELD_REQUIRED', field: `fields.${kept.period}`, params: { field: kept.period } }]
 }
 
-/** Somebody may have been quicker: then nothing of the act is done. @throws Problem ARCHIVE_IN_HAND */
+/**
+ * Somebody may have been quicker: then nothing of the act is done. It is written as the machine, because whoever did the step
+ * need not see what the matter lets go of.
+ * @throws Problem ARCHIVE_IN_HAND
+ */
 async function shelve(draft: Draft, turn: Turn, items: readonly ArchiveItem[], by: By): Promise<void> {
   const { acting, matterId } = draft
   const { tx, office, now } = acting
@@ -99,15 +118,17 @@ async function shelve(draft: Draft, turn: Turn, items: readonly ArchiveItem[], b
   const leaves = turn.kind === 'destroyed' || turn.kind === 'transferred'
   const hand = turn.sets.includes(FREED) ? sql`` : sql`, hand_matter_id = ${matterId}`
   const left = leaves ? sql`, left_matter_id = ${matterId}, left_at = ${now.toISOString()}::timestamptz` : sql``
-  const moved = await tx.execute(sql`update archive_items set ${raw(turn.sets)}${hand}${left}
-    where office_id = ${office} and item_id = any(${ids}::uuid[]) and state = any(${[...turn.states]}::text[])
-      and (hand is null or hand_matter_id = ${matterId})`)
-  if (moved < ids.length) throw new Problem('ARCHIVE_IN_HAND', { params: { code: items[0]?.code, number: '—' } })
-  // A list that is written anew lets go of what no longer stands on it.
-  if (turn === TURNS.list)
-    await tx.execute(sql`update archive_items set hand = null, hand_matter_id = null
-      where office_id = ${office} and hand_matter_id = ${matterId} and hand = 'listed' and not item_id = any(${ids}::uuid[])`)
-  if (turn.kind) await move(acting, turn.kind, ids, by.personId, matterId)
+  await asMachine(acting, async () => {
+    const moved = await tx.execute(sql`update archive_items set ${raw(turn.sets)}${hand}${left}
+      where office_id = ${office} and item_id = any(${ids}::uuid[]) and state = any(${[...turn.states]}::text[])
+        and (hand is null or hand_matter_id = ${matterId})`)
+    if (moved < ids.length) throw new Problem('ARCHIVE_IN_HAND', { params: { code: items[0]?.code, number: '—' } })
+    // A list that is written anew lets go of what no longer stands on it.
+    if (turn.kind === undefined)
+      await tx.execute(sql`update archive_items set hand = null, hand_matter_id = null
+        where office_id = ${office} and hand_matter_id = ${matterId} and hand = 'listed' and not item_id = any(${ids}::uuid[])`)
+    else await move(acting, turn.kind, ids, by.personId, matterId)
+  })
   note(draft, `archive.${turn.kind ?? 'listed'}`, { items: items.map(({ code }) => code) })
 }
 
@@ -116,20 +137,14 @@ async function appraise(draft: Draft, { kept }: ArchivedFields, items: readonly 
   const { acting, fields } = draft
   const period = fields[kept?.period ?? '']
   const keeps = codesIn(fields[kept?.field ?? ''])
-  const [going, staying] = [
-    items.filter(item => !keeps.includes(item.code)),
-    items.filter(item => keeps.includes(item.code)),
-  ]
+  const going = items.filter(item => !keeps.includes(item.code))
+  const staying = items.filter(item => keeps.includes(item.code))
   const year = Number(dayOf(acting.now, acting.zone).slice(0, 4))
-  if (going.length > 0)
-    await shelve(
-      draft,
-      { from: 'listed', states: ['kept'], kind: 'condemned', sets: `state = 'condemned', ${FREED}` },
-      going,
-      by,
-    )
+  if (going.length > 0) await shelve(draft, CONDEMN, going, by)
   if (staying.length === 0 || !isRetention(period)) return
-  await acting.tx.execute(sql`update archive_items set kept_until = ${keptUntil(year, period)}, prolonged_to = ${period}
-    where office_id = ${acting.office} and item_id = any(${staying.map(({ id }) => id)}::uuid[])`)
-  await shelve(draft, { from: 'listed', states: ['kept'], kind: 'prolonged', sets: FREED }, staying, by)
+  await asMachine(acting, () =>
+    acting.tx.execute(sql`update archive_items set kept_until = ${keptUntil(year, period)}, prolonged_to = ${period}
+      where office_id = ${acting.office} and item_id = any(${staying.map(({ id }) => id)}::uuid[])`),
+  )
+  await shelve(draft, PROLONG, staying, by)
 }

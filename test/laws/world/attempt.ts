@@ -13,7 +13,8 @@ export interface Scene {
 
 /** Something that somebody tries. The laws hold whether it is done or refused. */
 export interface Attempt {
-  login: string
+  /** Null is somebody without an account, at the public window. */
+  login: string | null
   /** What is tried, for whoever reads a history that broke a law. */
   words: string
   act: (acting: Acting) => Promise<unknown>

@@ -118,6 +118,18 @@ async function finish(round: Round, stored: StoredMatter, task: Task): Promise<v
   const refusal = owed.length > 0 ? await complete(reasons) : first
   if (refusal?.refusals.some(one => one.code === 'DOER_MAY_NOT_CHECK'))
     await attempt(toAnother(history, stored, task, login))
+  if (refusal?.refusals.some(one => one.code === 'ARCHIVE_UNKNOWN'))
+    await attempt(toKeeper(history, stored, task, login))
+}
+
+/** Whoever cannot see what is on the shelves gives the task to who keeps them. */
+function toKeeper(history: History, { matter }: StoredMatter, task: Task, login: string): Attempt {
+  const [keeper] = postsThat(history, 'archive')
+  return {
+    login,
+    words: `transfers ${task.step} of ${matter.number} to the archive`,
+    act: acting => transferTask(acting, task.id, { post: keeper ?? '', reason: '看不到档案。' }),
+  }
 }
 
 /** Filled in by somebody who gives the matter to nobody who may not know of it. */

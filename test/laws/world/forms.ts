@@ -6,6 +6,7 @@ import type { Fields } from '#matters/matter.ts'
 import type { Service } from '#catalogue/types.ts'
 import type { Value } from '#rules/types.ts'
 import type { Dice } from './dice.ts'
+import { shelfOf } from './shelves.ts'
 
 /** What is known of a field of a form, as far as a value can be made up for it. */
 const Cell = z.object({
@@ -16,6 +17,7 @@ const Cell = z.object({
   pattern: z.string().optional(),
   readOnly: z.boolean().default(false),
   'x-booking': z.object({ kind: z.string() }).optional(),
+  'x-keeps': z.string().optional(),
 })
 /** A field of rows has columns, each like a field of its own. */
 const Property = Cell.extend({
@@ -50,10 +52,11 @@ export const fillable = (service: Service): string[] =>
 /** Makes up values for some fields of a service's form. */
 export function fill(service: Service, names: readonly string[], filling: Filling): Fields {
   const { properties } = Form.parse(service.form)
+  const shelf = shelfOf(service)
   const fields: Record<string, Value> = Object.fromEntries(
     names.flatMap(name => {
       const property = properties[name]
-      return property ? [[name, valueOf(property, filling)] as const] : []
+      return property ? [[name, valueOf(property, { ...filling, shelf })] as const] : []
     }),
   )
   // Whoever books says when it ends after having said when it begins.
@@ -70,13 +73,16 @@ function someTime({ dice, today }: Filling, { from, to }: { from: string; to: st
   return { [from]: at(hour), [to]: at(hour + 1 + dice.below(6)) }
 }
 
-function valueOf(property: Property, filling: Filling): Value {
+/** A filling of one service: with the archived items that fit it. */
+type OfService = Filling & { shelf: readonly string[] }
+
+function valueOf(property: Property, filling: OfService): Value {
   if (property['x-widget'] !== 'rows') return cellOf(property, filling)
   const columns = Object.entries(property.items.properties)
   return [Object.fromEntries(columns.map(([name, column]) => [name, cellOf(column, filling)]))]
 }
 
-function cellOf(property: Cell, { dice, units, posts, resources, spread, today }: Filling): Value {
+function cellOf(property: Cell, { dice, units, posts, resources, spread, today, shelf }: OfService): Value {
   switch (property['x-widget']) {
     case 'unit':
       return dice.pick(units) ?? ''
@@ -88,6 +94,9 @@ function cellOf(property: Cell, { dice, units, posts, resources, spread, today }
       return several(dice, [...posts, ...units], property)
     case 'resource':
       return dice.pick(resources.filter(({ kind }) => kind === property['x-booking']?.kind))?.id ?? ''
+    // What an appraisal keeps is one of what it looks at; here it keeps none.
+    case 'archived':
+      return property['x-keeps'] === undefined ? [dice.pick(shelf) ?? ''] : []
     case 'choice':
       return dice.pick(property.enum) ?? ''
     case 'yesno':

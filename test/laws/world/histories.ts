@@ -4,7 +4,9 @@ import sql from 'sql-template-tag'
 import { testOffice, type TestOffice } from '#test/support/office.ts'
 import { endAll } from './ending.ts'
 import { beginHistory, type History, type Step } from './history.ts'
+import { furnishShelves } from './shelves.ts'
 import { VERBS } from './verbs.ts'
+import { renewSome } from './versions.ts'
 
 export interface Law {
   /** The same number gives the same histories. A red pipeline is then somebody's change, not somebody's luck. */
@@ -59,6 +61,8 @@ export async function everyHistory(t: TestContext, { seed, at, atOnce = 1, after
   const office = await testOffice(t, at === undefined ? {} : { at })
   const begin = office.clock.now()
   await entrust(office)
+  await furnishShelves(office)
+  await renewSome(office)
   let broken: string[] = []
   const holds = async (steps: readonly Step[]) => {
     const story: string[] = []

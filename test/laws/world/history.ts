@@ -78,8 +78,9 @@ export async function beginHistory(office: TestOffice, begin: Date, log: (line: 
     },
   }
   const tried = async ({ login, words, act }: Attempt): Promise<Problem | null> => {
-    const refusal = await office.as(login, act).then(() => null, refused)
-    log(`${login} ${words}${refusal ? `: refused, ${codesOf(refusal)}` : ''}`)
+    const trying = login === null ? office.asMachine(act) : office.as(login, act)
+    const refusal = await trying.then(() => null, refused)
+    log(`${login ?? 'at the window'} ${words}${refusal ? `: refused, ${codesOf(refusal)}` : ''}`)
     return refusal
   }
   const happened = async (verb: Happened['verb'], refusal: Problem | null): Promise<void> => {

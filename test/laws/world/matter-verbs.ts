@@ -97,6 +97,7 @@ export const giveAnswer = onMatter({
       text: '来文收悉，已按规定办理。',
       ...(dice.chance(30) ? { askers: dice.some(askers, 2).map(asker => asker.id) } : {}),
       ...(dice.chance(50) ? delivery(scene, dice) : {}),
+      ...(dice.chance(50) ? { duplicates: true } : {}),
     }
     return (acting, id) => answer(acting, id, input)
   },

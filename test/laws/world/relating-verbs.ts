@@ -1,6 +1,8 @@
 import { disclose } from '#matters/disclose.ts'
 import { layOver } from '#matters/lay-over.ts'
+import { moveVersion } from '#matters/move-version.ts'
 import { relate, RELATIONS, unrelate } from '#matters/relate.ts'
+import { postsThat } from './attempt.ts'
 import { fill, requiredFields } from './forms.ts'
 import { handlers, onMatter, supervisors } from './matter-verbs.ts'
 import { fillingOf } from './task-verbs.ts'
@@ -9,6 +11,13 @@ export const discloseAskers = onMatter({
   words: 'sees the askers of',
   posts: (_scene, { matter }) => matter.partyPosts,
   prepare: () => (acting, id) => disclose(acting, id, '电话回访。'),
+})
+
+export const moveOn = onMatter({
+  words: 'moves to another version',
+  posts: scene => postsThat(scene, 'manage-services'),
+  fits: ({ matter }) => matter.serviceVersion === 1,
+  prepare: () => (acting, id) => moveVersion(acting, id, { version: 2, reason: '新版即日起执行。' }),
 })
 
 export const relateTo = onMatter({

@@ -43,6 +43,7 @@ export async function readState({ tx, office }: Acting, before: readonly string[
         (select string_agg(x::text, '' order by x.attachment_id) from attachments x where x.office_id = m.office_id and x.matter_id = m.matter_id),
         (select string_agg(x::text, '' order by x.other_id) from relations x where x.office_id = m.office_id and x.matter_id = m.matter_id),
         (select string_agg(x::text, '' order by x.notice_id) from notices x where x.office_id = m.office_id and x.matter_id = m.matter_id),
+        (select string_agg(x::text, '' order by x.code) from archive_items x where x.office_id = m.office_id and m.matter_id in (x.hand_matter_id, x.left_matter_id)),
         (select string_agg(x::text, '' order by x.number) from numbers x where x.office_id = m.office_id and x.matter_id = m.matter_id))) as rest
       from matters m where m.office_id = ${office} and m.matter_id <> all(${before}::uuid[]) order by m.registered_at, m.matter_id`),
     tx.query<State['series'][number]>(

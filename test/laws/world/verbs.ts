@@ -14,7 +14,8 @@ import {
   takeBack,
   urgeOn,
 } from './matter-verbs.ts'
-import { discloseAskers, relateTo, superviseOver, takeOff } from './relating-verbs.ts'
+import { discloseAskers, moveOn, relateTo, superviseOver, takeOff } from './relating-verbs.ts'
+import { bring, sayWhether } from './window-verbs.ts'
 import { addSign, complete, letOff, open, read, sendBack, transfer } from './task-verbs.ts'
 
 /** Every verb of the product with how often it is tried: most of what happens to a matter is that it moves on. */
@@ -36,6 +37,9 @@ export const VERBS = [
   { name: 'attach', often: 1, verb: attachFile },
   { name: 'extend', often: 2, verb: giveTime },
   { name: 'disclose', often: 1, verb: discloseAskers },
+  { name: 'move', often: 2, verb: moveOn },
+  { name: 'bring', often: 1, verb: bring },
+  { name: 'feedback', often: 1, verb: sayWhether },
   { name: 'relate', often: 2, verb: relateTo },
   { name: 'unrelate', often: 1, verb: takeOff },
   { name: 'lay-over', often: 1, verb: superviseOver },

@@ -27,7 +27,7 @@ export function ItemDrawer({ code, close }: { code: string; close: () => void })
       {!item && !isError && <Skeleton active paragraph={{ rows: 8 }} />}
       {item && (
         <div className="stack">
-          <dl className="particulars">
+          <dl className="archive-item">
             {line(t('archive.code'), <span className="archive-code">{item.code}</span>)}
             {line(t('archive.number'), item.number)}
             {line(t('archive.author'), item.author)}

@@ -48,7 +48,7 @@ export function ArchiveSettings({ settings }: { settings: ArchiveSettingsView | 
           onChange={event => change({ transferYears: event.target.value === 20 ? 20 : 10 })}
         />
       </Field>
-      <div className="row">
+      <div className="row archive-approval">
         <Field id="approval" label={t('archive.approval')} help={t('archive.approvalHelp')}>
           <Input
             id="approval"

@@ -8,18 +8,20 @@ import { fieldsOf } from '../../forms/schema.ts'
 import { useText } from '../../texts/language.tsx'
 import { ItemStanding } from '../archive/item-standing.tsx'
 
-/** The archived items a matter has its hand on, took out, or was filed as. */
+/** The archived items a matter did something with, and what it was filed as. */
 export function Archived({ matter, service }: { matter: MatterDetail; service: ServiceDetail | undefined }) {
   const { t } = useText()
   const isAbout = service !== undefined && fieldsOf(service).some(field => field.widget === 'archived')
   const hasEnded = matter.closedAt !== null
-  const { data } = useQuery({ ...itemsQuery(`matter=${matter.id}&size=200`), enabled: isAbout || hasEnded })
-  if (!data || data.items.length === 0) return null
+  const about = useQuery({ ...itemsQuery(`matter=${matter.id}&size=200`), enabled: isAbout }).data?.items ?? []
+  const filed = useQuery({ ...itemsQuery(`filed=${matter.id}`), enabled: hasEnded }).data?.items ?? []
+  const items = [...about, ...filed]
+  if (items.length === 0) return null
   return (
     <section className="panel matter-bookings" aria-labelledby="archived">
       <h2 id="archived">{t('archive.ofMatter')}</h2>
       <ul>
-        {data.items.map(item => (
+        {items.map(item => (
           <li key={item.id}>
             <Link className="told" to={`/archive?${new URLSearchParams({ q: item.code, item: item.code }).toString()}`}>
               {item.title}
@@ -29,7 +31,7 @@ export function Archived({ matter, service }: { matter: MatterDetail; service: S
           </li>
         ))}
       </ul>
-      {isAbout && (
+      {about.length > 0 && (
         <Button size="small" href={`/api/archive/items.pdf?matter=${matter.id}`} download>
           {t('archive.printList')}
         </Button>
