@@ -1,3 +1,4 @@
+import { DUTIES } from '#catalogue/duties.ts'
 import { useText } from '../../texts/language.tsx'
 import { useParts } from '../context.ts'
 import { isA, type BpmnElement } from './bpmn.ts'
@@ -56,7 +57,15 @@ export function ElementName({ element }: { element: BpmnElement }) {
   const wordOf = (one: BpmnElement): string | undefined =>
     texts?.[language].steps[one.id]?.name ??
     texts?.[language].ends[one.id] ??
+    texts?.[language].labels?.procedure[one.id] ??
+    laneWord(one) ??
     one.businessObject.get<string | undefined>('name')
+  /** A lane is drawn in Simplified Chinese; in other languages it goes by its duty or its field. */
+  function laneWord(one: BpmnElement): string | undefined {
+    if (language === 'zh-Hans' || !isA(one, 'Lane')) return undefined
+    const [duty, field] = ['shuniu:duty', 'shuniu:field'].map(name => one.businessObject.get<string | undefined>(name))
+    return DUTIES[duty ?? '']?.[language] ?? texts?.[language].fields[field ?? '']?.label
+  }
   /** What has no words goes by what stands before it, and a way by where it leads. */
   const nameOf = (one: BpmnElement, seen: readonly BpmnElement[] = []): string => {
     const own = wordOf(one)
