@@ -49,6 +49,12 @@ export const PHRASES: readonly Phrase[] = [
   },
   { pattern: /半个?月(?:之?内)/, dayOf: (_, { today }) => addDays(today, 15) },
   {
+    pattern: new RegExp(`(?<count>${NUMBER})个?月(?:之?内)`),
+    dayOf: ({ count }, { today }) => monthsOn(today, numeral(count)),
+  },
+  { pattern: /(?:本|这个?|当)月(?:之?内)/, dayOf: (_, { today }) => endOfMonth(today, undefined) },
+  { pattern: /(?:本|今|当)?年(?:之?内)/, dayOf: (_, { today }) => `${yearOf(today, undefined)}-12-31` },
+  {
     pattern:
       /(?:(?<year>\d{4}|今|明|本)年)?(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?<day>\d{1,2})[日号](?:前|之前|以前|内)?/,
     dayOf: ({ year, month, day }, { today }) => dateOf(today, year, numeral(month), Number(day)),
@@ -100,6 +106,13 @@ function numeral(text = ''): number {
 function within(today: Day, count: number, unit: string): Day | null {
   if (unit === '小时') return count <= 12 ? today : count % 24 === 0 ? addDays(today, count / 24) : null
   return addDays(today, unit === '天' || unit === '日' ? count : count * 7)
+}
+
+/** The same day of a later month; its last one where it has no such day (民法典第二百零二条). */
+function monthsOn(today: Day, count: number): Day {
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
+  const last = lastDay(year, month + count)
+  return Number(last.slice(8)) < day ? last : `${last.slice(0, 8)}${two(day)}`
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

@@ -17,7 +17,7 @@ const LIMITS = /(?:前|之前|以前|内|底|末|为止|止)$/
 const NOT_BEFORE = /(?:每个?|逢|上个?|根据|按照|依据|针对|自|从|关于|参加|出席|召开的?|原定|推迟到|改到|改为|截至)$/
 /** What a day is of, and what it begins. */
 const NOT_BEHIND =
-  /^(?:的|起|开始|以来|至|到|[-—~]|召开|举行|举办|开会|会议|印发|下发|发生|来访|来信|来文|调研|视察|讲话|批示|出发|晚会)/
+  /^(?:的|起|开始|以来|至|到|[-—~]|召开|举行|举办|来?开会|会议|印发|下发|发生|来访|来信|来文|调研|视察|讲话|批示|出发|晚会)/
 /** The hour of a day. */
 const HOUR = /^(?:[上下]午|晚上?|中午|早上?)?(?:\d{1,2}[点时:：](?:\d{2}|半)?|[一二三四五六七八九十]点半?)?/
 /** A day that counts from something nobody knows yet, or from something that may not happen. */

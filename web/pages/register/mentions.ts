@@ -15,11 +15,12 @@ export interface Mention {
 /** How a short name ends that is a unit's own and not the beginning of another one's (区委 of 区委宣传部). */
 const ORGAN = /(?:[局办科部处镇乡院所站队室]|街道|中心|委员会)$/
 const PLACE = /^[省市区县]/
-const ENDING = /(?:管理局|监督管理局|局|办公室|办|委员会|委|部|中心)$/
+const ENDING = /(?:局|办公室|办|委员会|委|部|中心)$/
 /** Lengths of what people make of a long name: 人社局, 农业农村局. */
 const ABBREVIATIONS = [5, 4, 3]
 /** A word of two letters in a list of those who are told, or before what they are told: 财政、人社配合. */
-const IN_LIST = /(?<=^|[、，,；;。：:请由让交和与及])[\u4e00-\u9fff]{2}(?=、|和|与|及|等|配合|协助|牵头|负责)/g
+const IN_LIST =
+  /(?<=^|[、，,；;。：:请由让交和与及同商])[\u4e00-\u9fff]{2}(?=、|和|与|及|等|配合|协助|牵头|负责|[两三四五六七八九]家)|(?<=[、和与同商])[\u4e00-\u9fff]{2}(?=[，,。；;]|$)/g
 
 /** Names of units in a line, in its order: in full, by the short name, and by what people make of it, where that is clear. */
 export function mentionsIn(line: string, units: readonly Named[]): Mention[] {
@@ -68,6 +69,8 @@ function namesOf({ name, shortName }: Named): string[] {
  * 人力资源和社会保障局.
  */
 function isAbbreviation(word: string, name: string): boolean {
+  // 环境局 of 生态环境局
+  if (word.length > 2 && word.length < name.length && name.endsWith(word)) return true
   if (word.length > name.length || word[0] !== name[0]) return false
   if (word.length > 2 && (word.at(-1) !== name.at(-1) || !/[局委办部]$/.test(word))) return false
   let at = -1

@@ -16,18 +16,20 @@ export interface Told {
 }
 
 /** What stands before whoever is told. */
-const ORDER = /(?:请|让|由|交由?|转|批转|责成|要求|安排|通知|麻烦)(?:[省市区县](?!委))?$/
+const ORDER = /(?:请|让|由|交由?|转|批转|(?:^|[，,。；;])\s*(?:责成|要求|安排|通知|麻烦))(?:[省市区县](?!委))?$/
 const BEGIN = /(?:^|[，,。；;：:！!])\s*(?:并|同时|另外?|其中|再|然后)?[省市区县]?$/
 /** What joins a name to the one before it. */
 const JOINED = /^(?:、|和|与|及|以及|会同|商|同|,|，)(?:[省市区县])?$/
 const HELPS = /^(?:等[^，,。；;]{0,8})?(?:要|应|积极|全力|密切|做好)*(?:配合|协助|协办|参与|支持)/
-const LEADS = /^(?:等[^，,。；;]{0,8})?(?:同志)?(?:要|应)?(?:牵头|负责|主办|主责|为主)/
+const LEADS = /^(?:等[^，,。；;]{0,8})?(?:同志)?(?:要|应)?(?:牵头|负责(?!人|同志)|主办|主责|为主)/
 /** What is asked of a unit; without one of these its name is only spoken of. */
 const ASKED =
-  /^[^。；;]*?(?:报(?!告|道)|交|提|拟|研|究|定|牵头|负责|办|落实|配合|协助|做|开展|组织|整改|核|查|回复|答复|准备|汇总|梳理|清|协调|参|出|写|草|安排|跟进|处理|解决|推进|加强|完成|审|论证|盯|抓|会同|商|说明|摸底|统计|约|接|联系|反馈|汇报|关注|阅|批|示|介入)/
+  /^[^。；;]*?(?:报(?!告|道)|交|提|拟|研|究|定|牵头|负责|办|落实|配合|协助|做|开展|组织|整改|核|查|回复|答复|准备|汇总|梳理|清|协调|参|出|写|草|安排|跟进|处理|解决|推进|加强|完成|审|论证|盯|抓|会同|商|说明|摸底|统计|约|接|联系|反馈|汇报|关注|阅|批|示|介入|加|确保|拿|推|启|严|强)/
 /** What belongs to a unit, or came from it. */
 const OF_IT =
   /^(?:长|的(?!同志|负责)|来[信文函电人访]|[请提]示|反映的?(?!情况)|提出的|所[提报]|上报的|报来的|起草的|《|门口|附近|大楼|小学|宿舍)/
+/** Who was told before does it together with them. */
+const WITH = /[，,；;]\s*(?:并?会同|商|联合)[省市区县]?$/
 const HELPED = /(?:配合|协助|支持)(?:好)?[省市区县]?$/
 /** Letters of a name; the others are of the sentence round it. */
 const LETTER = '(?:(?![前后对把将就在年月日周的了是和与请由让交并再各])[\\u4e00-\\u9fff])'
@@ -108,6 +110,7 @@ function groupAt(line: string, mention: Mention): Group | null {
   const clause = Math.max(...['，', ',', '。', '；', ';', '：', ':', '！'].map(mark => before.lastIndexOf(mark))) + 1
   const base = { members: [mention], at: mention.at, clause }
   if (HELPED.test(before)) return { ...base, role: 'lead' }
+  if (WITH.test(before)) return { ...base, role: 'assisting' }
   const isOrdered = ORDER.test(before)
   if (!isOrdered && !BEGIN.test(before)) return null
   if (mention.isShort && !/^(?:、|和|与|及|等|配合|协助|牵头|负责|抓紧|尽快|跟进|会同)/.test(behind)) return null

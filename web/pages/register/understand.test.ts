@@ -85,10 +85,13 @@ test('who leads and who assists, as the line says it', () => {
   assert.deepEqual(told('请公安局配合教育局做好校园安保'), ['education', 'police'])
   assert.deepEqual(told('公安局、财政局要全力配合'), [null, 'police', 'money'])
   assert.deepEqual(told('停车难的事，由公安局牵头'), ['police'])
+  assert.deepEqual(told('请教育局牵头，会同公安、人社，完成检查'), ['education', 'police', 'people'])
+  assert.deepEqual(told('请区委办通知教育局、财政局负责人周一上午来开会'), ['office'])
 })
 
 test('what people make of a long name is that unit where it can be no other', () => {
   assert.deepEqual(told('请应急局、住建局报情况'), ['safety', 'housing'])
+  assert.deepEqual(told('请建设局报情况'), ['housing'])
   const two = [...UNITS, unit('other', '区住宅建设管理局')]
   assert.equal(understand('请住建局报情况', two, TODAY, calendarOf([], 'test')).lead, null)
 })
