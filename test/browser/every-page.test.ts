@@ -69,6 +69,7 @@ async function addressesOf({ browser }: Product): Promise<readonly (readonly [st
         '/sight',
       ],
     ],
+    ['liuqinghe', ['catalogue', 'unfiled', 'boxes', 'settings'].map(tab => `/archive?tab=${tab}`)],
     ['yaojianing', ['/drafts', `/matters/${drafts.items[0]?.matterId}/draft`]],
     [null, ['/sign-in']],
   ]
