@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { draftOf, jottedAddress, serviceFor } from './jotted.ts'
+import { draftOf, itemsAddress, jottedAddress, serviceFor } from './jotted.ts'
 import { EMPTY } from './view.ts'
 
 const LINE = '请教育局会同水利局周五前报校车方案'
@@ -42,4 +42,11 @@ test('what was understood comes along and is marked; the words themselves are no
     values: { quote: LINE, words: LINE, leadUnit: 'u1', unit: 'u1', dueOn: '2026-11-27', assistingUnits: ['u2'] },
     doubtful: ['leadUnit', 'unit', 'dueOn', 'assistingUnits'],
   })
+})
+
+test('archived items that were chosen in the catalogue begin a matter with all of them', () => {
+  const codes = ['Z109-WS·2014-D10-BGS-0001', 'Z109-WS·2014-D10-BGS-0002']
+  const address = new URL(itemsAddress('some-service', 'items', codes), 'http://office')
+  const { service, values } = draftOf(address.searchParams)
+  assert.deepEqual([service, values], ['some-service', { items: codes }])
 })
