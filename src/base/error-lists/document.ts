@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can be wrong with files and with documents that are set or read. */
 export const DOCUMENT_ERRORS = {

@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What whoever orders a meal or keeps the canteen can meet. */
 export const CANTEEN_ERRORS = {

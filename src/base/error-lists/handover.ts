@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can be refused while a post is handed over. */
 export const HANDOVER_ERRORS = {

@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can be refused while resources are kept and booked. */
 export const BOOKING_ERRORS = {

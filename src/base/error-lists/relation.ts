@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can be refused when matters are put into relation. */
 export const RELATION_ERRORS = {

@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can stand in the way of filing, boxing, lending and giving away what the archive keeps. */
 export const ARCHIVE_ERRORS = {

@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can stand in the way of a document that is to go out. */
 export const ISSUE_ERRORS = {

@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What whoever keeps the roster, changes shifts or hands over can meet. */
 export const DUTY_ERRORS = {

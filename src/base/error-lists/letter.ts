@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can be refused when a letter is written about a matter. */
 export const LETTER_ERRORS = {

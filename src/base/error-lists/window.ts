@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What somebody without an account can meet. */
 export const WINDOW_ERRORS = {

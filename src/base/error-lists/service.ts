@@ -1,4 +1,4 @@
-import { error } from './error-text.ts'
+import { error } from '../error-text.ts'
 
 /** What can be refused while services are changed, and while running matters are moved to another version. */
 export const SERVICE_ERRORS = {
