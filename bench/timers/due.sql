@@ -1,5 +1,5 @@
--- Beside the matter :example, whose file was lent and is to come back, :timers of the same kind: each with its open task and
--- its running clock, and a timer whose time has come.
+-- Beside the matter :example, whose township has to say that all is well, :timers of the same kind: each with its open task
+-- and its running clock, and a timer whose time has come.
 create schema due;
 create function due.id(n integer) returns uuid language sql immutable
   return ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid;
