@@ -105,7 +105,7 @@ export function archiveRoutes(api: Api): void {
     {
       schema: {
         summary: 'The boxes, and what lies in none yet',
-        querystring: z.object({ year: z.coerce.number().int().optional() }),
+        querystring: z.object({ year: z.coerce.number().int().min(1900).max(2999).optional() }),
         response: { 200: BoxList },
       },
     },

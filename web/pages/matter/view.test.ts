@@ -37,6 +37,7 @@ const matter = {
   urgency: 'normal',
   fields: { leadUnit: 'u1' },
   askers: [{ id: 'a1', answer: null, deliveredAt: null }],
+  relations: [],
   tasks: [],
   acts: [],
 } as unknown as MatterDetail
