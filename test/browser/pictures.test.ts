@@ -33,7 +33,7 @@ async function fillDesk({ browser, plan }: Product): Promise<void> {
   }
   const reviewer = await browser('hewenyuan')
   const { tasks: arrived } = await reviewer.ask<Desk>(200, 'GET', '/api/desk')
-  for (const { matter } of arrived)
+  for (const { matter } of arrived.filter(task => task.matter.service === 'incoming-document'))
     await reviewer.ask(200, 'POST', `/api/matters/${matter.id}/circulations`, { posts: [plan.post('director')] })
 }
 
