@@ -45,8 +45,9 @@ export async function serve(installation: Installation, beside: readonly Door[] 
   if (environment.authorities) trustAuthorities(environment.authorities)
   const equipment = await equip(installation)
   const setupToken = installation.isFounded ? null : randomBytes(18).toString('base64url')
-  await serveOffice(installation, equipment, environment, setupToken)
+  // The address people were told of comes last: what answers there is all there is, and a database that fails earlier stops the start.
   for (const door of beside) await serveOffice(installation, equipment, door, null)
+  await serveOffice(installation, equipment, environment, setupToken)
   tell({ zh: `枢纽已就绪：${environment.address}`, en: 'Ready' })
   if (setupToken !== null) {
     tell({ zh: '首次使用：请打开', en: 'First use: open' })
