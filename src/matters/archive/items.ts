@@ -3,26 +3,16 @@ import { dayOf } from '#calendar/day.ts'
 import type { Acting } from '../acting.ts'
 import { iso } from '../views/rows.ts'
 import { MOST_COUNTED, patternsOf } from '../views/search.ts'
+import type { NewItem } from './keep-item.ts'
 import { yearsBefore, type Retention } from './retention.ts'
 
 /** One item of the archive (件), as whoever may see it reads it. */
-export interface ArchiveItem {
+export interface ArchiveItem extends NewItem {
   id: string
   /** 档号 */
   code: string
   year: number
-  retention: Retention
-  class: string
   seq: number
-  title: string
-  author: string
-  /** 文号 */
-  number: string | null
-  datedOn: string
-  secrecy: number
-  pages: number | null
-  remark: string | null
-  matterId: string | null
   box: number | null
   filedAt: string
   /** Null for ever. */

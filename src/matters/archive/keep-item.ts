@@ -13,6 +13,7 @@ export interface NewItem {
   class: string
   title: string
   author: string
+  /** 文号 */
   number: string | null
   /** `YYYY-MM-DD`; its year is the item's. */
   datedOn: string
